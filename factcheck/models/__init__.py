@@ -1,0 +1,37 @@
+"""The mapped classes, one aggregate a file."""
+
+from factcheck.models.article import Article, ArticleVersion, Outlet
+from factcheck.models.base import Base
+from factcheck.models.claim import Claim, ClaimAnchor, ClaimAppearance, ClaimValue
+from factcheck.models.claimant import Claimant, ClaimantName
+from factcheck.models.link import ClaimLink, LinkDecision
+from factcheck.models.note import Annotation, ClaimTag, Evidence, Tag
+from factcheck.models.operation import Change, Operation
+from factcheck.models.setting import Setting
+from factcheck.models.verdict import RatingLabel, RatingScale, Verdict, VerdictEvidence
+
+__all__ = [
+    "Annotation",
+    "Article",
+    "ArticleVersion",
+    "Base",
+    "Change",
+    "Claim",
+    "ClaimAnchor",
+    "ClaimAppearance",
+    "ClaimLink",
+    "ClaimTag",
+    "ClaimValue",
+    "Claimant",
+    "ClaimantName",
+    "Evidence",
+    "LinkDecision",
+    "Operation",
+    "Outlet",
+    "RatingLabel",
+    "RatingScale",
+    "Setting",
+    "Tag",
+    "Verdict",
+    "VerdictEvidence",
+]

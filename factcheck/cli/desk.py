@@ -1,0 +1,141 @@
+"""The desk a command works at: which database, who is working, where output goes."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from factcheck.settings import Target, current_user, find_database
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from factcheck.render.formats import Format
+    from factcheck.render.page import Block
+    from factcheck.render.rows import Rows
+    from factcheck.services.reports import Listed
+    from factcheck.storage.reader import Reader
+
+T = TypeVar("T")
+
+ROWS_ON_SCREEN = 50
+"""How many rows a table shows on a terminal unless --limit says otherwise; everything else gets all."""
+
+STYLES = {
+    "confirmed": "bold red",
+    "open": "yellow",
+    "unsure": "magenta",
+    "dismissed": "dim",
+    "rejected": "dim",
+    "withdrawn": "dim",
+    "candidate": "cyan",
+    "checked": "green",
+    "published": "bold green",
+    "refutes": "red",
+    "supports": "green",
+    "false": "red",
+    "mixture": "yellow",
+    "true": "green",
+    "lost": "bold red",
+    "moved": "yellow",
+    "added": "green",
+    "revised": "yellow",
+}
+"""Colour is for judgement and for what asks for attention."""
+
+
+class Desk:
+    """What every command needs; nothing is opened before it is used."""
+
+    def __init__(self, db: str | None, user: str | None) -> None:
+        self._db = db
+        self._user = user
+
+    @cached_property
+    def target(self) -> Target:
+        """The database, which must exist. Raises DatabaseError when it does not."""
+        return find_database(self._db, os.environ)
+
+    @cached_property
+    def new_target(self) -> Target:
+        """The database, which may not exist yet."""
+        return find_database(self._db, os.environ, must_exist=False)
+
+    @cached_property
+    def user(self) -> str:
+        """Who is working."""
+        return current_user(self._user, os.environ)
+
+    @contextmanager
+    def reading(self, seconds: float | None = None) -> Iterator[Reader]:
+        """Open the database for reading, in one snapshot."""
+        from factcheck.storage.reader import TIME_LIMIT, open_reader
+
+        with open_reader(self.target, seconds=seconds or TIME_LIMIT) as reader:
+            yield reader
+
+    def write(self, work: Callable[[Session], T], target: Target | None = None) -> T:
+        """Run a service in one transaction; say the operation's number when something was changed."""
+        from factcheck.storage.unit_of_work import write
+
+        done = write(target or self.target, work, actor=self.user, command=command_line())
+        if done.operation is not None:
+            click.get_current_context().call_on_close(lambda: say(f"R{done.operation}"))
+        return done.result
+
+    def print_rows(self, rows: Rows, format: Format, title: str | None = None) -> None:
+        """Write rows to stdout in the format asked for."""
+        from factcheck.render.formats import write_rows
+        from factcheck.render.terminal import describe
+
+        facts = describe(sys.stdout)
+        write_rows(
+            rows, format, sys.stdout, terminal=facts.is_terminal, width=facts.width, colour=facts.colour,
+            title=title, styles=STYLES,
+        )  # fmt: skip
+
+    def print_listed(self, listed: Listed, format: Format, limit: int | None) -> None:
+        """Write a listing, and say when it is empty or cut."""
+        self.print_rows(listed.rows, format)
+        if listed.more:
+            say(f"Only the first {limit} are shown; --limit 0 shows all.")
+        elif not listed.rows.rows:
+            say("None.")
+
+    def print_page(self, blocks: list[Block]) -> None:
+        """Write a document to stdout."""
+        from factcheck.render.page import write_page
+        from factcheck.render.terminal import describe
+
+        facts = describe(sys.stdout)
+        write_page(blocks, sys.stdout, terminal=facts.is_terminal, width=facts.width, colour=facts.colour)
+
+
+pass_desk = click.make_pass_decorator(Desk)
+
+
+def say(message: str) -> None:
+    """Talk to the person: on stderr, so that stdout holds nothing but data."""
+    click.echo(message, err=True)
+
+
+def row_limit(limit: int | None, format: Format) -> int | None:
+    """How many rows to fetch: what was asked for, else a screenful on a terminal, else all (0 is all)."""
+    if limit is not None:
+        return limit or None
+    return ROWS_ON_SCREEN if format.value == "table" and sys.stdout.isatty() else None
+
+
+def command_line() -> str:
+    """The command as it was typed, without the options of the root: an address may hold a password."""
+    context = click.get_current_context()
+    words = context.find_root().meta.get("factcheck.arguments", [])
+    line = shlex.join(words)
+    return line if len(line) <= 500 else line[:499] + "…"

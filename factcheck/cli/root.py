@@ -1,0 +1,134 @@
+"""The root command: finds each command's file when it is asked for, and meets every error in one place."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from factcheck import __version__
+from factcheck.cli.desk import Desk
+from factcheck.cli.errors import errors_as_lines
+from factcheck.errors import BadInput
+
+SECTIONS: dict[str, dict[str, str]] = {
+    "Begin": {
+        "init": "Create the database, or bring it up to date.",
+        "demo": "Build factcheck-demo.db from the example case.",
+        "status": "The morning screen: what waits, and the command for it.",
+    },
+    "Articles and claims": {
+        "article": "Add, list and show articles.",
+        "claim": "Add, list and decide on claims.",
+        "annotate": "Write a note on claims.",
+        "tag": "Put labels on claims, or take them off.",
+        "evidence": "Add and list sources for or against a claim.",
+        "rate": "Rate claims on a scale, or retract a rating.",
+        "assign": "Give claims to somebody.",
+    },
+    "Conflicts": {
+        "flag": "Link two claims that cannot both be true.",
+        "conflict": "List conflicts and decide on them.",
+    },
+    "Anything by its id": {
+        "show": "Show anything in full.",
+        "edit": "Change fields of anything.",
+        "remove": "Remove what nothing hangs on.",
+        "log": "What was changed, when, and by whom.",
+        "undo": "Take back an operation.",
+    },
+    "Ask": {
+        "report": "List, show and run reports.",
+        "sql": "Ask the database anything, in SQL.",
+    },
+    "The desk": {
+        "claimant": "People and organisations that claim things.",
+        "outlet": "Publishers.",
+        "scale": "Rating scales and their labels.",
+        "config": "Settings of the desk and your own.",
+        "db": "Upgrade, check, back up and restore the database.",
+        "completion": "Completion for your shell.",
+    },
+}
+"""The commands with their one line of help; each lives in the file of its name.
+
+The help stands here so that `--help` need not load every command; a test compares the two.
+"""
+
+
+class Root(click.Group):
+    """Commands are loaded when they are run; errors become one line and an exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All commands, in the order of the sections."""
+        return [name for commands in SECTIONS.values() for name in commands]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load the file of that name."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = import_module(f"factcheck.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Meet an unknown name with the nearest known one."""
+        if args and not args[0].startswith("-") and args[0] not in self.list_commands(ctx):
+            from factcheck.domain.nearest import nearest
+
+            close = nearest(args[0], self.list_commands(ctx))
+            hint = f"Did you mean {close[0]}?" if close else "See: factcheck --help"
+            raise BadInput(f"There is no command '{args[0]}'.", hint)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the sections without loading a command."""
+        widest = max(len(name) for name in self.list_commands(ctx))
+        for section, commands in SECTIONS.items():
+            with formatter.section(section):
+                formatter.write_dl([(name.ljust(widest), text) for name, text in commands.items()])
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> NoReturn:
+        """Run, and exit with 0 (fine), 1 (found what it was asked to fail on) or 2 (could not)."""
+        given = list(sys.argv[1:] if args is None else args)
+        extra["standalone_mode"] = False
+        with errors_as_lines():
+            _refuse_broken(given)
+            code = super().main(given, *rest, **extra)
+            sys.stdout.flush()
+            sys.exit(code if isinstance(code, int) else 0)
+
+
+def _refuse_broken(arguments: list[str]) -> None:
+    """Python smuggles bytes that are no UTF-8 into arguments as lone surrogates; no database takes them."""
+    for argument in arguments:
+        if any("\ud800" <= character <= "\udfff" for character in argument):
+            shown = argument.encode("utf-8", "replace").decode()
+            raise BadInput(
+                f"'{shown}' is not UTF-8.", "Set the terminal to UTF-8, or read the text from a file."
+            )
+
+
+@click.group(cls=Root, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--db", metavar="URL|PATH", help="The database: a file, or postgresql://… [FACTCHECK_DB]")
+@click.option("--user", metavar="NAME", help="Who is working. [FACTCHECK_USER]")
+@click.version_option(__version__, "-V", "--version", prog_name="factcheck")
+@click.pass_context
+def root(ctx: click.Context, db: str | None, user: str | None) -> None:
+    """Keep the claims of published texts in a database: exact words, who said
+    them, what contradicts what, and what was decided.
+
+    \b
+    Examples:
+      factcheck init
+      factcheck article add articles/
+      factcheck claim add A1 --quote "the exact words"
+      factcheck conflict list
+    """
+    ctx.obj = Desk(db, user)
+    ctx.meta["factcheck.arguments"] = [*ctx.protected_args, *ctx.args]

@@ -1,0 +1,160 @@
+"""Listings and reports: `.sql` files run by the reading side.
+
+What ships lies in `factcheck/reports`: reports there, listings in `list/`, the parts of `show` in `show/`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from factcheck.domain.ids import Kind, parse_ref
+from factcheck.domain.nearest import nearest
+from factcheck.errors import BadInput, NotFound
+from factcheck.render.rows import Rows
+from factcheck.storage.reader import Cell, Reader
+from factcheck.storage.sql_file import ID_TYPES, Param, SqlFile, read_sql_file
+from factcheck.storage.sql_text import for_filters
+
+SHIPPED = Path(__file__).resolve().parent.parent / "reports"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Rows with what describes them; `more` says that the limit left some out."""
+
+    rows: Rows
+    file: SqlFile
+    more: bool
+
+
+def listing(name: str) -> SqlFile:
+    """A shipped listing, such as `claims`."""
+    return read_sql_file(SHIPPED / "list" / f"{name}.sql")
+
+
+def part(name: str) -> SqlFile:
+    """A shipped part of `show`, such as `claim`."""
+    return read_sql_file(SHIPPED / "show" / f"{name}.sql")
+
+
+def all_reports(own: Path | None = None) -> list[SqlFile]:
+    """Every report by name; one in the desk's folder `own` takes the place of a shipped one.
+
+    Raises BadInput when `own` is no folder or holds a file with a wrong header.
+    """
+    if own is not None and not own.is_dir():
+        raise BadInput(
+            f"{own} is not a folder.", "Name the folder of your reports with --reports or FACTCHECK_REPORTS."
+        )
+    files = {path.stem: path for folder in (SHIPPED, own) if folder for path in sorted(folder.glob("*.sql"))}
+    return [read_sql_file(files[name]) for name in sorted(files)]
+
+
+def find_report(name: str, own: Path | None = None) -> SqlFile:
+    """The report of that name.
+
+    Raises NotFound with the nearest name.
+    """
+    reports = {file.name: file for file in all_reports(own)}
+    if name in reports:
+        return reports[name]
+    close = nearest(name, reports)
+    meant = f"Did you mean {close[0]}?" if close else "See: factcheck report list"
+    raise NotFound(f"There is no report '{name}'.", meant)
+
+
+def run_file(
+    reader: Reader,
+    file: SqlFile,
+    given: Mapping[str, object],
+    *,
+    sort: str | None = None,
+    limit: int | None = None,
+) -> Listed:
+    """Run a file with the values given for its parameters, as typed by a person or as numbers and text.
+
+    Raises BadInput for a value that is missing, mistyped or unknown, or a column that is not there.
+    """
+    values = bind(file, given)
+    types = {param.name: param.sql_type for param in file.params}
+    sql = for_filters(file.sql, values)
+    if sort:
+        sql = f"SELECT * FROM (\n{sql}\n) AS listed ORDER BY {_order(sort, file)}"
+    answer = reader.run(sql, values, types, limit=limit)
+    rows = Rows(answer.columns, answer.rows, tuple(name for name in file.table if name in answer.columns))
+    return Listed(rows, file, answer.more)
+
+
+def bind(file: SqlFile, given: Mapping[str, object]) -> dict[str, Cell]:
+    """The value of each parameter of `file`; None for an optional one not given.
+
+    Raises BadInput as run_file does.
+    """
+    known = {param.name for param in file.params}
+    for name in given:
+        if name not in known:
+            close = nearest(name, known)
+            hint = (
+                f"Did you mean {close[0]}?" if close else f"It takes: {', '.join(sorted(known)) or 'none'}."
+            )
+            raise BadInput(f"{file.name} has no parameter '{name}'.", hint)
+    return {param.name: _value(file, param, given.get(param.name)) for param in file.params}
+
+
+def _value(file: SqlFile, param: Param, given: object) -> Cell:
+    raw = param.default if given is None else given
+    if raw is None:
+        if param.optional:
+            return None
+        raise BadInput(f"{file.name} needs {param.name}: {param.doc}", f"Give it with -p {param.name}=…")
+    return typed(param.name, param.type, raw)
+
+
+def typed(name: str, kind: str, raw: object) -> Cell:
+    """One value as its type says; ids (A3) as their number.
+
+    Raises BadInput when it is not of that type.
+    """
+    text = str(raw).strip()
+    if kind in ID_TYPES:
+        return raw if isinstance(raw, int) else parse_ref(text, expect=_KINDS[kind]).number
+    try:
+        if kind == "int":
+            return int(text)
+        if kind == "float":
+            return _finite(float(text))
+        if kind == "date":
+            return date.fromisoformat(text).isoformat()
+    except ValueError:
+        wanted = {"int": "a whole number", "float": "a number", "date": "a day such as 2026-10-21"}[kind]
+        raise BadInput(f"{name} must be {wanted}, not '{text}'.") from None
+    return str(raw)
+
+
+_KINDS = {kind.noun: kind for kind in Kind}
+
+
+def _finite(number: float) -> float:
+    if not math.isfinite(number):
+        raise ValueError(number)
+    return number
+
+
+def _order(sort: str, file: SqlFile) -> str:
+    """ORDER BY for `column` or `-column`; text in the order of code points, ids by their number."""
+    name = sort.removeprefix("-")
+    columns = {column.name: column.type for column in file.columns}
+    if name not in columns:
+        close = nearest(name, columns)
+        hint = f"Did you mean {close[0]}?" if close else f"Choose from: {', '.join(columns)}."
+        raise BadInput(f"There is no column '{name}' to sort by.", hint)
+    way = "DESC" if sort.startswith("-") else "ASC"
+    quoted = f'"{name}"'
+    if name.split(".")[-1] in ID_TYPES:
+        return f'length({quoted}) {way} NULLS LAST, {quoted} COLLATE "C" {way} NULLS LAST'
+    collation = ' COLLATE "C"' if columns[name] == "text" else ""
+    return f"{quoted}{collation} {way} NULLS LAST"

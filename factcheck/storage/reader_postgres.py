@@ -1,0 +1,93 @@
+"""Reading from PostgreSQL: a read-only transaction, a server-side cursor, and no superuser's rights.
+
+DECLARE CURSOR takes a single query that returns rows: SET, DO, COPY, several statements and CTEs that write
+are refused by the server itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING, Any
+
+from factcheck.settings import Target
+from factcheck.storage.postgres import connect
+from factcheck.storage.query_errors import missing_value, postgres_error
+from factcheck.storage.reader import Answer, Cell
+from factcheck.storage.schema_state import check_revision
+from factcheck.storage.sql_text import numbered, parameters
+
+if TYPE_CHECKING:
+    import psycopg
+
+
+class PostgresReader:
+    """One snapshot of a database on a server."""
+
+    def __init__(self, connection: psycopg.Connection, seconds: float) -> None:
+        self._connection = connection
+        self._seconds = seconds
+
+    def run(
+        self,
+        sql: str,
+        values: Mapping[str, Cell] | None = None,
+        types: Mapping[str, str] | None = None,
+        *,
+        limit: int | None = None,
+    ) -> Answer:
+        """Run one query; see Reader."""
+        import psycopg
+
+        given = dict(values or {})
+        missing_value(parameters(sql), given)
+        text, names = numbered(sql.strip().rstrip(";"), types or {})
+        cursor = psycopg.RawServerCursor(self._connection, "factcheck_reading")
+        try:
+            # The savepoint keeps the snapshot usable after a query that failed.
+            with self._connection.transaction(), closing(cursor):
+                cursor.execute(text.encode(), [given[name] for name in names])
+                columns = tuple(column.name for column in cursor.description or ())
+                rows = cursor.fetchall() if limit is None else cursor.fetchmany(limit + 1)
+        except psycopg.Error as error:
+            raise postgres_error(error, text, self._seconds, self._names) from error
+        return Answer(columns, tuple(rows[:limit]), more=limit is not None and len(rows) > limit)
+
+    def _names(self) -> list[str]:
+        rows = self._connection.execute(
+            "SELECT table_name FROM information_schema.views WHERE table_schema = current_schema()"
+            " UNION ALL"
+            " SELECT column_name FROM information_schema.columns WHERE table_schema = current_schema()"
+        ).fetchall()
+        return [str(name) for (name,) in rows]
+
+
+@contextmanager
+def open_postgres(target: Target, seconds: float) -> Iterator[PostgresReader]:
+    """Open one read-only snapshot."""
+    from psycopg import IsolationLevel
+    from psycopg.types.numeric import FloatLoader
+
+    with closing(connect(target)) as connection:
+        connection.adapters.register_loader("numeric", FloatLoader)
+        connection.isolation_level = IsolationLevel.REPEATABLE_READ
+        connection.read_only = True
+        check_revision(target, _revision(connection))
+        connection.execute(f"SET LOCAL statement_timeout = {max(1, int(seconds * 1000))}")
+        _step_down(connection)
+        yield PostgresReader(connection, seconds)
+
+
+def _revision(connection: Any) -> str | None:
+    row = connection.execute("SELECT to_regclass('alembic_version') IS NOT NULL").fetchone()
+    if not row or not row[0]:
+        return None
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return str(row[0]) if row else None
+
+
+def _step_down(connection: psycopg.Connection) -> None:
+    """A superuser could read files of the server through a query; read as a role that only reads tables."""
+    row = connection.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user").fetchone()
+    if row and row[0]:
+        connection.execute("SET LOCAL ROLE pg_read_all_data")

@@ -1,0 +1,135 @@
+"""Reading an SQLite file, fenced four times: mode=ro, query_only, an authorizer, limits of time and size."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from factcheck.errors import QueryError
+from factcheck.settings import Target
+from factcheck.storage.query_errors import missing_value, sqlite_error
+from factcheck.storage.reader import Answer, Cell
+from factcheck.storage.schema_state import check_revision
+from factcheck.storage.sql_text import parameters
+
+_READS = {
+    sqlite3.SQLITE_SELECT,
+    sqlite3.SQLITE_READ,
+    sqlite3.SQLITE_FUNCTION,
+    sqlite3.SQLITE_RECURSIVE,
+}
+_PRAGMAS = {"table_info", "table_xinfo", "table_list", "data_version"}
+_LONGEST = 64 * 1024 * 1024
+"""Bytes of one value: an article has at most 10 MB, and `printf('%900000000s', '')` none."""
+
+
+class SqliteReader:
+    """One snapshot of an SQLite file."""
+
+    def __init__(self, connection: sqlite3.Connection, seconds: float) -> None:
+        self._connection = connection
+        self._seconds = seconds
+        self._deadline = 0.0
+        self._interrupted = False
+        connection.set_progress_handler(self._overdue, 2_000)
+
+    def run(
+        self,
+        sql: str,
+        values: Mapping[str, Cell] | None = None,
+        types: Mapping[str, str] | None = None,
+        *,
+        limit: int | None = None,
+    ) -> Answer:
+        """Run one query; see Reader."""
+        given = dict(values or {})
+        missing_value(parameters(sql), given)
+        self._deadline = time.monotonic() + self._seconds
+        try:
+            cursor = self._connection.execute(sql, given)
+            rows = cursor.fetchall() if limit is None else cursor.fetchmany(limit + 1)
+        except (sqlite3.Error, sqlite3.Warning, OverflowError) as error:
+            if self._interrupted:
+                raise KeyboardInterrupt from None
+            raise sqlite_error(error, sql, self._seconds, self._names) from error
+        if cursor.description is None:
+            raise QueryError("That is no query.", "It must begin with select or with.")
+        columns = tuple(name for name, *_ in cursor.description)
+        return Answer(columns, tuple(rows[:limit]), more=limit is not None and len(rows) > limit)
+
+    def _overdue(self) -> bool:
+        """Stop when the time is up; Ctrl-C arrives here too, as SQLite runs outside of Python."""
+        try:
+            return time.monotonic() > self._deadline
+        except KeyboardInterrupt:
+            self._interrupted = True
+            return True
+
+    def _names(self) -> list[str]:
+        """Views, and the columns of views: what a mistyped name may have meant."""
+        self._deadline = time.monotonic() + 1
+        views = self._connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall()
+        columns = [
+            name
+            for (view,) in views
+            for _, name, *_ in self._connection.execute(f"PRAGMA table_info({view})")
+        ]
+        return [*(view for (view,) in views), *columns]
+
+
+@contextmanager
+def open_sqlite(target: Target, seconds: float) -> Iterator[SqliteReader]:
+    """Open the file for reading, in one snapshot."""
+    assert target.path is not None
+    with closing(_connect(target.path)) as connection:
+        check_revision(target, _revision(connection))
+        connection.create_function(
+            "lower", 1, lambda s: s.lower() if isinstance(s, str) else s, deterministic=True
+        )
+        connection.create_collation("C", lambda a, b: (a > b) - (a < b))
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
+        connection.execute("PRAGMA query_only=ON")
+        connection.execute("BEGIN")
+        connection.set_authorizer(_allow)
+        yield SqliteReader(connection, seconds)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """Open read-only; in a folder nobody may write to, WAL needs the file declared unchanging.
+
+    That is only right while no -wal file stands beside it: the rows in there would go missing.
+    """
+    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=30, isolation_level=None)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        wal = path.with_name(path.name + "-wal")
+        if wal.exists() or not ("unable to open" in str(error) or "readonly" in str(error)):
+            raise
+        return sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True, isolation_level=None)
+    return connection
+
+
+def _revision(connection: sqlite3.Connection) -> str | None:
+    try:
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.OperationalError as error:
+        if "no such table" in str(error):
+            return None
+        raise
+    return str(row[0]) if row else None
+
+
+def _allow(action: int, first: str | None, _second: str | None, _db: str | None, _trigger: str | None) -> int:
+    if action in _READS:
+        return sqlite3.SQLITE_OK
+    if action == sqlite3.SQLITE_PRAGMA and first in _PRAGMAS:
+        return sqlite3.SQLITE_OK
+    # Table-valued functions such as json_each ask for this; mode=ro refuses an actual write.
+    if action == sqlite3.SQLITE_UPDATE and first == "sqlite_master":
+        return sqlite3.SQLITE_OK
+    return sqlite3.SQLITE_DENY

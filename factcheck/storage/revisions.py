@@ -1,0 +1,9 @@
+"""The schema revisions this program knows, oldest first.
+
+Written out so that a reading command need not import Alembic; a test compares it with `migrations/`.
+"""
+
+from __future__ import annotations
+
+REVISIONS = ("0001",)
+HEAD = REVISIONS[-1]

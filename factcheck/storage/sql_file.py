@@ -1,0 +1,123 @@
+"""A listing or report: one `.sql` file with a header that says what it is for.
+
+    -- title: Open conflicts
+    -- answers: Which pairs are flagged or suggested, and not yet decided?
+    -- param: article article        Only conflicts that touch this article, such as A3.
+    -- param: since date = 2020-01-01  Only those made since that day.
+    -- column: link text             The link's id.
+    -- table: link left.quote right.quote
+
+Parameters are text, int, float, date, or an id (article, claim, link, evidence, verdict, operation), which
+reaches the query as its number. One without `= default` is optional where a line of the query ends in
+`-- if name`, else required. `table` names the columns a table shows; other formats hold all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.errors import BadInput
+from factcheck.storage.sql_text import parameters
+
+ID_TYPES = ("article", "claim", "link", "evidence", "verdict", "operation")
+TYPES = ("text", "int", "float", "date", *ID_TYPES)
+
+_PARAM = re.compile(r"(\w+)\s+(\w+)(?:\s*=\s*(\S+))?(?:\s+(.*))?$")
+_COLUMN = re.compile(r"([\w.]+)\s+(text|int|float)(?:\s+(.*))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """A parameter; `default` is None when there is none."""
+
+    name: str
+    type: str
+    default: str | None
+    doc: str
+    optional: bool
+
+    @property
+    def sql_type(self) -> str:
+        """text, int, float or date: what the value is bound as."""
+        return "int" if self.type in ID_TYPES else self.type
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the result, with what it holds."""
+
+    name: str
+    type: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class SqlFile:
+    """A parsed file; `sql` is its whole text, header included (comments do no harm)."""
+
+    name: str
+    title: str
+    answers: str
+    params: tuple[Param, ...]
+    columns: tuple[Column, ...]
+    table: tuple[str, ...]
+    sql: str
+
+
+def read_sql_file(path: Path) -> SqlFile:
+    """Read and check one file.
+
+    Raises BadInput naming file and line when the header is not as it should be.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"{path} cannot be read: {error}.") from error
+    return parse_sql_file(path.stem, text, where=str(path))
+
+
+def parse_sql_file(name: str, text: str, *, where: str) -> SqlFile:
+    """The same, from a text.
+
+    Raises BadInput naming `where` and the line when the header is not as it should be.
+    """
+    found: dict[str, list[tuple[int, str]]] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := re.match(r"--\s*(title|answers|param|column|table):\s*(.*)", line):
+            found.setdefault(match[1], []).append((number, match[2].strip()))
+    for wanted in ("title", "answers"):
+        if wanted not in found:
+            raise BadInput(
+                f"{where} has no line '-- {wanted}: …' in its header.", "See: factcheck report show NAME"
+            )
+    optional = set(re.findall(r"--\s*if\s+(?:not\s+)?(\w+)\s*$", text, re.MULTILINE))
+    params = tuple(_param(line, optional, where, number) for number, line in found.get("param", ()))
+    columns = tuple(_column(line, where, number) for number, line in found.get("column", ()))
+    undeclared = set(parameters(text)) - {param.name for param in params}
+    if undeclared:
+        raise BadInput(
+            f"{where} uses :{min(undeclared)} without a line '-- param: {min(undeclared)} TYPE …'."
+        )
+    table = tuple(word for _, line in found.get("table", ()) for word in line.split())
+    return SqlFile(name, found["title"][0][1], found["answers"][0][1], params, columns, table, text)
+
+
+def _param(line: str, optional: set[str], where: str, number: int) -> Param:
+    match = _PARAM.match(line)
+    if match is None or match[2] not in TYPES:
+        raise BadInput(
+            f"{where}, line {number}: a parameter reads '-- param: NAME TYPE [= DEFAULT] DESCRIPTION',"
+            f" with TYPE one of {', '.join(TYPES)}."
+        )
+    return Param(match[1], match[2], match[3], (match[4] or "").strip(), match[1] in optional)
+
+
+def _column(line: str, where: str, number: int) -> Column:
+    match = _COLUMN.match(line)
+    if match is None:
+        raise BadInput(
+            f"{where}, line {number}: a column reads '-- column: NAME text|int|float DESCRIPTION'."
+        )
+    return Column(match[1], match[2], (match[3] or "").strip())
