@@ -1,0 +1,1 @@
+"""Rows and pages to text: tables, data formats, documents. Knows nothing of claims or databases."""
