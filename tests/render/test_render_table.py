@@ -109,6 +109,13 @@ def test_no_width_breaks_the_table(width: int, count: int) -> None:
     assert sum(bool(re.search(r"\bC\d+\b", line)) for line in lines) == count
 
 
+def test_a_long_table_has_one_header_and_even_gaps() -> None:
+    rows = [(f"C{place}", LONG) for place in range(450)]
+
+    assert screen(Rows(("id", "quote"), rows), 120).count("id    quote") == 1
+    assert screen(Rows(("id", "quote"), rows), 60).count("") == 450
+
+
 def test_a_judgement_is_coloured_where_it_is_the_whole_cell() -> None:
     rows = Rows(("id", "judgement", "note"), [("L1", "confirmed", "not confirmed")])
 
@@ -142,4 +149,4 @@ def test_an_empty_table_writes_nothing_on_a_terminal(colour: bool) -> None:
 def test_a_dumb_terminal_has_the_width_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "dumb")
 
-    assert max(map(len, screen(Rows(("id", "quote"), [("C1", LONG)]), 200))) > 100
+    assert max(map(len, screen(Rows(("id", "quote"), [("C1", LONG * 2)]), 200))) > 80
