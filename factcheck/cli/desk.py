@@ -118,7 +118,9 @@ class Desk:
         write_page(blocks, sys.stdout, terminal=facts.is_terminal, width=facts.width, colour=facts.colour)
 
 
-pass_desk = click.make_pass_decorator(Desk)
+def pass_desk(function: Callable[..., T]) -> Callable[..., T]:
+    """Hand the desk to a command as its first argument."""
+    return click.make_pass_decorator(Desk)(function)
 
 
 def say(message: str) -> None:

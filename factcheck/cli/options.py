@@ -58,26 +58,25 @@ class FormatType(Choice):
 
 def format_option(function: F) -> F:
     """`--format`, on everything that prints rows."""
-    option = click.option(
+    return click.option(
         "--format",
         "-f",
         "format_",
         type=FormatType(),
         default=Format.TABLE,
         help="How to print it.  [default: table]",
-    )
-    return option(function)
+    )(function)
 
 
 def listing_options(function: F) -> F:
     """`--format`, `--limit` and `--sort`, on every listing."""
-    function = format_option(function)
-    function = click.option(
+    limited = click.option(
         "--limit", type=click.IntRange(min=0), metavar="N", help="At most N rows; 0 for all."
-    )(function)
-    return click.option(
+    )
+    sorted_ = click.option(
         "--sort", metavar="COLUMN", help="Sort by a column; -COLUMN for the other way round."
-    )(function)
+    )
+    return sorted_(limited(format_option(function)))
 
 
 def refs(words: Sequence[str], expect: Kind | None = None) -> list[Ref]:

@@ -48,6 +48,9 @@ class Reader(Protocol):
         Raises QueryError for SQL that is wrong, writes, or takes too long.
         """
 
+    def views(self) -> list[tuple[str, list[str]]]:
+        """Each view with its columns, by name."""
+
 
 @contextmanager
 def open_reader(target: Target, *, seconds: float = TIME_LIMIT) -> Iterator[Reader]:

@@ -53,6 +53,19 @@ class PostgresReader:
             raise postgres_error(error, text, self._seconds, self._names) from error
         return Answer(columns, tuple(rows[:limit]), more=limit is not None and len(rows) > limit)
 
+    def views(self) -> list[tuple[str, list[str]]]:
+        """See Reader."""
+        rows = self.run(
+            "SELECT table_name, column_name FROM information_schema.columns"
+            " WHERE table_schema = current_schema() AND table_name IN"
+            " (SELECT table_name FROM information_schema.views WHERE table_schema = current_schema())"
+            ' ORDER BY table_name COLLATE "C", ordinal_position'
+        ).rows
+        views: dict[str, list[str]] = {}
+        for view, column in rows:
+            views.setdefault(str(view), []).append(str(column))
+        return list(views.items())
+
     def _names(self) -> list[str]:
         rows = self._connection.execute(
             "SELECT table_name FROM information_schema.views WHERE table_schema = current_schema()"

@@ -68,6 +68,15 @@ class SqliteReader:
             self._interrupted = True
             return True
 
+    def views(self) -> list[tuple[str, list[str]]]:
+        """See Reader."""
+        names = self.run("SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name").rows
+        columns = "SELECT name FROM pragma_table_info(:view)"
+        return [
+            (str(view), [str(name) for (name,) in self.run(columns, {"view": view}).rows])
+            for (view,) in names
+        ]
+
     def _names(self) -> list[str]:
         """Views, and the columns of views: what a mistyped name may have meant."""
         self._deadline = time.monotonic() + 1

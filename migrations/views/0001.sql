@@ -144,29 +144,23 @@ SELECT l.id AS link_id, 'L' || l.id AS link, l.uid, l.relation, l.direction, l.c
        l.origin, l.origin_version, l.confidence,
        replace(replace(l.sentence, '{left}', 'C' || l.left_id), '{right}', 'C' || l.right_id) AS sentence,
        l.explanation, l.distance, l.distance_unit, l.pair_key, l.made_by, AT_TIME(l.made_at) AS made_at,
-       l.left_id AS left_claim_id, 'C' || l.left_id AS left_claim, l.right_id AS right_claim_id,
-       'C' || l.right_id AS right_claim, l.left_value_id, l.right_value_id
+       a.claim_id AS left_claim_id, a.claim AS left_claim, a.article_id AS left_article_id, a.article AS left_article,
+       a.article_title AS left_title, a.outlet AS left_outlet, a.zone AS left_zone,
+       coalesce(a.quote, a.text) AS left_quote, a.claimant_id AS left_claimant_id, a.claimant AS left_claimant,
+       l.left_value_id, x.display AS left_value, x.lo AS left_lo, x.hi AS left_hi,
+       b.claim_id AS right_claim_id, b.claim AS right_claim, b.article_id AS right_article_id,
+       b.article AS right_article, b.article_title AS right_title, b.outlet AS right_outlet, b.zone AS right_zone,
+       coalesce(b.quote, b.text) AS right_quote, b.claimant_id AS right_claimant_id, b.claimant AS right_claimant,
+       l.right_value_id, y.display AS right_value, y.lo AS right_lo, y.hi AS right_hi
 FROM claim_link l
+JOIN claims a ON a.claim_id = l.left_id
+JOIN claims b ON b.claim_id = l.right_id
+LEFT JOIN claim_value x ON x.id = l.left_value_id
+LEFT JOIN claim_value y ON y.id = l.right_value_id
 LEFT JOIN link_decision d ON d.id = (SELECT max(e.id) FROM link_decision e WHERE e.pair_key = l.pair_key);
 
 CREATE VIEW conflicts AS
-SELECT l.link_id, l.link, l.uid, l.relation, l.conflict_kind, l.status, l.reason, l.wrong, l.decision_note, l.decided_by,
-       l.decided_at, l.origin, l.origin_version, l.confidence, l.sentence, l.explanation, l.distance, l.distance_unit,
-       l.pair_key, l.made_by, l.made_at,
-       l.left_claim_id, l.left_claim, a.article_id AS left_article_id, a.article AS left_article,
-       a.article_title AS left_title, a.outlet AS left_outlet, a.zone AS left_zone,
-       coalesce(a.quote, a.text) AS left_quote, a.claimant AS left_claimant,
-       x.display AS left_value, x.lo AS left_lo, x.hi AS left_hi,
-       l.right_claim_id, l.right_claim, b.article_id AS right_article_id, b.article AS right_article,
-       b.article_title AS right_title, b.outlet AS right_outlet, b.zone AS right_zone,
-       coalesce(b.quote, b.text) AS right_quote, b.claimant AS right_claimant,
-       y.display AS right_value, y.lo AS right_lo, y.hi AS right_hi
-FROM links l
-JOIN claims a ON a.claim_id = l.left_claim_id
-JOIN claims b ON b.claim_id = l.right_claim_id
-LEFT JOIN claim_value x ON x.id = l.left_value_id
-LEFT JOIN claim_value y ON y.id = l.right_value_id
-WHERE l.relation IN ('contradicts', 'disputes', 'inconsistent_within');
+SELECT * FROM links WHERE relation IN ('contradicts', 'disputes', 'inconsistent_within');
 
 CREATE VIEW operations AS
 SELECT o.id AS operation_id, 'R' || o.id AS operation, o.uid, o.actor, o.command, AT_TIME(o.done_at) AS done_at,

@@ -1,0 +1,123 @@
+"""factcheck article add | list | show"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.cli.desk import Desk, pass_desk, row_limit, say
+from factcheck.cli.options import format_option, listing_options
+from factcheck.render.formats import Format
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from factcheck.services.articles import Added
+
+
+@click.group("article")
+def command() -> None:
+    """Add, list and show articles."""
+
+
+@command.command("add")
+@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|-…", type=click.Path(allow_dash=True))
+@click.option("--title", help="Its title, where the text does not begin with it.")
+@click.option("--byline", help="Its author as printed.")
+@click.option("--outlet", help="Who published it.")
+@click.option("--published", metavar="DATE", help="Its date: 2026-10-21, 21.10.2026, October 2026 …")
+@click.option("--url", help="Its address; new text for a known address makes a new version.")
+@click.option("--language", metavar="CODE", help="de, en …; recognised if left out.")
+@click.option(
+    "--new", "new_names", is_flag=True, help="The outlet is new, though its name is like another's."
+)
+@format_option
+@pass_desk
+def add(desk: Desk, files: tuple[str, ...], format_: Format, **given: Any) -> None:
+    """Add articles from text and Markdown files, folders, or - for stdin.
+
+    Title, author and date are read from the head of each file and can be
+    given. The same text again changes nothing; new text for a known --url
+    makes a new version, and every claim is looked for in it.
+
+    \b
+    Examples:
+      factcheck article add articles/
+      factcheck article add page.txt --outlet "Beispielzeitung" --published 21.10.2026
+      pbpaste | factcheck article add - --url https://example.org/page
+    """
+    from factcheck.render.progress import progress
+    from factcheck.services.article_rows import added_rows
+    from factcheck.services.articles import Given, add_article
+    from factcheck.services.intake import find_files, read_sources
+
+    paths = find_files(files)
+    _one_only(len(paths), given)
+    stdin = click.get_binary_stream("stdin")
+    sources = list(progress(read_sources(paths, stdin), len(paths), "Reading", sys.stderr))
+    details = Given(**given)
+
+    def work(session: Session) -> list[Added]:
+        stored = progress(sources, len(sources), "Adding", sys.stderr)
+        return [add_article(session, source, details, actor=desk.user) for source in stored]
+
+    added = desk.write(work)
+    desk.print_rows(added_rows(added), format_)
+    for article in added:
+        for note in article.notes:
+            say(f"A{article.article_id}: {note}.")
+
+
+@command.command("list")
+@click.option("--outlet", help="Only of this outlet.")
+@click.option("--text", help="Only with these words in title or text.")
+@click.option("--since", metavar="DATE", help="Only dated on or after this day.")
+@click.option("--until", metavar="DATE", help="Only dated on or before this day.")
+@click.option("--language", metavar="CODE", help="Only in this language.")
+@listing_options
+@pass_desk
+def list_(desk: Desk, format_: Format, sort: str | None, limit: int | None, **filters: str | None) -> None:
+    """List articles.
+
+    \b
+    Examples:
+      factcheck article list
+      factcheck article list --outlet Beispielzeitung --since 2026-10-01
+      factcheck article list --format ids | xargs factcheck show
+    """
+    from factcheck.services.listings import list_articles
+
+    limit = row_limit(limit, format_)
+    with desk.reading() as reader:
+        listed = list_articles(reader, filters, sort=sort, limit=limit)
+    desk.print_listed(listed, format_, limit)
+
+
+@command.command("show")
+@click.argument("article", metavar="A3")
+@click.option("--numbered", is_flag=True, help="Number the sentences, for claim add --sentence.")
+@pass_desk
+def show(desk: Desk, article: str, numbered: bool) -> None:
+    """Show an article with its text.
+
+    \b
+    Examples:
+      factcheck article show A3
+      factcheck article show A3 --numbered
+    """
+    from factcheck.services.showing import show_article
+
+    with desk.reading() as reader:
+        page = show_article(reader, article, numbered=numbered)
+    desk.print_page(page)
+
+
+def _one_only(files: int, given: dict[str, Any]) -> None:
+    """Title, author and address belong to one text; outlet, date and language may hold for a folder."""
+    from factcheck.errors import BadInput
+
+    for name in ("title", "byline", "url"):
+        if files > 1 and given[name]:
+            raise BadInput(f"--{name} can be given for one text only, not for {files}.", "Add it alone.")

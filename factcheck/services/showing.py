@@ -1,0 +1,1 @@
+"""Anything in full, as a page."""

@@ -1,0 +1,92 @@
+"""The typed values of claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from factcheck.domain.interval import Interval
+from factcheck.domain.keys import attribute_key, subject_key
+from factcheck.domain.partial_date import DatePrecision, PartialDate
+from factcheck.domain.plain_value import PlainValue, parse_value
+from factcheck.domain.vocabulary import ValueKind
+from factcheck.models import Claim, ClaimValue
+
+
+@dataclass(frozen=True, slots=True)
+class ValueInput:
+    """SUBJECT ATTRIBUTE VALUE as a person types them."""
+
+    subject: str
+    attribute: str
+    value: str
+
+
+def add_value(
+    session: Session, claim: Claim, given: ValueInput, *, language: str | None, actor: str
+) -> ClaimValue:
+    """Say what a claim states.
+
+    Raises BadInput or Ambiguous when the value cannot be read, or reads two ways.
+    """
+    value = parse_value(given.value, language)
+    return store_value(session, claim, given.subject, given.attribute, value, origin="person", actor=actor)
+
+
+def store_value(
+    session: Session,
+    claim: Claim,
+    subject: str,
+    attribute: str,
+    value: PlainValue,
+    *,
+    origin: str,
+    actor: str,
+    origin_version: str | None = None,
+    raw: str | None = None,
+) -> ClaimValue:
+    """Store a value that was read; `raw` is how the text writes it, where that is not how it was read."""
+    has_interval = value.kind in (ValueKind.DATE, ValueKind.QUANTITY)
+    row = ClaimValue(
+        claim_id=claim.id,
+        subject_key=subject_key(subject),
+        attribute=attribute_key(attribute),
+        kind=value.kind,
+        unit=value.unit or None,
+        lo=value.interval.lo,
+        hi=value.interval.hi,
+        wide_lo=value.wide.lo,
+        wide_hi=value.wide.hi,
+        bounds=value.interval.bounds if has_interval else None,
+        precision=value.precision,
+        raw=raw or value.raw,
+        display=display(value),
+        ambiguity=value.ambiguity,
+        entity_key=subject_key(value.entity) if value.entity else None,
+        truth=None if value.truth is None else int(value.truth),
+        origin=origin,
+        origin_version=origin_version,
+        made_by=actor,
+    )
+    session.add(row)
+    return row
+
+
+def display(value: PlainValue) -> str:
+    """A value as people are shown it."""
+    if value.kind is ValueKind.DATE:
+        assert value.interval.lo is not None and value.interval.hi is not None
+        first, last = (date.fromordinal(int(day)) for day in (value.interval.lo, value.interval.hi))
+        return PartialDate(first, last, DatePrecision(value.precision), value.raw).iso
+    if value.kind is ValueKind.TRUTH:
+        return "yes" if value.truth else "no"
+    if value.kind is ValueKind.ENTITY:
+        return value.entity or value.raw
+    return f"{value.interval} {value.unit}".strip()
+
+
+def interval_of(value: ClaimValue) -> Interval:
+    """What was said, as an interval."""
+    return Interval(value.lo, value.hi, value.bounds or "[]")
