@@ -28,6 +28,9 @@ T = TypeVar("T")
 ROWS_ON_SCREEN = 50
 """How many rows a table shows on a terminal unless --limit says otherwise; everything else gets all."""
 
+ARGUMENTS = "factcheck.arguments"
+"""Where the root keeps the words of the command: in the context's `meta`."""
+
 STYLES = {
     "confirmed": "bold red",
     "open": "yellow",
@@ -138,6 +141,6 @@ def row_limit(limit: int | None, format: Format) -> int | None:
 def command_line() -> str:
     """The command as it was typed, without the options of the root: an address may hold a password."""
     context = click.get_current_context()
-    words = context.find_root().meta.get("factcheck.arguments", [])
+    words = context.find_root().meta.get(ARGUMENTS, [])
     line = shlex.join(words)
     return line if len(line) <= 500 else line[:499] + "…"

@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 import click
 
 from factcheck import __version__
-from factcheck.cli.desk import Desk
+from factcheck.cli.desk import ARGUMENTS, Desk
 from factcheck.cli.errors import errors_as_lines
 from factcheck.errors import BadInput
 
@@ -77,7 +77,8 @@ class Root(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Meet an unknown name with the nearest known one."""
+        """Meet an unknown name with the nearest known one; keep the words for the log."""
+        ctx.meta[ARGUMENTS] = list(args)
         if args and not args[0].startswith("-") and args[0] not in self.list_commands(ctx):
             from factcheck.domain.nearest import nearest
 
@@ -131,4 +132,3 @@ def root(ctx: click.Context, db: str | None, user: str | None) -> None:
       factcheck conflict list
     """
     ctx.obj = Desk(db, user)
-    ctx.meta["factcheck.arguments"] = [*ctx.protected_args, *ctx.args]
