@@ -1,4 +1,4 @@
-"""Real databases for every test: an SQLite file and a PostgreSQL server, each migrated once and then copied."""
+"""Real databases for every test: an SQLite file and a PostgreSQL server, migrated once, then copied."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from click.testing import CliRunner, Result
+
 from factcheck.cli.root import root
 from factcheck.services.scales import add_shipped_scales
 from factcheck.settings import Target

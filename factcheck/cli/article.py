@@ -55,7 +55,7 @@ def add(desk: Desk, files: tuple[str, ...], format_: Format, **given: Any) -> No
 
     paths = find_files(files)
     _one_only(len(paths), given)
-    stdin = click.get_binary_stream("stdin")
+    stdin = sys.stdin.buffer
     sources = list(progress(read_sources(paths, stdin), len(paths), "Reading", sys.stderr))
     details = Given(**given)
 

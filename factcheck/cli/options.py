@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
@@ -87,7 +88,7 @@ def refs(words: Sequence[str], expect: Kind | None = None) -> list[Ref]:
     taken: list[str] = []
     for word in words:
         if word == "-":
-            taken += click.get_text_stream("stdin").read().split()
+            taken += sys.stdin.read().split()
         else:
             taken.append(word)
     return parse_refs(taken, expect)

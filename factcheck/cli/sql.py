@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from factcheck.cli.desk import Desk, pass_desk, row_limit, say
@@ -41,7 +43,7 @@ def command(
     """
     from factcheck.services.queries import list_views, run_query
 
-    text = click.get_text_stream("stdin").read() if query == "-" else query
+    text = sys.stdin.read() if query == "-" else query
     if text is None and not views:
         raise click.UsageError("Give a query, or --views.")
     limit = row_limit(limit, format_)
