@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck.cli.desk import Desk, pass_desk, row_limit, say
 from factcheck.cli.options import Choice, format_option, listing_options, refs
-from factcheck.domain.ids import Kind, parse_ref
+from factcheck.domain.ids import Kind, Ref, parse_ref
 from factcheck.domain.vocabulary import ClaimStatus, Modality, Speech
 from factcheck.render.formats import Format
 
@@ -143,42 +144,44 @@ def status(desk: Desk, claims: tuple[str, ...]) -> None:
     """
     *words, wanted = claims
     word = ClaimStatus(Choice([*ClaimStatus]).convert(wanted, None, click.get_current_context()))
-    _set_status(desk, tuple(words), word)
+    from factcheck.services.claim_status import set_status
+
+    _change(desk, words, word, lambda session, found: set_status(session, found, word))
 
 
 @command.command("accept")
 @click.argument("claims", nargs=-1, required=True, metavar="C1…")
 @pass_desk
-def accept(desk: Desk, claims: tuple[str, ...]) -> None:
+def accept_(desk: Desk, claims: tuple[str, ...]) -> None:
     """Take candidates as claims of the desk.
 
     \b
     Example:
       factcheck claim accept C12 C14-C16
     """
-    _set_status(desk, claims, ClaimStatus.NEW)
+    from factcheck.services.claim_status import accept
+
+    _change(desk, claims, ClaimStatus.NEW, accept)
 
 
 @command.command("reject")
 @click.argument("claims", nargs=-1, required=True, metavar="C1…")
 @pass_desk
-def reject(desk: Desk, claims: tuple[str, ...]) -> None:
+def reject_(desk: Desk, claims: tuple[str, ...]) -> None:
     """Turn candidates down; they are not proposed again.
 
     \b
     Example:
       factcheck claim reject C13
     """
-    _set_status(desk, claims, ClaimStatus.REJECTED)
+    from factcheck.services.claim_status import reject
+
+    _change(desk, claims, ClaimStatus.REJECTED, reject)
 
 
-def _set_status(desk: Desk, words: tuple[str, ...], wanted: ClaimStatus) -> None:
-    from factcheck.services.claim_status import set_status
-
+def _change(
+    desk: Desk, words: Sequence[str], wanted: ClaimStatus, service: Callable[[Session, list[Ref]], list[int]]
+) -> None:
     claims = refs(words, Kind.CLAIM)
-
-    def work(session: Session) -> list[int]:
-        return set_status(session, claims, wanted)
-
-    changed = desk.write(work)
-    say(f"{len(changed)} of {len(claims)} claims now {wanted}.")
+    changed = desk.write(lambda session: service(session, claims))
+    say(f"{len(changed)} of {len(claims)} claims changed, now {wanted}.")

@@ -55,6 +55,8 @@ def add_article(session: Session, source: Source, given: Given, *, actor: str) -
 
     Raises BadInput for a date, address or outlet that cannot be taken.
     """
+    if given.published:
+        parse_date(given.published)  # a wrong date is told also where it would not be used
     head = read_head(source.text)
     given = replace(given, url=given.url or head.url, outlet=given.outlet or head.outlet)
     url = canonical_url(given.url) if given.url else None
@@ -118,7 +120,7 @@ def _new_version(
     reanchored = reanchor_all(session, old, version)
     session.flush()
     claim = claim_printed_date(session, article, version, head, actor=actor)
-    notes = _unused(given)
+    notes = (*_unused(given), *_lost(reanchored))
     return replace(_report(article, version, source, "revised", claim), reanchored=reanchored, notes=notes)
 
 
@@ -129,6 +131,13 @@ def _unchanged(session: Session, article: Article, source: Source, given: Given)
         note = "this is the text of an earlier version; to record that it came back, add it with --url"
         return replace(added, notes=(note,))
     return replace(added, notes=_unused(given))
+
+
+def _lost(reanchored: Reanchoring) -> tuple[str, ...]:
+    if not reanchored.lost:
+        return ()
+    claims = " ".join(f"C{claim}" for claim in reanchored.lost)
+    return (f"the words of {claims} are gone from the new text; look: factcheck show {claims}",)
 
 
 def _unused(given: Given) -> tuple[str, ...]:

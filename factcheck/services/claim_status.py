@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from factcheck.domain.ids import Ref
 from factcheck.domain.vocabulary import ClaimStatus
+from factcheck.errors import BadInput
 from factcheck.models import Claim
 from factcheck.services.lookup import find
 
@@ -17,7 +18,37 @@ def set_status(session: Session, claims: Sequence[Ref], status: ClaimStatus) -> 
 
     Raises NotFound for an unknown claim; then none is changed.
     """
+    return _set(session, [find(session, ref, Claim, lock=True) for ref in claims], status)
+
+
+def accept(session: Session, claims: Sequence[Ref]) -> list[int]:
+    """Take candidates, also ones rejected before, as claims of the desk.
+
+    Raises BadInput for a claim that is neither; then none is changed.
+    """
+    return _set(session, _waiting(session, claims, ClaimStatus.REJECTED), ClaimStatus.NEW)
+
+
+def reject(session: Session, claims: Sequence[Ref]) -> list[int]:
+    """Turn candidates down, also ones accepted that nobody worked on.
+
+    Raises BadInput for a claim the desk has worked on; then none is changed.
+    """
+    return _set(session, _waiting(session, claims, ClaimStatus.NEW), ClaimStatus.REJECTED)
+
+
+def _waiting(session: Session, claims: Sequence[Ref], also: ClaimStatus) -> list[Claim]:
     rows = [find(session, ref, Claim, lock=True) for ref in claims]
+    for row in rows:
+        if row.status not in (ClaimStatus.CANDIDATE, ClaimStatus.REJECTED, also):
+            raise BadInput(
+                f"C{row.id} is {row.status}, not a candidate.",
+                f"To change that: factcheck claim status C{row.id} …",
+            )
+    return rows
+
+
+def _set(session: Session, rows: Sequence[Claim], status: ClaimStatus) -> list[int]:
     changed = [row for row in rows if row.status is not status]
     for row in changed:
         row.status = status

@@ -20,10 +20,10 @@
 -- column: url text                 Its address.
 -- column: made_by text             Who added it.
 -- column: made_at text             When (UTC).
--- column: status text              Always 'held': what `article add` says of each is added, unchanged or revised.
+-- column: status text              added, or revised once its text changed; `article add` also says unchanged.
 -- table: article title outlet published_raw claims candidates
 SELECT article, version, title, byline, outlet, language, published_raw, published_earliest, published_latest,
-       claims, candidates, characters, url, made_by, made_at, 'held' AS status
+       claims, candidates, characters, url, made_by, made_at, CASE WHEN version > 1 THEN 'revised' ELSE 'added' END AS status
 FROM articles a
 WHERE 1 = 1
   AND lower(outlet) = lower(:outlet) -- if outlet

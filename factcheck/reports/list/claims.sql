@@ -19,6 +19,7 @@
 -- column: anchor text      exact, moved or lost in that version.
 -- column: quote text       The exact words.
 -- column: text text        The claim in the checker's words.
+-- column: words text       The exact words, or the text of a claim that has none.
 -- column: claimant text    Who claims it.
 -- column: speech text      author, direct or indirect.
 -- column: said_earliest text  First day it can have been said.
@@ -35,8 +36,9 @@
 -- column: revision int     Counts the edits.
 -- column: made_by text     Who added it.
 -- column: made_at text     When (UTC).
--- table: claim article zone quote claimant status rating assignee
+-- table: claim article zone words claimant status rating assignee
 SELECT claim, article, version, zone, span_start AS "start", span_end AS "end", anchor_state AS anchor, quote, text,
+       coalesce(quote, text) AS words,
        claimant, speech, said_earliest, said_latest, modality, status, rating, tags, assignee, priority, due_on,
        origin, worthiness, revision, made_by, made_at
 FROM claims c
