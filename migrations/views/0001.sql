@@ -56,7 +56,9 @@ SELECT v.id AS verdict_id, 'V' || v.id AS verdict, v.uid, v.claim_id, 'C' || v.c
        v.article_version_id AS version_id, w.number AS version,
        v.decided_by, AT_TIME(v.decided_at) AS decided_at, v.supersedes_id, 'V' || v.supersedes_id AS supersedes,
        'V' || n.id AS superseded_by,
-       CASE WHEN v.action = 'rate' AND n.id IS NULL THEN 'yes' ELSE 'no' END AS in_force
+       CASE WHEN v.action = 'rate' AND n.id IS NULL THEN 'yes' ELSE 'no' END AS in_force,
+       (SELECT JOINED(s.evidence) FROM (SELECT 'E' || g.evidence_id AS evidence FROM verdict_evidence g
+           WHERE g.verdict_id = v.id ORDER BY g.evidence_id) s) AS evidence
 FROM verdict v
 LEFT JOIN rating_label l ON l.id = v.label_id
 LEFT JOIN rating_scale s ON s.id = l.scale_id
