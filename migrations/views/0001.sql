@@ -113,7 +113,7 @@ SELECT x.id AS value_id, x.claim_id, 'C' || x.claim_id AS claim, x.subject_key A
 FROM claim_value x;
 
 CREATE VIEW claim_tags AS
-SELECT ct.claim_id, 'C' || ct.claim_id AS claim, t.name AS tag
+SELECT ct.id AS claim_tag_id, ct.claim_id, 'C' || ct.claim_id AS claim, t.name AS tag
 FROM claim_tag ct JOIN tag t ON t.id = ct.tag_id;
 
 CREATE VIEW annotations AS
