@@ -9,6 +9,7 @@ import click
 
 from factcheck.cli.desk import Desk, pass_desk, row_limit, say
 from factcheck.cli.options import format_option, listing_options
+from factcheck.cli.pages import page_format, print_shown, write_text
 from factcheck.render.formats import Format
 
 if TYPE_CHECKING:
@@ -98,20 +99,30 @@ def list_(desk: Desk, format_: Format, sort: str | None, limit: int | None, **fi
 @command.command("show")
 @click.argument("article", metavar="A3")
 @click.option("--numbered", is_flag=True, help="Number the sentences, for claim add --sentence.")
+@click.option(
+    "--version", type=click.IntRange(min=1), metavar="N", help="An earlier text.  [default: latest]"
+)
+@click.option("--text", "bare", is_flag=True, help="The text alone, letter for letter.")
+@page_format
 @pass_desk
-def show(desk: Desk, article: str, numbered: bool) -> None:
+def show(desk: Desk, article: str, numbered: bool, version: int | None, bare: bool, format_: str) -> None:
     """Show an article with its text.
+
+    Passages held as claims stand between marks, with the claim behind them.
 
     \b
     Examples:
       factcheck article show A3
       factcheck article show A3 --numbered
+      factcheck article show A3 --version 1 --text > first.txt
     """
-    from factcheck.services.showing import show_article
+    from factcheck.services.showing import article_text, show_article
 
     with desk.reading() as reader:
-        page = show_article(reader, article, numbered=numbered)
-    desk.print_page(page)
+        if bare:
+            write_text(article_text(reader, article, version=version))
+        else:
+            print_shown([show_article(reader, article, numbered=numbered, version=version)], format_)
 
 
 def _one_only(files: int, given: dict[str, Any]) -> None:

@@ -2,7 +2,7 @@
 -- answers: Which claims were taken from which article, in the order they stand in it?
 -- param: article article    Only of this article.
 -- param: outlet text        Only of this outlet.
--- param: status text        Only of this status; all but candidates, rejected and withdrawn if left out.
+-- param: status candidate|new|checking|checked|published|not_checkable|rejected|withdrawn  Only of this status; all but candidates, rejected and withdrawn if left out.
 -- column: article text      The article.
 -- column: title text        As printed.
 -- column: outlet text       Who published it.

@@ -1,6 +1,6 @@
 -- title: Claims without evidence
 -- answers: Which claims does the desk hold without one source for or against them?
--- param: status text      Only of this status; new, checking, checked and published if left out.
+-- param: status candidate|new|checking|checked|published|not_checkable|rejected|withdrawn  Only of this status; new, checking, checked and published if left out.
 -- param: assignee text    Only given to this person.
 -- param: article article  Only of this article.
 -- column: claim text      The claim.

@@ -2,7 +2,7 @@
 -- answers: Which articles contradict themselves, and where?
 -- param: article article       Only in this article.
 -- param: outlet text           Only in articles of this outlet.
--- param: status text           Only of this status: open, confirmed, dismissed, unsure.
+-- param: status open|confirmed|dismissed|unsure  Only of this status.
 -- column: article text         The article.
 -- column: title text           As printed.
 -- column: outlet text          Who published it.

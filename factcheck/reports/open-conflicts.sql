@@ -1,6 +1,6 @@
 -- title: Open conflicts
 -- answers: Which pairs of claims cannot both be true, and nobody has settled yet which one is wrong?
--- param: status text           Only of this status: open, unsure, or confirmed with no claim named as wrong.
+-- param: status open|unsure|confirmed  Only of this status; confirmed ones name no claim as wrong yet.
 -- param: article article       Only those that touch this article.
 -- param: claimant text         Only those with a claim by this claimant, under any spelling.
 -- column: link text            The link's id.

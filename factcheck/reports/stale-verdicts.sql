@@ -1,7 +1,7 @@
 -- title: Stale verdicts
 -- answers: Which verdicts judged a text that was revised since?
 -- param: article article        Only on claims of this article.
--- param: anchor text            Only where the words are now exact, moved or lost.
+-- param: anchor exact|moved|lost  Only where the words are now exact, moved or lost.
 -- column: verdict text          The verdict.
 -- column: claim text            The claim.
 -- column: article text          Where it stands.

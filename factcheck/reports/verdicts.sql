@@ -3,7 +3,7 @@
 -- param: claim claim          Only on this claim.
 -- param: article article      Only on claims of this article.
 -- param: scale text           Only on this scale.
--- param: standing text        Only of this standing: current, changed, retracted or retraction.
+-- param: standing current|changed|retracted|retraction  Only of this standing.
 -- param: since date           Only decided on or after this day (UTC).
 -- param: until date           Only decided on or before this day (UTC).
 -- column: verdict text        The verdict.

@@ -16,4 +16,4 @@ FROM claims
 WHERE status NOT IN ('candidate', 'rejected', 'withdrawn')
   AND lower(assignee) = lower(:assignee) -- if assignee
 GROUP BY coalesce(assignee, '-'), status
-ORDER BY 1 COLLATE "C", CASE status WHEN 'new' THEN 1 WHEN 'checking' THEN 2 WHEN 'checked' THEN 3 WHEN 'published' THEN 4 ELSE 5 END
+ORDER BY coalesce(assignee, '-') COLLATE "C", CASE status WHEN 'new' THEN 1 WHEN 'checking' THEN 2 WHEN 'checked' THEN 3 WHEN 'published' THEN 4 ELSE 5 END

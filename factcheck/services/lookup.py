@@ -22,6 +22,7 @@ from factcheck.models import (
     Outlet,
     Verdict,
 )
+from factcheck.services.listed_by import LISTED_BY
 
 R = TypeVar("R", bound=Base)
 
@@ -34,15 +35,6 @@ CLASSES: dict[Kind, type[Base]] = {
     Kind.OPERATION: Operation,
 }
 
-_LISTINGS = {
-    Kind.ARTICLE: "factcheck article list",
-    Kind.CLAIM: "factcheck claim list",
-    Kind.LINK: "factcheck conflict list",
-    Kind.EVIDENCE: "factcheck evidence list",
-    Kind.VERDICT: "factcheck report run verdicts",
-    Kind.OPERATION: "factcheck log",
-}
-
 
 def find(session: Session, ref: Ref, model: type[R], *, lock: bool = False) -> R:
     """The row of that id; `lock` keeps others from changing it until the transaction ends.
@@ -51,7 +43,7 @@ def find(session: Session, ref: Ref, model: type[R], *, lock: bool = False) -> R
     """
     row = session.get(model, ref.number, with_for_update=lock or None)
     if row is None:
-        raise NotFound(f"There is no {ref}.", f"See: {_LISTINGS[ref.kind]}")
+        raise NotFound(f"There is no {ref}.", f"See: {LISTED_BY[ref.kind]}")
     return row
 
 

@@ -6,15 +6,17 @@ What ships lies in `factcheck/reports`: reports there, listings in `list/`, the 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from factcheck.domain.ids import Kind, parse_ref
 from factcheck.domain.nearest import nearest
 from factcheck.errors import BadInput, NotFound
 from factcheck.render.rows import Rows
+from factcheck.services.days import read_day
 from factcheck.storage.reader import Cell, Reader
 from factcheck.storage.sql_file import ID_TYPES, Param, SqlFile, read_sql_file
 from factcheck.storage.sql_text import for_filters
@@ -36,33 +38,44 @@ def listing(name: str) -> SqlFile:
     return read_sql_file(SHIPPED / "list" / f"{name}.sql")
 
 
+@cache
 def part(name: str) -> SqlFile:
     """A shipped part of `show`, such as `claim`."""
     return read_sql_file(SHIPPED / "show" / f"{name}.sql")
 
 
-def all_reports(own: Path | None = None) -> list[SqlFile]:
-    """Every report by name; one in the desk's folder `own` takes the place of a shipped one.
+def report_paths(own: Path | None = None) -> dict[str, Path]:
+    """Every report's file by its name; one in the desk's folder `own` takes the place of a shipped one.
 
-    Raises BadInput when `own` is no folder or holds a file with a wrong header.
+    Raises BadInput when `own` is no folder.
     """
     if own is not None and not own.is_dir():
         raise BadInput(
             f"{own} is not a folder.", "Name the folder of your reports with --reports or FACTCHECK_REPORTS."
         )
-    files = {path.stem: path for folder in (SHIPPED, own) if folder for path in sorted(folder.glob("*.sql"))}
-    return [read_sql_file(files[name]) for name in sorted(files)]
+    files = {path.stem: path for folder in (SHIPPED, own) if folder for path in folder.glob("*.sql")}
+    return dict(sorted(files.items()))
+
+
+def all_reports(own: Path | None = None) -> list[SqlFile]:
+    """Every report, in the order of their names.
+
+    Raises BadInput when `own` is no folder or holds a file with a wrong header.
+    """
+    return [read_sql_file(path) for path in report_paths(own).values()]
 
 
 def find_report(name: str, own: Path | None = None) -> SqlFile:
     """The report of that name.
 
-    Raises NotFound with the nearest name.
+    Raises NotFound with the nearest name, BadInput as `all_reports` does for this file alone.
     """
-    reports = {file.name: file for file in all_reports(own)}
-    if name in reports:
-        return reports[name]
-    close = nearest(name, reports)
+    paths = report_paths(own)
+    wanted = name.strip().lower().replace("_", "-").removesuffix(".sql")
+    for known in (name, wanted):
+        if known in paths:
+            return read_sql_file(paths[known])
+    close = nearest(wanted, paths)
     meant = f"Did you mean {close[0]}?" if close else "See: factcheck report list"
     raise NotFound(f"There is no report '{name}'.", meant)
 
@@ -102,35 +115,52 @@ def bind(file: SqlFile, given: Mapping[str, object]) -> dict[str, Cell]:
                 f"Did you mean {close[0]}?" if close else f"It takes: {', '.join(sorted(known)) or 'none'}."
             )
             raise BadInput(f"{file.name} has no parameter '{name}'.", hint)
-    return {param.name: _value(file, param, given.get(param.name)) for param in file.params}
+    values: dict[str, Cell] = {}
+    for param in file.params:
+        values[param.name] = _value(file, param, given.get(param.name), values)
+    return values
 
 
-def _value(file: SqlFile, param: Param, given: object) -> Cell:
+def _value(file: SqlFile, param: Param, given: object, earlier: Mapping[str, Cell]) -> Cell:
     raw = param.default if given is None else given
     if raw is None:
         if param.optional:
             return None
-        raise BadInput(f"{file.name} needs {param.name}: {param.doc}", f"Give it with -p {param.name}=…")
-    return typed(param.name, param.type, raw)
+        raise BadInput(
+            f"{file.name} needs {param.name}: {param.doc}",
+            f"Give it: factcheck report run {file.name} -p {param.name}=…",
+        )
+    if param.words:
+        return _one_of(param, str(raw))
+    return typed(param.name, param.type, raw, earlier)
 
 
-def typed(name: str, kind: str, raw: object) -> Cell:
-    """One value as its type says; ids (A3) as their number.
+def _one_of(param: Param, raw: str) -> str:
+    word = raw.strip().lower().replace("-", "_")
+    if word in param.words:
+        return word
+    close = nearest(word, param.words)
+    hint = f"Did you mean {close[0]}?" if close else ""
+    raise BadInput(f"{param.name} is one of {', '.join(param.words)}, not '{raw}'.", hint or None)
+
+
+def typed(name: str, kind: str, raw: object, earlier: Mapping[str, Cell] | None = None) -> Cell:
+    """One value as its type says; ids (A3) as their number, days as ISO text.
 
     Raises BadInput when it is not of that type.
     """
     text = str(raw).strip()
     if kind in ID_TYPES:
         return raw if isinstance(raw, int) else parse_ref(text, expect=_KINDS[kind]).number
+    if kind == "date":
+        return read_day(name, text, earlier or {})
     try:
         if kind == "int":
             return int(text)
         if kind == "float":
             return _finite(float(text))
-        if kind == "date":
-            return date.fromisoformat(text).isoformat()
     except ValueError:
-        wanted = {"int": "a whole number", "float": "a number", "date": "a day such as 2026-10-21"}[kind]
+        wanted = {"int": "a whole number", "float": "a number"}[kind]
         raise BadInput(f"{name} must be {wanted}, not '{text}'.") from None
     return str(raw)
 
@@ -144,17 +174,47 @@ def _finite(number: float) -> float:
     return number
 
 
-def _order(sort: str, file: SqlFile) -> str:
-    """ORDER BY for `column` or `-column`; text in the order of code points, ids by their number."""
+def check_sort(sort: str, file: SqlFile) -> str:
+    """The column that `column` or `-column` names.
+
+    Raises BadInput with the nearest one when the file has no such column.
+    """
     name = sort.removeprefix("-")
-    columns = {column.name: column.type for column in file.columns}
+    columns = [column.name for column in file.columns]
     if name not in columns:
         close = nearest(name, columns)
         hint = f"Did you mean {close[0]}?" if close else f"Choose from: {', '.join(columns)}."
         raise BadInput(f"There is no column '{name}' to sort by.", hint)
+    return name
+
+
+def sorted_rows(
+    columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]], sort: str, file: SqlFile
+) -> list[tuple[Cell, ...]]:
+    """Rows in the order that `run_file` with `sort` gives, for rows put together from several queries."""
+    name = check_sort(sort, file)
+    place, by_number = columns.index(name), _is_id(name, file)
+
+    def key(row: tuple[Cell, ...]) -> tuple[int, Any]:
+        cell = row[place]
+        return (len(cell) if by_number and isinstance(cell, str) else 0), cell
+
+    known = sorted((row for row in rows if row[place] is not None), key=key, reverse=sort.startswith("-"))
+    return [*known, *(row for row in rows if row[place] is None)]
+
+
+def _is_id(name: str, file: SqlFile) -> bool:
+    kind = next(column.type for column in file.columns if column.name == name)
+    return kind == "text" and name.split(".")[-1] in ID_TYPES
+
+
+def _order(sort: str, file: SqlFile) -> str:
+    """ORDER BY for `column` or `-column`; text in the order of code points, ids by their number."""
+    name = check_sort(sort, file)
     way = "DESC" if sort.startswith("-") else "ASC"
     quoted = f'"{name}"'
-    if name.split(".")[-1] in ID_TYPES:
+    if _is_id(name, file):
         return f'length({quoted}) {way} NULLS LAST, {quoted} COLLATE "C" {way} NULLS LAST'
-    collation = ' COLLATE "C"' if columns[name] == "text" else ""
+    is_text = any(column.name == name and column.type == "text" for column in file.columns)
+    collation = ' COLLATE "C"' if is_text else ""
     return f"{quoted}{collation} {way} NULLS LAST"

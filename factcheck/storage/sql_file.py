@@ -7,9 +7,11 @@
     -- column: link text             The link's id.
     -- table: link left.quote right.quote
 
-Parameters are text, int, float, date, or an id (article, claim, link, evidence, verdict, operation), which
-reaches the query as its number. One without `= default` is optional where a line of the query ends in
-`-- if name`, else required. `table` names the columns a table shows; other formats hold all.
+Parameters are text, int, float, date, one of some words (`open|closed`), or an id (article, claim, link,
+evidence, verdict, operation), which reaches the query as its number. One without `= default` is optional
+where a line of the query ends in `-- if name`, else required. The default of a date may count from today,
+from this week's monday or from an earlier parameter: `today-14`, `monday`, `since+6`. `table` names the
+columns a table shows; other formats hold all.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ from factcheck.storage.sql_text import parameters
 ID_TYPES = ("article", "claim", "link", "evidence", "verdict", "operation")
 TYPES = ("text", "int", "float", "date", *ID_TYPES)
 
-_PARAM = re.compile(r"(\w+)\s+(\w+)(?:\s*=\s*(\S+))?(?:\s+(.*))?$")
+_PARAM = re.compile(r"(\w+)\s+(\w+(?:\|\w+)*)(?:\s*=\s*(\S+))?(?:\s+(.*))?$")
 _COLUMN = re.compile(r"([\w.]+)\s+(text|int|float)(?:\s+(.*))?$")
 
 
@@ -39,8 +41,15 @@ class Param:
     optional: bool
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """The words it may be; none when it is not one of a list."""
+        return tuple(self.type.split("|")) if "|" in self.type else ()
+
+    @property
     def sql_type(self) -> str:
         """text, int, float or date: what the value is bound as."""
+        if self.words:
+            return "text"
         return "int" if self.type in ID_TYPES else self.type
 
 
@@ -106,10 +115,10 @@ def parse_sql_file(name: str, text: str, *, where: str) -> SqlFile:
 
 def _param(line: str, optional: set[str], where: str, number: int) -> Param:
     match = _PARAM.match(line)
-    if match is None or match[2] not in TYPES:
+    if match is None or ("|" not in match[2] and match[2] not in TYPES):
         raise BadInput(
             f"{where}, line {number}: a parameter reads '-- param: NAME TYPE [= DEFAULT] DESCRIPTION',"
-            f" with TYPE one of {', '.join(TYPES)}."
+            f" with TYPE one of {', '.join(TYPES)}, or words: open|closed."
         )
     return Param(match[1], match[2], match[3], (match[4] or "").strip(), match[1] in optional)
 

@@ -1,0 +1,144 @@
+"""One link in full: both quotes in their context, how far apart they lie, and every decision on the pair."""
+
+from __future__ import annotations
+
+import json
+
+from factcheck.domain.vocabulary import CONFLICTS, Reason
+from factcheck.render.documents import Json
+from factcheck.render.page import Block, Fields, Gap, Heading, Table
+from factcheck.render.rows import Cell, Rows
+from factcheck.services.showing_claim import passage_quote
+from factcheck.services.showing_parts import (
+    Record,
+    Shown,
+    commands,
+    first,
+    flat,
+    joined,
+    made,
+    moment,
+    phrase,
+    read_part,
+    section,
+    words,
+)
+from factcheck.storage.reader import Reader
+
+SIDES = ("left", "right")
+
+
+def show_link(reader: Reader, number: int) -> Shown | None:
+    """The link of that number; None if there is none."""
+    rows = read_part(reader, "links", link=number)
+    link = first(rows)
+    if link is None:
+        return None
+    decisions = read_part(reader, "decisions", link=number)
+    blocks: list[Block] = [Heading(_title(link))]
+    document: dict[str, Json] = {**rows.records()[0], "decisions": decisions.records()}
+    document["explanation"] = _explained(link)
+    document["apart"] = apart(link["distance"], link["distance_unit"])
+    for side in SIDES:
+        blocks += _side(reader, link, side)
+    blocks += [Gap(), Fields(_fields(link))]
+    table = [{**row, "decided_at": moment(row["decided_at"])} for row in flat(decisions)]
+    shown = [name for name in decisions.shown if any(row[name] is not None for row in table)]
+    if table:
+        blocks += section("Decisions", Table(_rows(table, shown)))
+    return Shown(blocks + commands(*_next(link)), document)
+
+
+def apart(distance: Cell, unit: Cell) -> str | None:
+    """A distance in words: "355 days apart"; None where there is none to tell."""
+    if distance is None:
+        return None
+    number = float(distance)
+    if number == 0:
+        return "not apart: the two share a value"
+    shown = f"{int(number):,}" if number.is_integer() else f"{number:,g}"
+    name = f" {unit}" if unit else ""
+    return f"{shown}{name}{'s' if unit == 'day' and number != 1 else ''} apart"
+
+
+def _title(link: Record) -> str:
+    left, right = link["left.claim"], link["right.claim"]
+    if link["direction"] == "right_to_left":
+        left, right = right, left
+    return f"{link['link']}  {left} {link['relation']} {right}"
+
+
+def _side(reader: Reader, link: Record, side: str) -> list[Block]:
+    claim = str(link[f"{side}.claim"])
+    quote = passage_quote(reader, int(claim[1:]), link[f"{side}.quote"])
+    where = joined(link[f"{side}.article"], link[f"{side}.title"], by=" ") or "in no article"
+    outlet = phrase("({})", link[f"{side}.outlet"])
+    wrong = "  found wrong" if link["wrong"] == claim else ""
+    fields = Fields(
+        (("value", words(link[f"{side}.value"])), ("claimant", words(link[f"{side}.claimant"]))),
+    )
+    heading = Heading(f"{claim}  {joined(where, outlet, by=' ')}{wrong}")
+    return [Gap(), heading, quote, *([fields] if fields.present() else [])]
+
+
+def _fields(link: Record) -> tuple[tuple[str, str | None], ...]:
+    reason = None if link["reason"] is None else f"{link['reason']}: {Reason(str(link['reason'])).label}"
+    origin = None if link["origin"] == "person" else joined(link["origin"], link["origin_version"], by=" ")
+    sure = phrase("confidence {}", link["confidence"])
+    return (
+        ("status", words(link["status"])),
+        ("apart", apart(link["distance"], link["distance_unit"])),
+        ("clashes in", words(link["conflict_kind"])),
+        ("why", words(link["sentence"])),
+        ("no conflict", reason),
+        ("wrong", words(link["wrong"])),
+        ("found by", joined(origin, sure)),
+        ("linked", made(link["made_by"], link["made_at"])),
+        *_explanation_fields(link),
+    )
+
+
+def _explained(link: Record) -> Json:
+    """The reasoning as JSON, with the claims' ids for their placeholders; as text if it is no JSON."""
+    raw = link["explanation"]
+    if raw is None:
+        return None
+    text = str(raw).replace("{left}", str(link["left.claim"])).replace("{right}", str(link["right.claim"]))
+    try:
+        found: Json = json.loads(text)
+    except ValueError:
+        return text
+    return found
+
+
+def _explanation_fields(link: Record) -> list[tuple[str, str | None]]:
+    found = _explained(link)
+    if isinstance(found, dict):
+        return [(str(name).replace("_", " "), _told(value)) for name, value in found.items()]
+    return [("reasoning", _told(found))]
+
+
+def _told(value: Json) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _rows(table: list[dict[str, Cell]], shown: list[str]) -> Rows:
+    return Rows(tuple(shown), [tuple(row[name] for name in shown) for row in table])
+
+
+def _next(link: Record) -> list[str]:
+    name, left, right = link["link"], link["left.claim"], link["right.claim"]
+    if link["relation"] not in [*CONFLICTS]:
+        return [f"factcheck show {left} {right}"]
+    if link["status"] in ("open", "unsure"):
+        return [f"factcheck conflict confirm {name} --wrong {left}", f"factcheck conflict dismiss {name}"]
+    if link["status"] == "confirmed" and link["wrong"] is None:
+        return [
+            f"factcheck conflict confirm {name} --wrong {left}",
+            f"factcheck conflict confirm {name} --wrong {right}",
+        ]
+    if link["status"] == "dismissed":
+        return [f"factcheck conflict reopen {name}"]
+    return [f"factcheck show {link['wrong']}"]
