@@ -72,7 +72,20 @@ class Root(click.Group):
             return None
         command = import_module(f"factcheck.cli.{cmd_name}").command
         assert isinstance(command, click.Command)
+        if ctx.resilient_parsing:  # the shell asks what could come next
+            from factcheck.cli.completing import wire
+
+            wire(command)
         return command
+
+    def shell_complete(
+        self, ctx: click.Context, incomplete: str
+    ) -> list[click.shell_completion.CompletionItem]:
+        """The commands that begin so, without loading them, and the root's options."""
+        from factcheck.cli.completing import sections
+
+        listed = [pair for commands in SECTIONS.values() for pair in commands.items()]
+        return [*sections(listed, incomplete), *click.Command.shell_complete(self, ctx, incomplete)]
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -136,7 +136,7 @@ def status_page(waiting: list[Waiting], user: str) -> list[Block]:
         rows = Rows(one.rows.columns, one.rows.rows[:SHOWN], one.rows.shown)
         name = one.section.name
         blocks += [Heading(f"{name[0].upper()}{name[1:]}: {len(one.rows.rows)}"), Table(rows)]
-        blocks += [Note(f"{f'{more} more: ' if more > 0 else ''}{one.section.command}"), Gap()]
+        blocks += [Note(f"{f'{more} more' if more > 0 else 'See'}: {one.section.command}"), Gap()]
     if not any(one.section.name == "yours" for one in busy):
         blocks.append(Note(f"Nothing is in {user}'s hands."))
     return blocks if not isinstance(blocks[-1], Gap) else blocks[:-1]
