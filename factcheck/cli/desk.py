@@ -31,6 +31,9 @@ ROWS_ON_SCREEN = 50
 ARGUMENTS = "factcheck.arguments"
 """Where the root keeps the words of the command: in the context's `meta`."""
 
+WRITTEN = "factcheck.written"
+"""Where the desk keeps the number of the operation once it is committed."""
+
 STYLES = {
     "confirmed": "bold red",
     "open": "yellow",
@@ -84,13 +87,19 @@ class Desk:
         with open_reader(self.target, seconds=seconds or TIME_LIMIT) as reader:
             yield reader
 
-    def write(self, work: Callable[[Session], T], target: Target | None = None) -> T:
+    def write(
+        self, work: Callable[[Session], T], target: Target | None = None, *, dry_run: bool = False
+    ) -> T:
         """Run a service in one transaction; say the operation's number when something was changed."""
         from factcheck.storage.unit_of_work import write
 
-        done = write(target or self.target, work, actor=self.user, command=command_line())
+        done = write(
+            target or self.target, work, actor=self.user, command=command_line(), dry_run=dry_run
+        )  # fmt: skip
         if done.operation is not None:
-            click.get_current_context().call_on_close(lambda: say(f"R{done.operation}"))
+            context = click.get_current_context()
+            context.meta[WRITTEN] = done.operation
+            context.call_on_close(lambda: say(f"R{done.operation}"))
         return done.result
 
     def print_rows(self, rows: Rows, format: Format, title: str | None = None) -> None:

@@ -10,8 +10,8 @@ from typing import Any, NoReturn
 import click
 
 from factcheck import __version__
-from factcheck.cli.desk import ARGUMENTS, Desk
-from factcheck.cli.errors import errors_as_lines
+from factcheck.cli.desk import ARGUMENTS, WRITTEN, Desk
+from factcheck.cli.errors import INTERRUPTED, errors_as_lines, leave
 from factcheck.errors import BadInput
 
 SECTIONS: dict[str, dict[str, str]] = {
@@ -106,6 +106,16 @@ class Root(click.Group):
         for section, commands in SECTIONS.items():
             with formatter.section(section):
                 formatter.write_dl([(name.ljust(widest), text) for name, text in commands.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; Ctrl-C after the commit must not say that nothing was changed."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as error:
+            number = getattr(error, "operation", None) or ctx.meta.get(WRITTEN)
+            if number is None:
+                raise
+            leave(f"Interrupted; R{number} was written before.", INTERRUPTED)
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> NoReturn:
         """Run, and exit with 0 (fine), 1 (found what it was asked to fail on) or 2 (could not)."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -32,39 +35,91 @@ class Done(Generic[T]):
     operation: int | None
 
 
-def write(target: Target, work: Callable[[Session], T], *, actor: str, command: str) -> Done[T]:
-    """Run `work` in one transaction and commit it, with its audit rows.
+class WrittenBeforeInterrupt(KeyboardInterrupt):
+    """Ctrl-C came while the commit ran, and the commit went through."""
+
+    def __init__(self, operation: int | None) -> None:
+        super().__init__()
+        self.operation = operation
+
+
+def write(
+    target: Target, work: Callable[[Session], T], *, actor: str, command: str, dry_run: bool = False
+) -> Done[T]:
+    """Run `work` in one transaction and commit it, with its audit rows; a dry run is rolled back instead.
 
     `work` may be run again when somebody else got in between, so it only touches its session.
     Raises Clash when rows were changed by somebody else meanwhile, DatabaseError when the database cannot.
     """
     require_current(target)
     engine = write_engine(target)
+    run = _rehearse if dry_run else _once
     with explained(target):
         for _ in range(TRIES - 1):
             try:
-                return _once(engine, work, actor, command)
+                return run(engine, work, actor, command)
             except DBAPIError as error:
                 if not _worth_another_try(error):
                     raise
-        return _once(engine, work, actor, command)
+        return run(engine, work, actor, command)
 
 
 def _once(engine: Engine, work: Callable[[Session], T], actor: str, command: str) -> Done[T]:
-    with Session(engine, expire_on_commit=False) as session:
+    with Session(engine, expire_on_commit=False) as session, _changed_meanwhile():
         audited(session, actor=actor, command=command)
-        try:
-            result = work(session)
+        result = work(session)
+        session.flush()
+        with _held_back() as interrupted:
             session.commit()
-        except StaleDataError as error:
-            raise Clash(
-                "Somebody else changed this meanwhile; nothing was written.",
-                "Look again with show, and repeat.",
-            ) from error
-        return Done(result, operation_number(session))
+        number = operation_number(session)
+    if interrupted:
+        raise WrittenBeforeInterrupt(number)
+    return Done(result, number)
+
+
+def _rehearse(engine: Engine, work: Callable[[Session], T], actor: str, command: str) -> Done[T]:
+    with Session(engine, expire_on_commit=False) as session, _changed_meanwhile():
+        audited(session, actor=actor, command=command)
+        result = work(session)
+        session.flush()
+        session.rollback()
+    return Done(result, None)
+
+
+@contextmanager
+def _changed_meanwhile() -> Iterator[None]:
+    try:
+        yield
+    except StaleDataError as error:
+        raise Clash(
+            "Somebody else changed this meanwhile; nothing was written.",
+            "Look again with show, and repeat.",
+        ) from error
+
+
+@contextmanager
+def _held_back() -> Iterator[list[int]]:
+    """Hold Ctrl-C back while the commit runs, so that what is said about it afterwards is true.
+
+    Gives a list that is filled when one came. Only a main thread is ever interrupted.
+    """
+    came: list[int] = []
+    if threading.current_thread() is not threading.main_thread():
+        yield came
+        return
+    before = signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
+    try:
+        yield came
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _worth_another_try(error: DBAPIError) -> bool:
+    """Whether a second look may find what somebody else added, or tell that it is gone."""
     said = str(error.orig)
-    serialization = getattr(error.orig, "sqlstate", None) in ("40001", "40P01")
-    return serialization or (isinstance(error, IntegrityError) and "unique" in said.lower())
+    state = getattr(error.orig, "sqlstate", None)
+    return state in _TRY_AGAIN or (isinstance(error, IntegrityError) and "unique" in said.lower())
+
+
+_TRY_AGAIN = ("40001", "40P01", "23503")
+"""PostgreSQL's serialization failure, deadlock, and a row that was referred to and is gone meanwhile."""

@@ -1,0 +1,257 @@
+"""The fields a person may change, what each takes, and how it is stored."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from factcheck.domain.ids import Kind
+from factcheck.domain.keys import canonical_url, uid_for
+from factcheck.domain.nearest import nearest
+from factcheck.domain.partial_date import parse_date
+from factcheck.domain.text import normalise
+from factcheck.domain.vocabulary import ClaimStatus, Modality, Speech, Stance
+from factcheck.errors import BadInput, Clash
+from factcheck.models import Article, Claim, Claimant, ClaimLink, Operation, Outlet
+from factcheck.services.claimants import claimant_for
+from factcheck.services.lookup import known_name, outlet_named
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: what it takes in words, how a row's value is shown, how a new one is stored.
+
+    `store` gets the session, the row, the text (never blank) and whether a new name is meant; `clear`
+    is None where the field cannot be empty.
+    """
+
+    takes: str
+    show: Callable[[Session, Any], str]
+    store: Callable[[Session, Any, str, bool], None]
+    clear: Callable[[Any], None] | None
+
+
+def text_field(takes: str, column: str, *, required: bool = False) -> Field:
+    """Free text in one column."""
+    return Field(
+        takes,
+        lambda _session, row: getattr(row, column) or "",
+        lambda _session, row, text, _new: setattr(row, column, normalise(text).strip()),
+        None if required else lambda row: setattr(row, column, None),
+    )
+
+
+def word_field(column: str, words: type[StrEnum], *, required: bool = False) -> Field:
+    """One of a word list."""
+    return Field(
+        ", ".join(words),
+        lambda _session, row: getattr(row, column) or "",
+        lambda _session, row, text, _new: setattr(row, column, _word(words, text)),
+        None if required else lambda row: setattr(row, column, None),
+    )
+
+
+def date_field(takes: str, raw: str, earliest: str, latest: str) -> Field:
+    """A date as people write it, with the first and last day it can mean."""
+
+    def store(_session: Session, row: Any, text: str, _new: bool) -> None:
+        date = parse_date(text)
+        _set(row, {raw: text, earliest: date.first, latest: date.last})
+
+    return Field(
+        takes,
+        lambda _session, row: getattr(row, raw) or "",
+        store,
+        lambda row: _set(row, dict.fromkeys((raw, earliest, latest))),
+    )
+
+
+def _set(row: Any, values: dict[str, Any]) -> None:
+    for column, value in values.items():
+        setattr(row, column, value)
+
+
+def _word(words: type[StrEnum], text: str) -> StrEnum:
+    word = text.strip().lower().replace("-", "_").replace(" ", "_")
+    if word in [*words]:
+        return words(word)
+    close = nearest(word, [*words])
+    raise BadInput(f"'{text}' is none of {', '.join(words)}.", f"Did you mean {close[0]}?" if close else None)
+
+
+def _outlet(session: Session, row: Article) -> str:
+    return session.get_one(Outlet, row.outlet_id).name if row.outlet_id else ""
+
+
+def _store_outlet(session: Session, row: Article, text: str, new: bool) -> None:
+    name = " ".join(text.split())
+    outlet = outlet_named(session, name, new=new)
+    if outlet is None:
+        outlet = Outlet(uid=uid_for("outlet", name.casefold()), name=name)
+        session.add(outlet)
+        session.flush()
+    row.outlet_id = outlet.id
+
+
+def _store_url(session: Session, row: Article, text: str, _new: bool) -> None:
+    """The canonical address follows; two articles of one address could not be told apart by it."""
+    canonical = canonical_url(text)
+    other = select(Article.id).where(Article.canonical_url == canonical, Article.id != row.id)
+    if (number := session.scalars(other.order_by(Article.id)).first()) is not None:
+        raise Clash(f"A{number} has this address already.", f"See: factcheck show A{number}")
+    row.url, row.canonical_url = text.strip(), canonical
+
+
+def _store_language(_session: Session, row: Article, text: str, _new: bool) -> None:
+    code = text.strip()
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", code):
+        raise BadInput(f"'{text}' is no language code.", "Write de, en, de-AT …")
+    row.language = code
+
+
+def _claimant(session: Session, row: Claim) -> str:
+    return session.get_one(Claimant, row.claimant_id).name if row.claimant_id else ""
+
+
+def _store_claimant(session: Session, row: Claim, text: str, new: bool) -> None:
+    row.claimant_id = claimant_for(session, text, new=new).id
+
+
+def _clear_text(row: Claim) -> None:
+    """A claim without words of the checker's own is given in those of its quote."""
+    if row.quote is None:
+        raise BadInput("The text cannot be empty: the claim has no quote.")
+    row.text = row.quote
+
+
+def _store_priority(_session: Session, row: Claim, text: str, _new: bool) -> None:
+    if text.strip() not in ("1", "2", "3", "4", "5"):
+        raise BadInput(f"'{text}' is no priority.", "Give 1 (first) to 5.")
+    row.priority = int(text)
+
+
+def _store_due(_session: Session, row: Claim, text: str, _new: bool) -> None:
+    row.due_on = parse_date(text).last
+
+
+def _store_assignee(session: Session, row: Claim, text: str, new: bool) -> None:
+    known = {*session.scalars(select(Claim.assignee).where(Claim.assignee.is_not(None)).distinct())}
+    known |= {*session.scalars(select(Operation.actor).distinct())}
+    row.assignee = known_name(text.strip(), sorted(filter(None, known)), "assignee", new=new) or text.strip()
+
+
+def _store_address(column: str) -> Callable[[Session, Any, str, bool], None]:
+    def store(_session: Session, row: Any, text: str, _new: bool) -> None:
+        canonical_url(text)  # only to refuse what is none: a source keeps the address as it was given
+        setattr(row, column, text.strip())
+
+    return store
+
+
+def _address_field(takes: str, column: str) -> Field:
+    return Field(
+        takes,
+        lambda _session, row: getattr(row, column) or "",
+        _store_address(column),
+        lambda row: setattr(row, column, None),
+    )
+
+
+def _store_retrieved(_session: Session, row: Any, text: str, _new: bool) -> None:
+    date = parse_date(text)
+    if date.first != date.last:
+        raise BadInput(f"'{text}' is no single day.", "Write 2026-10-21.")
+    row.retrieved_at = datetime.combine(date.first, time(), UTC)
+
+
+def _store_sentence(_session: Session, row: ClaimLink, text: str, _new: bool) -> None:
+    if row.origin != "person":
+        raise BadInput(f"L{row.id} was made by {row.origin}: its sentence is the reason it found.")
+    row.sentence = normalise(text).strip().replace("{", "(").replace("}", ")")
+
+
+FIELDS: dict[Kind, dict[str, Field]] = {
+    Kind.ARTICLE: {
+        "title": text_field("text", "title", required=True),
+        "byline": text_field("author as printed", "byline"),
+        "outlet": Field(
+            "name of the publisher", _outlet, _store_outlet, lambda row: setattr(row, "outlet_id", None)
+        ),
+        "published": date_field(
+            "2026-10-21, October 2026 …", "published_raw", "published_earliest", "published_latest"
+        ),
+        "url": Field(
+            "https://…",
+            lambda _session, row: row.url or "",
+            _store_url,
+            lambda row: _set(row, {"url": None, "canonical_url": None}),
+        ),
+        "language": Field(
+            "de, en …",
+            lambda _session, row: row.language or "",
+            _store_language,
+            lambda row: setattr(row, "language", None),
+        ),
+    },
+    Kind.CLAIM: {
+        "text": Field(
+            "the claim in your own words; empty: the quote",
+            lambda _session, row: row.text,
+            lambda _session, row, text, _new: setattr(row, "text", normalise(text).strip()),
+            _clear_text,
+        ),
+        "claimant": Field(
+            "name of who claims it", _claimant, _store_claimant, lambda row: setattr(row, "claimant_id", None)
+        ),
+        "said": date_field("when it was said", "said_raw", "said_earliest", "said_latest"),
+        "speech": word_field("speech", Speech),
+        "modality": word_field("modality", Modality, required=True),
+        "priority": Field(
+            "1 (first) to 5",
+            lambda _session, row: str(row.priority or ""),
+            _store_priority,
+            lambda row: setattr(row, "priority", None),
+        ),
+        "due": Field(
+            "a day",
+            lambda _session, row: row.due_on.isoformat() if row.due_on else "",
+            _store_due,
+            lambda row: setattr(row, "due_on", None),
+        ),
+        "assignee": Field(
+            "name of who checks it",
+            lambda _session, row: row.assignee or "",
+            _store_assignee,
+            lambda row: setattr(row, "assignee", None),
+        ),
+        "status": word_field("status", ClaimStatus, required=True),
+    },
+    Kind.EVIDENCE: {
+        "url": _address_field("https://…", "url"),
+        "archived_url": _address_field("where a copy is kept", "archived_url"),
+        "title": text_field("text", "title"),
+        "publisher": text_field("name", "publisher"),
+        "quote": text_field("the source's own words", "quote"),
+        "stance": word_field("stance", Stance, required=True),
+        "retrieved": Field(
+            "day it was looked at",
+            lambda _session, row: row.retrieved_at.date().isoformat() if row.retrieved_at else "",
+            _store_retrieved,
+            lambda row: setattr(row, "retrieved_at", None),
+        ),
+        "note": text_field("text", "note"),
+    },
+    Kind.LINK: {
+        "sentence": Field(
+            "why, in one sentence", lambda _session, row: row.sentence, _store_sentence, None
+        ),
+    },
+}  # fmt: skip
+"""Every field `edit` takes, by what it is a field of; anything else is not edited."""
