@@ -18,8 +18,8 @@ class Outlet(Base):
 
     id: Mapped[Id]
     uid: Mapped[Uid]
-    name: Mapped[str] = mapped_column(unique=True)
-    homepage: Mapped[str | None]
+    name: Mapped[str] = mapped_column(unique=True, doc="As the desk writes it.")
+    homepage: Mapped[str | None] = mapped_column(doc="Its address.")
     country: Mapped[str | None] = mapped_column(String(2), doc="ISO 3166-1 alpha-2.")
 
 
@@ -36,14 +36,14 @@ class Article(Base):
     identity_key: Mapped[str] = mapped_column(
         unique=True, doc="Canonical URL, else sha256 of the first text: the same text twice is one article."
     )
-    outlet_id: Mapped[int | None] = mapped_column(refers("outlet.id"), index=True)
+    outlet_id: Mapped[int | None] = mapped_column(refers("outlet.id"), index=True, doc="Who published it.")
     url: Mapped[str | None] = mapped_column(doc="Address as it was given.")
     canonical_url: Mapped[str | None] = mapped_column(
         doc="Address as given or from metadata, cleaned; never a link found in the text."
     )
     language: Mapped[str | None] = mapped_column(doc="BCP 47.")
-    title: Mapped[str]
-    byline: Mapped[str | None]
+    title: Mapped[str] = mapped_column(doc="As printed, or as given.")
+    byline: Mapped[str | None] = mapped_column(doc="The author as printed.")
     published_raw: Mapped[str | None] = mapped_column(doc="The date as printed or given.")
     published_earliest: Mapped[date | None] = mapped_column(doc="First day it can mean, in the desk's view.")
     published_latest: Mapped[date | None] = mapped_column(doc="Last day it can mean.")
@@ -66,7 +66,9 @@ class ArticleVersion(Base):
 
     id: Mapped[Id]
     uid: Mapped[Uid]
-    article_id: Mapped[int] = mapped_column(refers("article.id", deferred=True))
+    article_id: Mapped[int] = mapped_column(
+        refers("article.id", deferred=True), doc="The article this is a text of."
+    )
     number: Mapped[int] = mapped_column(doc="1, 2, 3 … within the article.")
     text: Mapped[str] = mapped_column(doc="NFC, line ends \\n, no NUL: the text all offsets count in.")
     sha256: Mapped[str] = mapped_column(String(64), doc="Of the text in UTF-8.")

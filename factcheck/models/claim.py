@@ -42,18 +42,20 @@ class Claim(Base):
     text: Mapped[str] = mapped_column(
         doc="The claim in the checker's words; the quote where none were given."
     )
-    claimant_id: Mapped[int | None] = mapped_column(refers("claimant.id"), index=True)
-    speech: Mapped[Speech | None]
+    claimant_id: Mapped[int | None] = mapped_column(refers("claimant.id"), index=True, doc="Who claims it.")
+    speech: Mapped[Speech | None] = mapped_column(doc="Whose words they are.")
     said_raw: Mapped[str | None] = mapped_column(doc="When it was said, as given.")
-    said_earliest: Mapped[date | None]
-    said_latest: Mapped[date | None]
-    modality: Mapped[Modality] = mapped_column(default=Modality.ASSERTED)
-    status: Mapped[ClaimStatus] = mapped_column(default=ClaimStatus.NEW, index=True)
+    said_earliest: Mapped[date | None] = mapped_column(doc="First day it can have been said.")
+    said_latest: Mapped[date | None] = mapped_column(doc="Last day.")
+    modality: Mapped[Modality] = mapped_column(default=Modality.ASSERTED, doc="How it is meant.")
+    status: Mapped[ClaimStatus] = mapped_column(
+        default=ClaimStatus.NEW, index=True, doc="Where the desk stands with it."
+    )
     worthiness: Mapped[float | None] = mapped_column(Double, doc="How much it is worth checking, 0 to 1.")
     worthiness_reasons: Mapped[str | None] = mapped_column(doc="Why, in words.")
-    assignee: Mapped[str | None] = mapped_column(index=True)
+    assignee: Mapped[str | None] = mapped_column(index=True, doc="Who checks it.")
     priority: Mapped[int | None] = mapped_column(doc="1 (first) to 5.")
-    due_on: Mapped[date | None]
+    due_on: Mapped[date | None] = mapped_column(doc="By when.")
     origin: Mapped[Origin]
     origin_version: Mapped[OriginVersion]
     derived_from_id: Mapped[int | None] = mapped_column(
@@ -92,13 +94,15 @@ class ClaimAnchor(Base):
     )
 
     id: Mapped[Id]
-    claim_id: Mapped[int]
+    claim_id: Mapped[int] = mapped_column(doc="Whose words they are.")
     article_id: Mapped[int] = mapped_column(doc="Keeps claim and version in one article.")
-    article_version_id: Mapped[int]
-    state: Mapped[AnchorState]
+    article_version_id: Mapped[int] = mapped_column(doc="The text they were looked for in.")
+    state: Mapped[AnchorState] = mapped_column(
+        doc="exact: at the same offsets as before; moved: elsewhere; lost: nowhere."
+    )
     span_start: Mapped[int | None] = mapped_column(doc="First code point of the words.")
     span_end: Mapped[int | None] = mapped_column(doc="Code point after the last.")
-    zone: Mapped[Zone | None]
+    zone: Mapped[Zone | None] = mapped_column(doc="The part of the article they stand in.")
     prefix: Mapped[str | None] = mapped_column(doc="Up to 32 characters before the words.")
     suffix: Mapped[str | None] = mapped_column(doc="Up to 32 characters after the words.")
     score: Mapped[float] = mapped_column(Double, default=1.0, doc="How sure the place is, 0 to 1.")
@@ -111,11 +115,11 @@ class ClaimAppearance(Base):
     __table_args__ = numbered(UniqueConstraint("claim_id", "url"))
 
     id: Mapped[Id]
-    claim_id: Mapped[int] = mapped_column(refers("claim.id"))
-    url: Mapped[str]
-    archived_url: Mapped[str | None]
-    seen_on: Mapped[date | None]
-    note: Mapped[str | None]
+    claim_id: Mapped[int] = mapped_column(refers("claim.id"), doc="The claim that was seen.")
+    url: Mapped[str] = mapped_column(doc="Where.")
+    archived_url: Mapped[str | None] = mapped_column(doc="Where a copy is kept that will not change.")
+    seen_on: Mapped[date | None] = mapped_column(doc="When.")
+    note: Mapped[str | None] = mapped_column(doc="What is worth knowing about it.")
 
 
 class ClaimValue(Base):
@@ -143,10 +147,10 @@ class ClaimValue(Base):
     )
 
     id: Mapped[Id]
-    claim_id: Mapped[int] = mapped_column(refers("claim.id"), index=True)
+    claim_id: Mapped[int] = mapped_column(refers("claim.id"), index=True, doc="The claim that states it.")
     subject_key: Mapped[str] = mapped_column(doc="What the value is about.")
     attribute: Mapped[str] = mapped_column(doc="Which of its properties.")
-    kind: Mapped[ValueKind]
+    kind: Mapped[ValueKind] = mapped_column(doc="What the value is.")
     unit: Mapped[str | None] = mapped_column(doc="'day' for dates, the canonical unit for quantities.")
     lo: Mapped[float | None] = mapped_column(Double, doc="Lower end of what was said.")
     hi: Mapped[float | None] = mapped_column(Double, doc="Upper end of what was said.")
@@ -157,11 +161,15 @@ class ClaimValue(Base):
     reference_hi: Mapped[float | None] = mapped_column(Double, doc="Last day the value speaks of.")
     scope_key: Mapped[str | None] = mapped_column(doc="The part it is limited to.")
     precision: Mapped[str | None] = mapped_column(doc="day, month, year, range, exact, rounded …")
-    modality: Mapped[Modality | None]
+    modality: Mapped[Modality | None] = mapped_column(
+        doc="How the value is meant, where that differs from its claim."
+    )
     raw: Mapped[str] = mapped_column(doc="The value as it was written.")
     display: Mapped[str] = mapped_column(doc="The value as people are shown it: 2025-10, [6300, 7000).")
     ambiguity: Mapped[str | None] = mapped_column(doc="The other way to read it.")
-    entity_key: Mapped[str | None]
+    entity_key: Mapped[str | None] = mapped_column(
+        doc="The name, for values of kind entity, as it is compared."
+    )
     truth: Mapped[int | None] = mapped_column(doc="1 true, 0 false, for values of kind truth.")
     origin: Mapped[Origin]
     origin_version: Mapped[OriginVersion]

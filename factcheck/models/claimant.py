@@ -18,7 +18,7 @@ class Claimant(Base):
     id: Mapped[Id]
     uid: Mapped[Uid]
     name: Mapped[str] = mapped_column(doc="The spelling the desk prefers.")
-    kind: Mapped[ClaimantKind | None]
+    kind: Mapped[ClaimantKind | None] = mapped_column(doc="Empty where nobody has said.")
     wikidata: Mapped[str | None] = mapped_column(doc="Wikidata item, e.g. Q7747.")
     merged_into_id: Mapped[int | None] = mapped_column(
         refers("claimant.id"), index=True, doc="Set instead of deleting when two turn out to be one."
@@ -32,6 +32,6 @@ class ClaimantName(Base):
     __table_args__ = numbered(UniqueConstraint("claimant_id", "name"))
 
     id: Mapped[Id]
-    claimant_id: Mapped[int] = mapped_column(refers("claimant.id"))
-    name: Mapped[str]
+    claimant_id: Mapped[int] = mapped_column(refers("claimant.id"), doc="Who is called so.")
+    name: Mapped[str] = mapped_column(doc="One spelling.")
     name_key: Mapped[str] = mapped_column(index=True, doc="The spelling case-folded, for looking up.")

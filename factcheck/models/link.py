@@ -22,17 +22,27 @@ class ClaimLink(Base):
 
     id: Mapped[Id]
     uid: Mapped[Uid]
-    left_id: Mapped[int] = mapped_column(refers("claim.id"))
-    right_id: Mapped[int] = mapped_column(refers("claim.id"), index=True)
-    relation: Mapped[Relation]
-    direction: Mapped[Direction | None]
+    left_id: Mapped[int] = mapped_column(refers("claim.id"), doc="The claim with the lower number.")
+    right_id: Mapped[int] = mapped_column(
+        refers("claim.id"), index=True, doc="The claim with the higher number."
+    )
+    relation: Mapped[Relation] = mapped_column(doc="How they stand to each other.")
+    direction: Mapped[Direction | None] = mapped_column(
+        doc="Which of the two acts, for updates, refines and supports."
+    )
     conflict_kind: Mapped[str] = mapped_column(doc="What clashes: date, quantity, truth, entity, statement …")
-    left_value_id: Mapped[int | None] = mapped_column(refers("claim_value.id"), index=True)
-    right_value_id: Mapped[int | None] = mapped_column(refers("claim_value.id"), index=True)
+    left_value_id: Mapped[int | None] = mapped_column(
+        refers("claim_value.id"),
+        index=True,
+        doc="The value of the left claim that is held against the other.",
+    )
+    right_value_id: Mapped[int | None] = mapped_column(
+        refers("claim_value.id"), index=True, doc="The value of the right claim."
+    )
     distance: Mapped[float | None] = mapped_column(
         Double, doc="Gap between the two values, in `distance_unit`."
     )
-    distance_unit: Mapped[str | None]
+    distance_unit: Mapped[str | None] = mapped_column(doc="day, second, percent …")
     origin: Mapped[Origin]
     origin_version: Mapped[OriginVersion]
     confidence: Mapped[float | None] = mapped_column(Double, doc="0 to 1; empty for what a person says.")
@@ -61,10 +71,14 @@ class LinkDecision(Base):
 
     id: Mapped[Id]
     uid: Mapped[Uid]
-    pair_key: Mapped[str] = mapped_column(String(64), index=True)
-    judgement: Mapped[Judgement]
-    reason: Mapped[Reason | None]
-    wrong_claim_id: Mapped[int | None] = mapped_column(refers("claim.id"), index=True)
-    note: Mapped[str | None]
-    decided_by: Mapped[str]
+    pair_key: Mapped[str] = mapped_column(
+        String(64), index=True, doc="The pair that was decided on: the `pair_key` of its links."
+    )
+    judgement: Mapped[Judgement] = mapped_column(doc="The ruling.")
+    reason: Mapped[Reason | None] = mapped_column(doc="Why a dismissed pair is no conflict.")
+    wrong_claim_id: Mapped[int | None] = mapped_column(
+        refers("claim.id"), index=True, doc="The claim found wrong, where a conflict was confirmed."
+    )
+    note: Mapped[str | None] = mapped_column(doc="In the words of the person.")
+    decided_by: Mapped[str] = mapped_column(doc="Who.")
     decided_at: Mapped[MadeAt]

@@ -18,7 +18,7 @@ class Tag(Base):
     __table_args__ = numbered()
 
     id: Mapped[Id]
-    name: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str] = mapped_column(unique=True, doc="The label.")
 
 
 class ClaimTag(Base):
@@ -28,8 +28,8 @@ class ClaimTag(Base):
     __table_args__ = numbered(UniqueConstraint("claim_id", "tag_id"))
 
     id: Mapped[Id]
-    claim_id: Mapped[int] = mapped_column(refers("claim.id"))
-    tag_id: Mapped[int] = mapped_column(refers("tag.id"), index=True)
+    claim_id: Mapped[int] = mapped_column(refers("claim.id"), doc="The claim that has it.")
+    tag_id: Mapped[int] = mapped_column(refers("tag.id"), index=True, doc="The label.")
 
 
 class Annotation(Base):
@@ -40,9 +40,9 @@ class Annotation(Base):
 
     id: Mapped[Id]
     uid: Mapped[Uid]
-    claim_id: Mapped[int] = mapped_column(refers("claim.id"), index=True)
-    motivation: Mapped[Motivation]
-    body: Mapped[str]
+    claim_id: Mapped[int] = mapped_column(refers("claim.id"), index=True, doc="The claim it is about.")
+    motivation: Mapped[Motivation] = mapped_column(doc="Why it was written.")
+    body: Mapped[str] = mapped_column(doc="The note.")
     made_by: Mapped[MadeBy]
     made_at: Mapped[MadeAt]
 
@@ -55,15 +55,15 @@ class Evidence(Base):
 
     id: Mapped[Id]
     uid: Mapped[Uid]
-    claim_id: Mapped[int] = mapped_column(refers("claim.id"), index=True)
-    url: Mapped[str | None]
+    claim_id: Mapped[int] = mapped_column(refers("claim.id"), index=True, doc="The claim it speaks about.")
+    url: Mapped[str | None] = mapped_column(doc="Address of the source.")
     archived_url: Mapped[str | None] = mapped_column(doc="Where a copy is kept that will not change.")
-    title: Mapped[str | None]
-    publisher: Mapped[str | None]
+    title: Mapped[str | None] = mapped_column(doc="Of the source.")
+    publisher: Mapped[str | None] = mapped_column(doc="Of the source.")
     quote: Mapped[str | None] = mapped_column(doc="The source's own words.")
-    stance: Mapped[Stance]
+    stance: Mapped[Stance] = mapped_column(doc="What it does to the claim.")
     retrieved_at: Mapped[datetime | None] = mapped_column(doc="When the source was looked at (UTC).")
     sha256: Mapped[str | None] = mapped_column(String(64), doc="Of the copy that was looked at.")
-    note: Mapped[str | None]
+    note: Mapped[str | None] = mapped_column(doc="What is worth knowing about it.")
     made_by: Mapped[MadeBy]
     made_at: Mapped[MadeAt]

@@ -19,8 +19,8 @@ class Operation(Base):
 
     id: Mapped[Id]
     uid: Mapped[Uid]
-    actor: Mapped[str]
-    command: Mapped[str]
+    actor: Mapped[str] = mapped_column(doc="Who.")
+    command: Mapped[str] = mapped_column(doc="The command as it was typed, without --db and --user.")
     done_at: Mapped[MadeAt]
     undoes_id: Mapped[int | None] = mapped_column(
         refers("operation.id"), unique=True, doc="The operation it took back."
@@ -38,9 +38,13 @@ class Change(Base):
     __table_args__ = numbered(Index(None, "table_name", "row_id"))
 
     id: Mapped[Id]
-    operation_id: Mapped[int] = mapped_column(refers("operation.id"), index=True)
-    table_name: Mapped[str]
-    row_id: Mapped[int]
-    action: Mapped[ChangeAction]
-    old: Mapped[Row | None] = mapped_column(JSON(none_as_null=True))
-    new: Mapped[Row | None] = mapped_column(JSON(none_as_null=True))
+    operation_id: Mapped[int] = mapped_column(
+        refers("operation.id"), index=True, doc="The operation that did it."
+    )
+    table_name: Mapped[str] = mapped_column(doc="The table the row is in.")
+    row_id: Mapped[int] = mapped_column(doc="Its id there.")
+    action: Mapped[ChangeAction] = mapped_column(doc="What was done to it.")
+    old: Mapped[Row | None] = mapped_column(
+        JSON(none_as_null=True), doc="The columns before: changed ones for an update, all for a delete."
+    )
+    new: Mapped[Row | None] = mapped_column(JSON(none_as_null=True), doc="The changed columns after.")

@@ -14,5 +14,5 @@ class Setting(Base):
     __table_args__ = numbered()
 
     id: Mapped[Id]
-    key: Mapped[str] = mapped_column(unique=True)
-    value: Mapped[str]
+    key: Mapped[str] = mapped_column(unique=True, doc="Its name, such as desk_name.")
+    value: Mapped[str] = mapped_column(doc="What the desk chose.")

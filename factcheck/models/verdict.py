@@ -17,9 +17,9 @@ class RatingScale(Base):
 
     id: Mapped[Id]
     uid: Mapped[Uid]
-    name: Mapped[str] = mapped_column(unique=True)
-    homepage: Mapped[str | None]
-    note: Mapped[str | None]
+    name: Mapped[str] = mapped_column(unique=True, doc="As people name it.")
+    homepage: Mapped[str | None] = mapped_column(doc="Who uses it.")
+    note: Mapped[str | None] = mapped_column(doc="What is worth knowing about it.")
 
 
 class RatingLabel(Base):
@@ -32,11 +32,13 @@ class RatingLabel(Base):
     )
 
     id: Mapped[Id]
-    scale_id: Mapped[int] = mapped_column(refers("rating_scale.id"))
-    label: Mapped[str]
+    scale_id: Mapped[int] = mapped_column(refers("rating_scale.id"), doc="The scale it is on.")
+    label: Mapped[str] = mapped_column(doc="As people write it.")
     label_key: Mapped[str] = mapped_column(doc="The label without case, hyphens and spaces, for looking up.")
     language: Mapped[str | None] = mapped_column(doc="BCP 47.")
-    rating_class: Mapped[RatingClass | None]
+    rating_class: Mapped[RatingClass | None] = mapped_column(
+        doc="Coarse class; empty for a label nobody has mapped yet."
+    )
     value: Mapped[float | None] = mapped_column(
         Double, doc="Truth from 0 (false) to 1 (true); NULL if off the scale."
     )
@@ -57,12 +59,14 @@ class Verdict(Base):
 
     id: Mapped[Id]
     uid: Mapped[Uid]
-    claim_id: Mapped[int] = mapped_column(refers("claim.id"), index=True)
-    action: Mapped[VerdictAction]
-    label_id: Mapped[int | None] = mapped_column(refers("rating_label.id"), index=True)
-    justification: Mapped[str]
+    claim_id: Mapped[int] = mapped_column(refers("claim.id"), index=True, doc="The claim that was judged.")
+    action: Mapped[VerdictAction] = mapped_column(doc="rate gives a rating, retract takes one back.")
+    label_id: Mapped[int | None] = mapped_column(
+        refers("rating_label.id"), index=True, doc="The rating; none for a retraction."
+    )
+    justification: Mapped[str] = mapped_column(doc="Why.")
     article_version_id: Mapped[int | None] = mapped_column(doc="The version of the article that was judged.")
-    decided_by: Mapped[str]
+    decided_by: Mapped[str] = mapped_column(doc="Who.")
     decided_at: Mapped[MadeAt]
     supersedes_id: Mapped[int | None] = mapped_column(
         refers("verdict.id"), unique=True, doc="The verdict this one replaces or retracts."
@@ -76,5 +80,5 @@ class VerdictEvidence(Base):
     __table_args__ = numbered(UniqueConstraint("verdict_id", "evidence_id"))
 
     id: Mapped[Id]
-    verdict_id: Mapped[int] = mapped_column(refers("verdict.id"))
-    evidence_id: Mapped[int] = mapped_column(refers("evidence.id"), index=True)
+    verdict_id: Mapped[int] = mapped_column(refers("verdict.id"), doc="The verdict.")
+    evidence_id: Mapped[int] = mapped_column(refers("evidence.id"), index=True, doc="What it rests on.")
