@@ -36,7 +36,7 @@ class Claim(Base):
     id: Mapped[Id]
     uid: Mapped[Uid]
     article_id: Mapped[int | None] = mapped_column(
-        refers("article.id"), index=True, doc="Empty for what was heard, or came from elsewhere."
+        refers("article.id"), index=True, doc="Its article; empty for what was heard, or came from elsewhere."
     )
     quote: Mapped[str | None] = mapped_column(doc="The claim's own words; never edited.")
     text: Mapped[str] = mapped_column(

@@ -1,0 +1,1 @@
+"""One file for each page that is made from the program."""
