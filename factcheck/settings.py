@@ -15,7 +15,10 @@ from factcheck.errors import BadInput, DatabaseError
 DATABASE_NAME = "factcheck.db"
 
 _SERVER = re.compile(r"(?:postgres|postgresql)(?:\+psycopg)?://", re.IGNORECASE)
-_SECRET = re.compile(r"(?<=:)[^:@/]*(?=@)")
+_SECRETS = (
+    (re.compile(r"(?<=://)([^:/?@]*):.*@"), r"\1:…@"),  # up to the last @: a password may hold one
+    (re.compile(r"(?<=[?&])((?:ssl)?password)=[^&]*", re.IGNORECASE), r"\1=…"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,11 @@ class Target:
 
     def __str__(self) -> str:
         """The name people are shown; a password never."""
-        return str(self.path) if self.path is not None else _SECRET.sub("…", self.url or "")
+        shown = str(self.path) if self.path is not None else self.url or ""
+        if self.path is None:
+            for secret, instead in _SECRETS:
+                shown = secret.sub(instead, shown)
+        return shown
 
 
 def parse_target(given: str) -> Target:
@@ -108,6 +115,21 @@ def _configured_user(environ: Mapping[str, str]) -> str | None:
     except (OSError, ValueError) as error:
         raise BadInput(f"{file} cannot be read: {error}.", "Mend or delete it.") from error
     return found if isinstance(found, str) else None
+
+
+def wait_seconds(environ: Mapping[str, str]) -> float:
+    """How long a command waits for a database that another program holds; FACTCHECK_WAIT, else 30 s.
+
+    Raises BadInput when that is no number of seconds.
+    """
+    given = environ.get("FACTCHECK_WAIT", "30")
+    try:
+        seconds = float(given)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= 86_400:
+        raise BadInput(f"FACTCHECK_WAIT is '{given}'.", "Give a number of seconds, such as 30.")
+    return seconds
 
 
 def own_folder(name: str) -> Path:

@@ -30,4 +30,4 @@ def command(desk: Desk) -> None:
     if done.backup:
         say(f"The database as it was is kept in {done.backup}.")
     desk.write(done.fill, desk.new_target)
-    say(f"{done.said} {desk.new_target}. Next: factcheck article add FILE or FOLDER")
+    say(f"{done.said} Next: factcheck article add FILE or FOLDER")

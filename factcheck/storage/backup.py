@@ -1,16 +1,22 @@
-"""Copies of a database that can be put back."""
+"""Copies of an SQLite database that can be put back while others work in it."""
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
-import subprocess
+import time
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from factcheck.errors import DatabaseError
-from factcheck.settings import Target
+from factcheck.errors import BadInput, DatabaseError
+from factcheck.settings import wait_seconds
+from factcheck.storage.sqlite_file import open_file, open_to_read
+
+_SHIPPED = ("alembic_version", "operation", "change", "rating_scale", "rating_label")
+"""Tables that `init` fills by itself; its operation is told from a person's by the name of its command."""
 
 
 def backup_name(path: Path, label: str) -> Path:
@@ -24,20 +30,25 @@ def backup_name(path: Path, label: str) -> Path:
     raise DatabaseError(f"There are too many backups beside {path}.", "Move some away.")
 
 
+def new_file(to: Path) -> Path:
+    """The same path. Raises BadInput if something is there already, or its folder is not."""
+    if to.exists():
+        raise BadInput(f"{to} exists already.", "Give another name.")
+    if not to.absolute().parent.is_dir():
+        raise BadInput(f"There is no folder {to.absolute().parent}.", "Create it, or give another name.")
+    return to
+
+
 def backup_sqlite(source: Path, to: Path) -> Path:
     """Copy a live database with all that was committed; other programs may go on writing meanwhile.
 
-    Raises DatabaseError if `to` exists.
+    Raises BadInput if `to` exists; what SQLite raises is left to `explained`.
     """
-    if to.exists():
-        raise DatabaseError(f"{to} exists already.", "Give another name.")
-    unfinished = to.with_name(to.name + ".part")
+    unfinished = new_file(to).with_name(f"{to.name}.{os.getpid()}.part")
     try:
-        with (
-            closing(sqlite3.connect(f"{source.as_uri()}?mode=rw", uri=True, timeout=30)) as old,
-            closing(sqlite3.connect(unfinished)) as new,
-        ):
-            old.backup(new)
+        with closing(open_to_read(source)) as old, closing(open_file(unfinished, "rwc")) as new:
+            shutil.copymode(source, unfinished)
+            old.backup(new, progress=_patience())
             new.execute("PRAGMA journal_mode=DELETE")  # one file, whole by itself
         unfinished.replace(to)
     finally:
@@ -46,46 +57,48 @@ def backup_sqlite(source: Path, to: Path) -> Path:
 
 
 def restore_sqlite(backup: Path, to: Path) -> None:
-    """Put the contents of `backup` into `to`, page by page through SQLite, so that open readers stay right.
+    """Put the contents of `backup` into `to` in one transaction, through SQLite.
 
-    Raises DatabaseError if `backup` is damaged or not a database.
+    Who reads meanwhile goes on in the old snapshot; who writes waits, or is waited for.
+    Raises DatabaseError if `backup` is damaged.
     """
-    with closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as old:
-        if old.execute("PRAGMA quick_check").fetchone() != ("ok",):
+    with closing(open_to_read(backup)) as old:
+        if old.execute("PRAGMA integrity_check").fetchone() != ("ok",):
             raise DatabaseError(f"{backup} is damaged.", "Take another backup.")
-        with closing(sqlite3.connect(to, timeout=30)) as new:
-            old.backup(new)
+        with closing(open_file(to, "rwc")) as new:
+            new.execute("PRAGMA journal_mode=WAL")  # before: killed half-way, a new file is then just empty
+            old.backup(new, progress=_patience())
             new.execute("PRAGMA journal_mode=WAL")
 
 
-def dump_postgres(target: Target, to: Path) -> Path:
-    """Write the server's own dump (pg_dump, custom format) of the database.
+def _patience() -> Callable[[int, int, int], None]:
+    """Called after each step, a busy one too: the driver would try again for ever."""
+    end = time.monotonic() + wait_seconds(os.environ)
 
-    Raises DatabaseError when pg_dump is missing or fails.
-    """
-    if to.exists():
-        raise DatabaseError(f"{to} exists already.", "Give another name.")
-    _run("pg_dump", "--format=custom", f"--file={to}", f"--dbname={target.url}")
-    return to
+    def look(status: int, _left: int, _all: int) -> None:
+        busy = status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+        if busy and time.monotonic() > end:
+            raise sqlite3.OperationalError("database is locked")
 
-
-def restore_postgres(backup: Path, target: Target) -> None:
-    """Put a dump back, replacing what is there, in one transaction.
-
-    Raises DatabaseError when pg_restore is missing or fails.
-    """
-    _run(
-        "pg_restore", "--clean", "--if-exists", "--single-transaction", f"--dbname={target.url}", str(backup)
-    )
+    return look
 
 
-def _run(program: str, *arguments: str) -> None:
-    found = shutil.which(program)
-    if found is None:
-        raise DatabaseError(
-            f"{program} is needed for PostgreSQL and was not found.", "Install PostgreSQL's client programs."
-        )
-    done = subprocess.run([found, "--no-password", *arguments], capture_output=True, text=True, check=False)
-    if done.returncode:
-        said = (done.stderr.strip().splitlines() or ["no message"])[0]
-        raise DatabaseError(f"{program} failed: {said}.", "Nothing was changed.")
+def set_aside(path: Path) -> Path:
+    """Move a file that is no sound database, with what belongs to it, to a name of its own."""
+    kept = backup_name(path, "damaged")
+    for ending in ("", "-wal", "-shm"):
+        part = path.with_name(path.name + ending)
+        if part.exists():
+            part.rename(kept.with_name(kept.name + ending))
+    return kept
+
+
+def holds_work(path: Path) -> bool:
+    """Whether a file holds anything that somebody put in, beyond what `init` did."""
+    with closing(open_to_read(path)) as connection:
+        query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        names = [name for (name,) in connection.execute(query)]
+        asked = [f'SELECT 1 FROM "{name}"' for name in names if name not in _SHIPPED]
+        if "operation" in names:
+            asked.append("SELECT 1 FROM operation WHERE command NOT LIKE 'init%'")
+        return any(connection.execute(f"{query} LIMIT 1").fetchone() for query in asked)

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event, text
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL
 
 from factcheck.errors import DatabaseError
-from factcheck.settings import Target
+from factcheck.settings import Target, wait_seconds
+from factcheck.storage.postgres import connect
 
-BUSY_SECONDS = 30.0
-"""How long a writer waits for another one."""
-
-
-def sqlalchemy_url(target: Target) -> URL:
-    """The address in SQLAlchemy's form."""
-    if target.path is not None:
-        return URL.create("sqlite+pysqlite", database=str(target.path))
-    return make_url(str(target.url)).set(drivername="postgresql+psycopg")
+_MIGRATIONS_LOCK = 0x66616374
+"""Number of the advisory lock one migration takes on PostgreSQL; any number nobody else uses."""
 
 
 def write_engine(target: Target, *, foreign_keys: bool = True) -> Engine:
-    """An engine whose every transaction is a writing one.
+    """An engine whose every transaction is a writing one, and waits FACTCHECK_WAIT seconds for others.
 
     On SQLite: WAL, synchronous=FULL (an acknowledged claim survives a power cut), BEGIN IMMEDIATE.
     A deferred BEGIN fails at once when two writers meet, and the driver's own default loses updates.
     """
     if target.path is None:
-        return create_engine(sqlalchemy_url(target), poolclass=NullPool)
-    engine = create_engine(sqlalchemy_url(target), poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS})
+        return _server_engine(target)
+    engine = create_engine(
+        URL.create("sqlite+pysqlite", database=str(target.path)),
+        poolclass=NullPool,
+        connect_args={"timeout": wait_seconds(os.environ)},
+    )
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:
@@ -47,13 +46,26 @@ def write_engine(target: Target, *, foreign_keys: bool = True) -> Engine:
     return engine
 
 
+def _server_engine(target: Target) -> Engine:
+    engine = create_engine("postgresql+psycopg://", creator=lambda: connect(target), poolclass=NullPool)
+    wait = max(1, round(wait_seconds(os.environ) * 1000))  # 0 would wait for ever
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {wait}")
+
+    return engine
+
+
 @contextmanager
 def migration_connection(target: Target) -> Iterator[Connection]:
-    """One transaction for migrations; on SQLite foreign keys are off inside and checked before the end.
+    """One transaction for migrations, one at a time; SQLite's foreign keys are off and checked at the end.
 
     Batch migrations drop and rebuild tables: with foreign keys on, dropping one deletes what refers to it.
     """
     with write_engine(target, foreign_keys=False).begin() as connection:
+        if not target.is_sqlite:
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATIONS_LOCK})")
         yield connection
         if target.is_sqlite:
             broken = connection.execute(text("PRAGMA foreign_key_check")).fetchall()

@@ -17,7 +17,7 @@ _SAID: tuple[tuple[str, str, str], ...] = (
         "Name another file with --db, or create one: factcheck init",
     ),
     (
-        r"database is locked|database table is locked",
+        r"database is locked|database table is locked|lock timeout",
         "{db} is locked by another program for too long.",
         "Close it there and try again.",
     ),
@@ -69,6 +69,8 @@ _SAID: tuple[tuple[str, str, str], ...] = (
 
 def explain(error: BaseException, target: Target) -> FactcheckError | None:
     """The error as a person should read it; None when nothing is known about it."""
+    if target.path is not None and target.path.is_dir():
+        return DatabaseError(f"{target} is a folder.", "Name a file in it with --db.")
     said = str(error)
     for pattern, message, hint in _SAID:
         if re.search(pattern, said, re.IGNORECASE):

@@ -2,60 +2,118 @@
 
 from __future__ import annotations
 
+import tempfile
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from sqlalchemy import Connection
 
 from factcheck.errors import DatabaseError
 from factcheck.settings import Target, own_folder
-from factcheck.storage.backup import backup_name, backup_sqlite
-from factcheck.storage.engine import migration_connection
+from factcheck.storage.backup import backup_name, backup_sqlite, holds_work
+from factcheck.storage.engine import migration_connection, write_engine
 from factcheck.storage.failures import explained
+from factcheck.storage.postgres import connect
 from factcheck.storage.revisions import HEAD, REVISIONS
-from factcheck.storage.schema_state import check_revision, revision_of
+from factcheck.storage.schema_shape import Shape, shape_of
+from factcheck.storage.schema_state import newer, revision_of
+from factcheck.storage.sqlite_file import open_to_read
 
 
-def create_or_upgrade(target: Target) -> Path | None:
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The revision a database stood at (None: it held nothing), and where its backup was put."""
+
+    before: str | None
+    backup: Path | None = None
+
+
+def create_or_upgrade(target: Target) -> Moved:
     """Bring a new or older database to this program's revision.
 
-    Returns where the backup was put; None when nothing was there to lose.
-    Raises DatabaseError for a database that is newer, or a file that is something else.
+    Raises DatabaseError for a database that is newer, or holds something else.
     """
-    exists = target.path is None or (target.path.exists() and target.path.stat().st_size > 0)
-    found = revision_of(target) if exists else None
-    if found == HEAD:
-        return None
-    if found is None and exists:
+    exists = target.path is None or target.path.exists()
+    before = revision_of(target) if exists else None
+    if before == HEAD:
+        return Moved(before)
+    if before is None and exists:
         _require_empty(target)
-    if found is not None and found not in REVISIONS:
-        check_revision(target, found)
-    saved = None
-    if found is not None and target.path is not None:
-        saved = backup_sqlite(target.path, backup_name(target.path, found))
-    move_to(target, HEAD)
-    return saved
+    return move_to(target, HEAD)
 
 
-def move_to(target: Target, revision: str) -> None:
-    """Upgrade or downgrade to `revision` in one transaction; a failure leaves everything as it was."""
+def move_to(target: Target, revision: str) -> Moved:
+    """Upgrade or downgrade to `revision` in one transaction; a failure leaves everything as it was.
+
+    A file with somebody's work in it is copied first. Raises DatabaseError for a newer database.
+    """
+    exists = target.path is None or target.path.exists()
+    before = revision_of(target) if exists else None
+    if before is not None and before not in REVISIONS:
+        raise newer(target, before)
+    backup = None
+    with explained(target):
+        if before is not None and before != revision and target.path is not None and holds_work(target.path):
+            backup = backup_sqlite(target.path, backup_name(target.path, before))
+        with migration_connection(target) as connection:
+            _migrate(connection, revision, downwards=_rank(revision) < _rank(before))
+    return Moved(before, backup)
+
+
+def fresh_shape(target: Target) -> Shape:
+    """The schema a new database of the same kind would have.
+
+    Tried out in a temporary file, or in a schema of the server that is rolled back.
+    """
+    if target.path is not None:
+        with tempfile.TemporaryDirectory() as folder:
+            new = Target(path=Path(folder) / "new.db")
+            with explained(new), migration_connection(new) as connection:
+                _migrate(connection, HEAD)
+                return shape_of(connection)
+    with explained(target), write_engine(target).connect() as connection, connection.begin() as transaction:
+        connection.exec_driver_sql("CREATE SCHEMA factcheck_check")
+        connection.exec_driver_sql("SET LOCAL search_path TO factcheck_check")
+        _migrate(connection, HEAD)
+        shape = shape_of(connection)
+        transaction.rollback()
+        return shape
+
+
+def _migrate(connection: Connection, revision: str, *, downwards: bool = False) -> None:
     config = Config()
     config.set_main_option("script_location", str(own_folder("migrations")).replace("%", "%%"))
-    known = (None, *REVISIONS)
-    found = revision_of(target) if target.path is None or target.path.exists() else None
-    wanted = None if revision == "base" else revision
-    upwards = known.index(wanted) >= known.index(found)
-    with explained(target), migration_connection(target) as connection:
-        config.attributes["connection"] = connection
-        (command.upgrade if upwards else command.downgrade)(config, revision)
+    config.attributes["connection"] = connection
+    (command.downgrade if downwards else command.upgrade)(config, revision)
+
+
+def _rank(revision: str | None) -> int:
+    return REVISIONS.index(revision) + 1 if revision in REVISIONS else 0
 
 
 def _require_empty(target: Target) -> None:
-    """Refuse to build our tables between somebody else's."""
-    with explained(target), migration_connection(target) as connection:
-        names = connection.dialect.get_table_names(connection)
-    if names and names != ["alembic_version"]:
+    """Refuse to build our tables between somebody else's; only looks, so that their file stays as it is."""
+    names = _table_names(target)
+    if names and names != ["alembic_version"] and revision_of(target) is None:
         raise DatabaseError(
-            f"{target} holds other tables ({', '.join(sorted(names)[:3])} …), not a factcheck database.",
+            f"{target} holds other tables ({', '.join(names[:3])}{' …' * (len(names) > 3)}),"
+            " not a factcheck database.",
             "Name a new file or an empty database with --db.",
         )
+
+
+def _table_names(target: Target) -> list[str]:
+    with explained(target):
+        if target.path is not None:
+            with closing(open_to_read(target.path)) as connection:
+                query = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name"
+                return [str(name) for (name,) in connection.execute(query)]
+        with closing(connect(target)) as server:
+            query = (
+                "SELECT c.relname FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace"
+                " AND c.relkind IN ('r', 'p', 'v', 'm', 'f') ORDER BY 1"
+            )
+            return [str(name) for (name,) in server.execute(query)]

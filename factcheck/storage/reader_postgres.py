@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factcheck.settings import Target
 from factcheck.storage.postgres import connect
 from factcheck.storage.query_errors import missing_value, postgres_error
 from factcheck.storage.reader import Answer, Cell
-from factcheck.storage.schema_state import check_revision
+from factcheck.storage.schema_state import check_revision, postgres_revision
 from factcheck.storage.sql_text import numbered, parameters
 
 if TYPE_CHECKING:
@@ -85,18 +85,10 @@ def open_postgres(target: Target, seconds: float) -> Iterator[PostgresReader]:
         connection.adapters.register_loader("numeric", FloatLoader)
         connection.isolation_level = IsolationLevel.REPEATABLE_READ
         connection.read_only = True
-        check_revision(target, _revision(connection))
+        check_revision(target, postgres_revision(connection))
         connection.execute(f"SET LOCAL statement_timeout = {max(1, int(seconds * 1000))}")
         _step_down(connection)
         yield PostgresReader(connection, seconds)
-
-
-def _revision(connection: Any) -> str | None:
-    row = connection.execute("SELECT to_regclass('alembic_version') IS NOT NULL").fetchone()
-    if not row or not row[0]:
-        return None
-    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    return str(row[0]) if row else None
 
 
 def _step_down(connection: psycopg.Connection) -> None:

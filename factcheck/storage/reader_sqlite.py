@@ -6,14 +6,14 @@ import sqlite3
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from pathlib import Path
 
 from factcheck.errors import QueryError
 from factcheck.settings import Target
 from factcheck.storage.query_errors import missing_value, sqlite_error
 from factcheck.storage.reader import Answer, Cell
-from factcheck.storage.schema_state import check_revision
+from factcheck.storage.schema_state import check_revision, sqlite_revision
 from factcheck.storage.sql_text import parameters
+from factcheck.storage.sqlite_file import open_to_read
 
 _READS = {
     sqlite3.SQLITE_SELECT,
@@ -93,8 +93,8 @@ class SqliteReader:
 def open_sqlite(target: Target, seconds: float) -> Iterator[SqliteReader]:
     """Open the file for reading, in one snapshot."""
     assert target.path is not None
-    with closing(_connect(target.path)) as connection:
-        check_revision(target, _revision(connection))
+    with closing(open_to_read(target.path)) as connection:
+        check_revision(target, sqlite_revision(connection))
         connection.create_function(
             "lower", 1, lambda s: s.lower() if isinstance(s, str) else s, deterministic=True
         )
@@ -104,33 +104,6 @@ def open_sqlite(target: Target, seconds: float) -> Iterator[SqliteReader]:
         connection.execute("BEGIN")
         connection.set_authorizer(_allow)
         yield SqliteReader(connection, seconds)
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    """Open read-only; in a folder nobody may write to, WAL needs the file declared unchanging.
-
-    That is only right while no -wal file stands beside it: the rows in there would go missing.
-    """
-    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=30, isolation_level=None)
-    try:
-        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
-    except sqlite3.OperationalError as error:
-        connection.close()
-        wal = path.with_name(path.name + "-wal")
-        if wal.exists() or not ("unable to open" in str(error) or "readonly" in str(error)):
-            raise
-        return sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True, isolation_level=None)
-    return connection
-
-
-def _revision(connection: sqlite3.Connection) -> str | None:
-    try:
-        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except sqlite3.OperationalError as error:
-        if "no such table" in str(error):
-            return None
-        raise
-    return str(row[0]) if row else None
 
 
 def _allow(action: int, first: str | None, _second: str | None, _db: str | None, _trigger: str | None) -> int:
