@@ -99,7 +99,8 @@ def _claim(add: Any, article: Article, quote: str, claimant: Claimant) -> Claim:
         Claim(
             uid=new_uid(), article_id=article.id, quote=quote, text=f"Es heißt: {quote}", origin="person",
             claimant_id=claimant.id, speech=words.Speech.AUTHOR, said_raw="2026",
-            said_latest=date(2026, 1, 1), said_earliest=date(2026, 1, 1), worthiness=0.75, worthiness_reasons="dated", assignee="ben",
+            said_latest=date(2026, 1, 1), said_earliest=date(2026, 1, 1), worthiness=0.75,
+            worthiness_reasons="dated", assignee="ben",
             priority=2, due_on=date(2026, 11, 1), made_by="anna",
         )
     )  # fmt: skip
@@ -177,7 +178,8 @@ def _judge(
         ClaimLink(
             uid=new_uid(), left_id=claims[0].id, right_id=claims[1].id, conflict_kind="date", distance=385.0,
             relation=words.Relation.INCONSISTENT_WITHIN, left_value_id=values[0].id,
-            right_value_id=values[1].id, distance_unit="day", origin="person", sentence="{left} steht gegen {right}", pair_key="a" * 64,
+            right_value_id=values[1].id, distance_unit="day", origin="person",
+            sentence="{left} steht gegen {right}", pair_key="a" * 64,
             made_by="anna",
         )
     )  # fmt: skip
@@ -200,6 +202,12 @@ class Raw:
         """Run one statement as it stands and return its rows."""
         cursor = self._connection.execute(sql if self.is_sqlite else sql.encode())
         return cursor.fetchall() if cursor.description else []
+
+    def records(self, sql: str) -> list[dict[str, Any]]:
+        """The same, each row by its column names."""
+        cursor = self._connection.execute(sql if self.is_sqlite else sql.encode())
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def run(self, sql: str) -> None:
         """Run one statement and commit it."""
@@ -227,7 +235,14 @@ def raw(target: Target) -> Iterator[Raw]:
             yield Raw(server, is_sqlite=False)
 
 
-def contents(target: Target, tables: Sequence[str] = TABLES) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of every table, in the order of their numbers."""
+Contents = dict[str, list[dict[str, Any]]]
+
+
+def contents(target: Target) -> Contents:
+    """Every row of every table of ours that is there, in the order of their numbers."""
     with raw(target) as query:
-        return {table: query(f"SELECT * FROM {table} ORDER BY id") for table in tables}
+        there = "SELECT name FROM sqlite_master" if query.is_sqlite else "SELECT tablename FROM pg_tables"
+        names = {str(name) for (name,) in query(there)}
+        return {
+            table: query.records(f"SELECT * FROM {table} ORDER BY id") for table in TABLES if table in names
+        }

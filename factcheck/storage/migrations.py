@@ -109,7 +109,8 @@ def _table_names(target: Target) -> list[str]:
     with explained(target):
         if target.path is not None:
             with closing(open_to_read(target.path)) as connection:
-                query = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name"
+                query = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
+                query += " AND name NOT LIKE 'sqlite_%' ORDER BY name"
                 return [str(name) for (name,) in connection.execute(query)]
         with closing(connect(target)) as server:
             query = (
