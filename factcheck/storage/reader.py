@@ -5,11 +5,12 @@ On SQLite this loads the standard library only: a listing answers in tens of mil
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Protocol
 
+from factcheck.errors import QueryError
 from factcheck.settings import Target
 from factcheck.storage.failures import explained
 
@@ -17,6 +18,9 @@ Cell = str | int | float | None
 
 TIME_LIMIT = 30.0
 """Seconds a query may take unless the person allows more."""
+
+MOST_ROWS = 5_000_000
+"""A query that forgot its join is told so before it fills the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,13 @@ class Answer:
     def records(self) -> list[dict[str, Cell]]:
         """Each row by its column names."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+
+def answer(columns: Sequence[str], rows: Sequence[tuple[Cell, ...]], limit: int | None) -> Answer:
+    """The answer made of one row more than was asked for. Raises QueryError beyond MOST_ROWS."""
+    if limit is None and len(rows) > MOST_ROWS:
+        raise QueryError(f"The query gives more than {MOST_ROWS:,} rows.", "Narrow it, or add a LIMIT.")
+    return Answer(tuple(columns), tuple(rows[:limit]), more=limit is not None and len(rows) > limit)
 
 
 class Reader(Protocol):

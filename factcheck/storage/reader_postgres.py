@@ -6,14 +6,16 @@ are refused by the server itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
+from factcheck.errors import QueryError
 from factcheck.settings import Target
 from factcheck.storage.postgres import connect
 from factcheck.storage.query_errors import missing_value, postgres_error
-from factcheck.storage.reader import Answer, Cell
+from factcheck.storage.reader import MOST_ROWS, Answer, Cell, answer
 from factcheck.storage.schema_state import check_revision, postgres_revision
 from factcheck.storage.sql_text import numbered, parameters
 
@@ -21,12 +23,20 @@ if TYPE_CHECKING:
     import psycopg
 
 
-class PostgresReader:
-    """One snapshot of a database on a server."""
+_REGAINS = re.compile(
+    r"set_config|(?:query|cursor)_to_xml|ts_stat|ts_rewrite|dblink|\bu&[\"']|session_authorization|pg_authid|pg_shadow",
+    re.IGNORECASE,
+)
+"""What changes the role, runs a text as a query or holds passwords, and the spelling that hides a name."""
 
-    def __init__(self, connection: psycopg.Connection, seconds: float) -> None:
+
+class PostgresReader:
+    """One snapshot of a database on a server; `superuser` says who connected."""
+
+    def __init__(self, connection: psycopg.Connection, seconds: float, *, superuser: bool) -> None:
         self._connection = connection
         self._seconds = seconds
+        self._superuser = superuser
 
     def run(
         self,
@@ -41,17 +51,22 @@ class PostgresReader:
 
         given = dict(values or {})
         missing_value(parameters(sql), given)
+        if self._superuser and (found := _REGAINS.search(sql)):
+            raise QueryError(
+                f"A query with {found[0]} is not run for a superuser of the server.",
+                "Connect as a role that only reads: docs/postgresql.md",
+            )
         text, names = numbered(sql.strip().rstrip(";"), types or {})
         cursor = psycopg.RawServerCursor(self._connection, "factcheck_reading")
         try:
             # The savepoint keeps the snapshot usable after a query that failed.
             with self._connection.transaction(), closing(cursor):
                 cursor.execute(text.encode(), [given[name] for name in names])
-                columns = tuple(column.name for column in cursor.description or ())
-                rows = cursor.fetchall() if limit is None else cursor.fetchmany(limit + 1)
+                columns = [column.name for column in cursor.description or ()]
+                rows = cursor.fetchmany((MOST_ROWS if limit is None else limit) + 1)
         except psycopg.Error as error:
             raise postgres_error(error, text, self._seconds, self._names) from error
-        return Answer(columns, tuple(rows[:limit]), more=limit is not None and len(rows) > limit)
+        return answer(columns, rows, limit)
 
     def views(self) -> list[tuple[str, list[str]]]:
         """See Reader."""
@@ -87,12 +102,16 @@ def open_postgres(target: Target, seconds: float) -> Iterator[PostgresReader]:
         connection.read_only = True
         check_revision(target, postgres_revision(connection))
         connection.execute(f"SET LOCAL statement_timeout = {max(1, int(seconds * 1000))}")
-        _step_down(connection)
-        yield PostgresReader(connection, seconds)
+        superuser = _is_superuser(connection)
+        if superuser:
+            connection.execute("SET LOCAL ROLE pg_read_all_data")
+        yield PostgresReader(connection, seconds, superuser=superuser)
 
 
-def _step_down(connection: psycopg.Connection) -> None:
-    """A superuser could read files of the server through a query; read as a role that only reads tables."""
+def _is_superuser(connection: psycopg.Connection) -> bool:
+    """A superuser could read files of the server through a query, so reads as a role that only reads tables.
+
+    Who has connected as one may take the role back within a query; hence `_REGAINS`.
+    """
     row = connection.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user").fetchone()
-    if row and row[0]:
-        connection.execute("SET LOCAL ROLE pg_read_all_data")
+    return bool(row and row[0])

@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from factcheck.errors import QueryError
 from factcheck.settings import Target
 from factcheck.storage.query_errors import missing_value, sqlite_error
-from factcheck.storage.reader import Answer, Cell
+from factcheck.storage.reader import MOST_ROWS, Answer, Cell, answer
 from factcheck.storage.schema_state import check_revision, sqlite_revision
 from factcheck.storage.sql_text import parameters
 from factcheck.storage.sqlite_file import open_to_read
@@ -50,15 +50,15 @@ class SqliteReader:
         self._deadline = time.monotonic() + self._seconds
         try:
             cursor = self._connection.execute(sql, given)
-            rows = cursor.fetchall() if limit is None else cursor.fetchmany(limit + 1)
+            rows = cursor.fetchmany((MOST_ROWS if limit is None else limit) + 1)
         except (sqlite3.Error, sqlite3.Warning, OverflowError) as error:
-            if self._interrupted:
+            in_time = time.monotonic() < self._deadline  # stopped, but not for the time: the handler's start
+            if self._interrupted or (str(error) == "interrupted" and in_time):
                 raise KeyboardInterrupt from None
             raise sqlite_error(error, sql, self._seconds, self._names) from error
         if cursor.description is None:
             raise QueryError("That is no query.", "It must begin with select or with.")
-        columns = tuple(name for name, *_ in cursor.description)
-        return Answer(columns, tuple(rows[:limit]), more=limit is not None and len(rows) > limit)
+        return answer([name for name, *_ in cursor.description], rows, limit)
 
     def _overdue(self) -> bool:
         """Stop when the time is up; Ctrl-C arrives here too, as SQLite runs outside of Python."""
