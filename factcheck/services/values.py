@@ -11,6 +11,7 @@ from factcheck.domain.interval import Interval
 from factcheck.domain.keys import attribute_key, subject_key
 from factcheck.domain.partial_date import DatePrecision, PartialDate
 from factcheck.domain.plain_value import PlainValue, parse_value
+from factcheck.domain.quantity_display import display_quantity
 from factcheck.domain.vocabulary import ValueKind
 from factcheck.models import Claim, ClaimValue
 
@@ -84,7 +85,7 @@ def display(value: PlainValue) -> str:
         return "yes" if value.truth else "no"
     if value.kind is ValueKind.ENTITY:
         return value.entity or value.raw
-    return f"{value.interval} {value.unit}".strip()
+    return display_quantity(value.interval, value.unit)
 
 
 def interval_of(value: ClaimValue) -> Interval:

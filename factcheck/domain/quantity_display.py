@@ -1,0 +1,42 @@
+"""Quantities as people are shown them: in the largest unit that needs no long fractions."""
+
+from __future__ import annotations
+
+from factcheck.domain.interval import Interval
+
+_SHOWN = {
+    "second": (("d", 86400.0), ("h", 3600.0), ("min", 60.0), ("s", 1.0)),
+    "m": (("km", 1000.0), ("m", 1.0), ("cm", 0.01)),
+    "kg": (("t", 1000.0), ("kg", 1.0), ("g", 0.001)),
+    "m2": (("km²", 1e6), ("m²", 1.0)),
+    "percent": (("%", 1.0),),
+    "percentage_point": (("pp", 1.0),),
+    "degC": (("°C", 1.0),),
+    "1": (("", 1.0),),
+}
+"""Canonical unit, and the units it is shown in with their size, largest first."""
+
+
+def display_quantity(interval: Interval, unit: str) -> str:
+    """`[2.7, 3) h` for 9,720 to 10,800 seconds; a unit not in the table is shown as it is."""
+    ends = [end for end in (interval.said_lo, interval.said_hi) if end is not None]
+    label, size = _fitting(ends, _SHOWN.get(unit, ((unit, 1.0),)))
+    return f"{_scaled(interval, size)} {label}".strip()
+
+
+def _fitting(ends: list[float], units: tuple[tuple[str, float], ...]) -> tuple[str, float]:
+    for label, size in units:
+        if max((abs(end) for end in ends), default=0) >= size and all(_short(end / size) for end in ends):
+            return label, size
+    return units[-1] if len(units) == 1 else next(unit for unit in units if unit[1] == 1.0)
+
+
+def _short(number: float) -> bool:
+    return abs(number - round(number, 2)) <= 1e-9 * max(1.0, abs(number))
+
+
+def _scaled(interval: Interval, size: float) -> str:
+    if size == 1.0:
+        return str(interval)
+    lo, hi = (None if end is None else round(end / size, 6) for end in (interval.said_lo, interval.said_hi))
+    return str(Interval.between(lo, hi, interval.bounds))
