@@ -1,0 +1,31 @@
+"""Finds the word lists of a language: a folder of `languages` with the modules the readers need."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from factcheck.errors import BadInput
+from factcheck.reading.numbers_words import NumberWords
+
+_FOLDER = Path(__file__).parent / "languages"
+
+
+def languages() -> list[str]:
+    """The codes of the languages that have number words."""
+    return sorted(entry.parent.name for entry in _FOLDER.glob("*/numbers.py"))
+
+
+def word_list(language: str, module: str, name: str) -> object:
+    """`name` out of `languages/<language>/<module>.py`; raises BadInput for an unknown language."""
+    if language not in languages():
+        raise BadInput(f'Unknown language "{language}".', f"There are: {', '.join(languages())}.")
+    return getattr(import_module(f"factcheck.reading.languages.{language}.{module}"), name)
+
+
+def number_words(language: str) -> NumberWords:
+    """The numerals of a language."""
+    words = word_list(language, "numbers", "NUMBERS")
+    if not isinstance(words, NumberWords):
+        raise TypeError(f"languages/{language}/numbers.py: NUMBERS is no NumberWords")
+    return words
