@@ -98,6 +98,8 @@ class _Reading:
         if abs(value) > 1e24:
             return None
         value = round(value, 9) if abs(value) < 1e6 else value
+        if self.place == 1 and value != int(value):  # "zweieinhalb" is good to half of its half
+            self.place = 0.5
         grain = grain_of(value, self.place)
         return NumberFind(
             self.start, self.end, value, grain, self.place, self.digits, self.fraction, self.note

@@ -1,0 +1,46 @@
+"""German counted nouns: lemmas that no short rule gives, and the rules for the others."""
+
+from __future__ import annotations
+
+IRREGULAR = {
+    "kinder": "Kind", "kindern": "Kind", "männer": "Mann", "männern": "Mann", "häuser": "Haus", "häusern": "Haus",
+    "länder": "Land", "ländern": "Land", "dörfer": "Dorf", "dörfern": "Dorf", "städte": "Stadt", "städten": "Stadt",
+    "mitglieder": "Mitglied", "mitgliedern": "Mitglied", "menschen": "Mensch", "leute": "Mensch",
+    "leuten": "Mensch", "personen": "Person", "frauen": "Frau", "tote": "Tote", "toten": "Tote", "toter": "Tote",
+    "todesopfer": "Tote", "todesopfern": "Tote", "verletzter": "Verletzte", "schüsse": "Schuss",
+    "schüssen": "Schuss", "züge": "Zug", "zügen": "Zug", "brände": "Brand", "bränden": "Brand", "bücher": "Buch",
+    "büchern": "Buch", "bilder": "Bild", "bildern": "Bild", "kräfte": "Kraft", "kräften": "Kraft",
+    "plätze": "Platz", "plätzen": "Platz", "sitze": "Sitz", "sitzen": "Sitz", "söhne": "Sohn", "töchter": "Tochter",
+    "mütter": "Mutter", "väter": "Vater", "brüder": "Bruder", "ärzte": "Arzt", "ärzten": "Arzt", "gäste": "Gast",
+    "gästen": "Gast", "bäume": "Baum", "bäumen": "Baum", "schiffe": "Schiff", "schiffen": "Schiff",
+    "staaten": "Staat", "jungen": "Junge", "kollegen": "Kollege", "zeugen": "Zeuge", "kunden": "Kunde",
+    "schulen": "Schule", "drohnen": "Drohne", "seiten": "Seite", "familien": "Familie", "wagen": "Wagen",
+    "wohnungen": "Wohnung", "truppen": "Truppe", "waffen": "Waffe", "stimmen": "Stimme", "klassen": "Klasse",
+    "aktien": "Aktie", "bürger": "Bürger", "namen": "Name", "straßen": "Straße", "bomben": "Bombe",
+    "firmen": "Firma", "räume": "Raum", "räumen": "Raum", "sätze": "Satz", "punkte": "Punkt", "punkten": "Punkt",
+    "herzen": "Herz", "bauern": "Bauer", "nachbarn": "Nachbar", "tiere": "Tier", "boote": "Boot", "kühe": "Kuh",
+    "orte": "Ort", "brücken": "Brücke", "kirchen": "Kirche", "kliniken": "Klinik", "autos": "Auto",
+    "zeichen": "Zeichen", "unternehmen": "Unternehmen", "verfahren": "Verfahren", "abkommen": "Abkommen",
+    "treffen": "Treffen", "themen": "Thema", "viren": "Virus", "museen": "Museum", "zentren": "Zentrum",
+}  # fmt: skip
+
+_STEMS = "ion ent ant ist at ung heit keit schaft tät or ell ur oph urg arch ik ein ei enz anz ess eur eit"
+SUFFIXES = (
+    ("innen", "in"), ("nissen", "nis"), ("nisse", "nis"),
+    *((f"{stem}en", stem) for stem in _STEMS.split()),
+    ("ern", "er"), ("eln", "el"), ("ten", "te"), ("en", "e"), ("sse", "ss"), ("ien", "ie"),
+    ("te", "te"), ("nde", "nde"), ("ke", "ke"), ("e", ""), ("os", "o"), ("ys", "y"), ("is", "i"), ("ts", "t"),
+    ("ms", "m"), ("ps", "p"), ("ks", "k"), ("rs", "r"), ("ns", "n"),
+)  # fmt: skip
+
+PEOPLE = frozenset(
+    "menschen mensch personen person verletzte verletzten verletzter tote toten toter todesopfer opfer vermisste "
+    "vermissten vermisster kinder kind frauen frau männer mann soldaten soldat zivilisten polizisten polizist bürger "
+    "festnahmen festnahme fälle fall infizierte infizierten erkrankte erkrankten zeugen zeuge überlebende "
+    "überlebenden tatverdächtige tatverdächtigen verdächtige verdächtigen geiseln geisel flüchtlinge geflüchtete "
+    "geflüchteten schüler studenten patienten mitarbeiter beschäftigte beschäftigten einwohner bewohner schüsse schuss "
+    "schwerverletzte schwerverletzten leichtverletzte leichtverletzten verluste anschläge angriffe treffer einsprüche "
+    "gegenstimmen gegenstimme enthaltungen enthaltung nein-stimmen todesfälle todesfall neuinfektionen drohnen drohne "
+    "raketen rakete gefangene gefangenen häuser gebäude tore tor punkte punkt gegentore gegentor stimmen stimme "
+    "sitze sitz mandate mandat abgeordnete abgeordneten anzeigen anzeige unfälle unfall brände".split()
+)

@@ -1,0 +1,62 @@
+"""The noun a number counts, and its lemma by small rules."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.reading.quantity_words import QuantityWords
+
+_NEXT = re.compile(r"[ \u00a0\t](?:[„\"“'])?([^\W\d_]+(?:-[^\W\d_]+)*)")
+_ADJECTIVES = 3
+
+
+def counted_noun(text: str, pos: int, words: QuantityWords, plural: bool) -> tuple[str, int] | None:
+    """The noun after the number that ends at `pos`, as written, and where it ends."""
+    return _capital(text, pos, words) if words.capital_nouns else _plural(text, pos, words, plural)
+
+
+def _capital(text: str, pos: int, words: QuantityWords) -> tuple[str, int] | None:
+    """The first capitalised word behind at most three adjectives: "russische Drohnen"."""
+    for _ in range(_ADJECTIVES + 1):
+        match = _NEXT.match(text, pos)
+        if match is None:
+            return None
+        word, pos = match[1], match.end()
+        if word[0].isupper() and not word.endswith(("er", "ische", "ischen")):
+            return word, pos
+        if word[0].isupper():
+            follower = _NEXT.match(text, pos)
+            known = word.lower() in words.irregular or not (follower and follower[1][0].isupper())
+            return (word, pos) if known or follower is None else (follower[1], follower.end())
+        if word in words.not_nouns or not word.endswith(words.adjective_endings):
+            return None
+    return None
+
+
+def _plural(text: str, pos: int, words: QuantityWords, plural: bool) -> tuple[str, int] | None:
+    """The first plural among the next words, stopping at a function word: "Russian drones"."""
+    for _ in range(_ADJECTIVES + 1):
+        match = _NEXT.match(text, pos)
+        if match is None:
+            return None
+        word, pos = match[1], match.end()
+        low = word.lower()
+        if low in words.not_nouns:
+            return None
+        if low in words.irregular or low in words.people or (plural and len(low) > 3 and low.endswith("s")
+                                                            and not low.endswith(("ss", "us", "ous"))):  # fmt: skip
+            return word, pos
+    return None
+
+
+def lemma(noun: str, words: QuantityWords, plural: bool = True) -> str:
+    """The singular of a counted noun as far as a rule gives it; a hyphenated noun by its last part."""
+    head, dash, last = noun.rpartition("-")
+    known = words.irregular.get(last.lower())
+    if known:
+        return f"{head}{dash}{known if not head or words.capital_nouns else known.lower()}"
+    if plural:
+        for suffix, ending in words.suffixes:
+            if last.lower().endswith(suffix) and len(last) - len(suffix) >= 3:
+                return f"{head}{dash}{last[: len(last) - len(suffix)]}{ending}"
+    return noun

@@ -1,0 +1,138 @@
+"""Two numbers that make one amount: ranges, scores, "zwei Euro fünfzig", "5 ft 2 in"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.reading.numbers_find import NumberFind
+from factcheck.reading.numbers_reader import NumberReader
+from factcheck.reading.quantity_measure import Amount
+from factcheck.reading.quantity_words import QuantityWords
+from factcheck.reading.units_words import UnitFind, UnitReader
+
+_DASH = re.compile(r" ?[-–—~] ?(?=[0-9])")
+_SCORE = re.compile(r"([0-9]{1,3}) ?: ?([0-9]{1,3})(?![0-9:])")
+_BEFORE = re.compile(r"(\w+) ([\w]+)[ ]\Z")
+
+
+class Ranges:
+    """Joins the numbers of one language."""
+
+    def __init__(self, words: QuantityWords, numbers: NumberReader, units: UnitReader) -> None:
+        self.words, self.numbers, self.units = words, numbers, units
+        to = sorted(words.to | {words.between_and}, key=len, reverse=True)
+        self._to = re.compile(rf"[ \u00a0]({'|'.join(map(re.escape, to))})[ \u00a0]")
+        self._between = re.compile(rf"(?<!\w)({'|'.join(words.between)})[ \u00a0]\Z")
+        self._score = re.compile(rf"(?<!\w)\w*(?:{'|'.join(words.score)})")
+
+    def amount(self, text: str, low: str, number: NumberFind) -> Amount:
+        """The amount a number starts: with its unit, a second number, a smaller unit."""
+        unit = self.units.after(text, low, number.end)
+        sign = None if unit else self.units.before(text, number.start)
+        if unit is not None or sign is not None:
+            first = Amount(number, None, unit, sign, sign[1] if sign else number.start, unit.end if unit else number.end)
+            return self._ranged(text, low, first) or self._smaller(text, low, first) or first
+        bare = Amount(number, None, None, None, number.start, number.end)
+        return self._ranged(text, low, bare) or bare
+
+    def _ranged(self, text: str, low: str, first: Amount) -> Amount | None:
+        """ "6 bis 8 Tonnen", "between 4 m and 5 m"; None unless both ends are of one unit."""
+        end = first.end
+        match = _DASH.match(text, end) if first.number.digits else None
+        opened = self._between.search(low, max(0, first.start - 12), first.start)
+        if match is None:
+            match = self._to.match(low, end)
+            joins = match and (match[1] in self.words.to or (opened is not None and match[1] == self.words.between_and))
+            if not joins or (opened and match and match[1] == self.words.between_and and opened[1] == "von"):
+                return None
+        if match is None:
+            return None
+        place = match.end()
+        sign = self.units.before(text, place + 1) if text[place : place + 1] in "$€£" else None
+        high = self.numbers.read(text, low, place + 1 if sign else place)
+        if high is None or high.fraction != first.number.fraction or high.value < 0 <= first.number.value:
+            return None
+        unit = self.units.after(text, low, high.end)
+        if not self._same(first.unit, unit, first.sign is not None):
+            return None
+        low_end = self._scaled(first.number, high, text)
+        if low_end.value >= high.value or (match[0].strip() in ("oder", "or") and not unit and not first.number.digits):
+            return None
+        start = first.start if opened is None else opened.start()
+        plain = match[0].strip() in ("-", "–", "—", "~") and unit is None and first.sign is None and not first.unit
+        if plain and (first.number.value > 999 or text[high.end : high.end + 1] in "-/"):
+            return None
+        if opened is not None and match[0].strip() in ("-", "–"):
+            start = first.start
+        return Amount(low_end, high, unit or first.unit, first.sign or sign, start, unit.end if unit else high.end)
+
+    @staticmethod
+    def _same(first: UnitFind | None, second: UnitFind | None, signed: bool) -> bool:
+        if first is None or second is None:
+            return first is None or signed
+        return first.unit.dimension == second.unit.dimension and first.unit.key == second.unit.key
+
+    def _scaled(self, first: NumberFind, high: NumberFind, text: str) -> NumberFind:
+        """The scale word belongs to both: "100 bis 300 Milliarden"."""
+        scale = self._scale_of(high, text)
+        if scale < 1000 or self._scale_of(first, text) > 1 or first.value >= 1000:
+            return first
+        if first.value >= high.value / scale and first.value != int(first.value):
+            return first
+        if first.value >= 100 and first.value >= high.value / scale:
+            return first
+        return NumberFind(
+            first.start, first.end, first.value * scale, first.grain * scale, first.place * scale, first.digits,
+            first.fraction, first.ambiguity,
+        )  # fmt: skip
+
+    def _scale_of(self, number: NumberFind, text: str) -> float:
+        last = re.findall(r"[^\W\d_]+", text[number.start : number.end].lower())
+        words = self.numbers.words
+        return float(words.scales.get(last[-1], words.short_scales.get(last[-1], 1))) if last else 1.0
+
+    def _smaller(self, text: str, low: str, first: Amount) -> Amount | None:
+        """ "zwei Euro fünfzig", "15 Dollar und 15 Cent", "5 feet 2 inches": one amount in two units."""
+        unit = first.unit
+        if unit is None or first.number.value != int(first.number.value) or first.number.value > 10**6:
+            return None
+        match = re.compile(rf" (?:{self.words.between_and} )?").match(low, unit.end)
+        if match is None:
+            return None
+        second = self.numbers.read(text, low, match.end())
+        if second is None or not 0 < second.value < 100 or second.value != int(second.value):
+            return None
+        after = self.units.after(text, low, second.end)
+        if after is not None and after.cent and unit.money:
+            return self._joined(first, second.value / 100, after.end, 0.01)
+        if after is not None and after.unit.dimension == unit.unit.dimension and not unit.money:
+            share = after.unit.factor / unit.unit.factor
+            ok = share < 0.5 and unit.unit.dimension in ("length", "duration", "mass")
+            return self._joined(first, second.value * share, after.end, 0.01) if ok else None
+        bare = after is None and not text[second.end : second.end + 2].strip(" ").isalnum() and not second.fraction
+        stop = text[second.end : second.end + 1] in ("", ".", "!", "?", ",", ";", ")", "\n")
+        return self._joined(first, second.value / 100, second.end, 0.01) if unit.money and bare and stop else None
+
+    @staticmethod
+    def _joined(first: Amount, more: float, end: int, place: float) -> Amount:
+        old = first.number
+        value = round(old.value + more, 9)
+        number = NumberFind(old.start, old.end, value, place, place, old.digits)
+        return Amount(number, None, first.unit, None, first.start, end)
+
+    def score(self, text: str, low: str, number: NumberFind) -> tuple[NumberFind, NumberFind] | None:
+        """ "3:1" beside a word of winning or scoring; a clock time is none."""
+        match = _SCORE.match(text, number.start) if number.digits else None
+        if match is None or text[match.end() : match.end() + 4].lower() in (" uhr", " pm", " am"):
+            return None
+        near = low[max(0, number.start - 60) : match.end() + 40]
+        if not self._score.search(near):
+            return None
+        ends = (match.start(1), match.end(1)), (match.start(2), match.end(2))
+        one, two = (NumberFind(a, b, float(text[a:b]), 1.0, 1.0, True) for a, b in ends)
+        return one, two
+
+    def unit_before(self, low: str, start: int) -> bool:
+        """Whether "pro Tag" stands before the number, which then is no name ("pro Tag 5 Tonnen")."""
+        match = _BEFORE.search(low, max(0, start - 24), start)
+        return bool(match and (match[1] in self.units.words.per or match[1] in ("am", "a", "per", "each")))

@@ -1,0 +1,150 @@
+"""Goes through a text from one number or amount word to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.reading.numbers import trigger_source
+from factcheck.reading.numbers_find import NumberFind
+from factcheck.reading.numbers_reader import number_reader
+from factcheck.reading.quantity_context import Context
+from factcheck.reading.quantity_find import QuantityFind
+from factcheck.reading.quantity_language import quantity_words, unit_words
+from factcheck.reading.quantity_measure import Amount, Measures
+from factcheck.reading.quantity_ranges import Ranges
+from factcheck.reading.quantity_vague import Vague
+from factcheck.reading.quantity_vetoes import Vetoes
+from factcheck.reading.units_words import UnitReader
+
+_ADDRESS = r"https?://\S*+|(?<!\w)www\.\S*+"
+_IS_ADDRESS = re.compile(r"https?://|www\.")
+_WORD = re.compile(r"[^\W\d_]++")
+
+
+class QuantityReader:
+    """The quantities of one language, its word lists compiled once."""
+
+    def __init__(self, language: str) -> None:
+        words = quantity_words(language)
+        self.words = words
+        self.numbers = number_reader(language)
+        self.units = UnitReader(unit_words(language))
+        self.context = Context(words)
+        self.vetoes = Vetoes(words)
+        self.measures = Measures(words, self.units, self.context)
+        self.ranges = Ranges(words, self.numbers, self.units)
+        self.vague = Vague(words, self.numbers, self.measures)
+        amounts = {*words.vague, *words.none, *words.nobody, *words.each, *words.halves, *words.majority}
+        self._amounts = amounts
+        self._trigger = re.compile(rf"{_ADDRESS}|{trigger_source(self.numbers, tuple(amounts))}")
+
+    def finds(self, text: str, low: str) -> Iterator[QuantityFind]:
+        """The finds of `text`; `low` is it in lower case, of the same length."""
+        pos, floor = 0, 0
+        search = self._trigger.search
+        while match := search(low, pos):
+            pos = match.end()
+            find, end = self._at(text, low, match)
+            if find is not None and find.start >= floor:
+                yield find
+                floor = find.end
+            pos = max(pos, end)
+
+    def _at(self, text: str, low: str, match: re.Match[str]) -> tuple[QuantityFind | None, int]:
+        """The find at a trigger, and the place to go on from."""
+        word, start = match[0], match.start()
+        if word[:1] in "hw" and _IS_ADDRESS.match(word):
+            return None, match.end()
+        if word in self._amounts:
+            return self.vague.read(text, low, start, match.end())
+        if word in self.numbers.words.articles and not self._opens(text, low, word, match.end()):
+            return None, match.end()
+        if word[0].isalpha() and not self._number_like(word):
+            return self._compound(text, low, word, match)
+        number = self._number(text, low, start, word)
+        if number is None:
+            end = self.vetoes.until(text, low, start, None)
+            return None, end or match.end()
+        return self._amount(text, low, number)
+
+    def _number_like(self, word: str) -> bool:
+        words = self.numbers.words
+        return bool(
+            self.numbers.parts(word)
+            or word in words.articles
+            or word in words.half
+            or word in words.fractions
+            or word in words.minus
+        )
+
+    def _opens(self, text: str, low: str, article: str, end: int) -> bool:
+        """Whether "ein" before the next word is the number one or starts a larger number."""
+        gap = _WORD.match(low, end + 1)
+        if gap is None or low[end] not in " -\u00a0":
+            return False
+        words, follower = self.numbers.words, gap[0]
+        if follower in words.scales or follower in words.short_scales or follower in words.half:
+            return True
+        if follower in words.groups or follower in words.fractions:
+            return True
+        if not words.glued:
+            return False
+        return (self.units.after(text, low, end) is not None and not article.endswith("es")) or (
+            follower in self.words.people and follower.endswith("er"))  # fmt: skip
+
+    def _number(self, text: str, low: str, start: int, word: str) -> NumberFind | None:
+        number = self.numbers.read(text, low, start)
+        if number is None and word in self.numbers.words.articles:
+            return NumberFind(start, start + len(word), 1.0, 1.0, 1.0, False)
+        return number
+
+    def _compound(self, text: str, low: str, word: str, match: re.Match[str]) -> tuple[QuantityFind | None, int]:
+        """ "dreistündig", "Viertelstunde", "zehnjährigen": a number and a unit in one word."""
+        split = self.units.split(word)
+        if split is None:
+            return None, match.end()
+        words, (head, key) = self.numbers.words, split
+        parts = self.numbers.parts(head)
+        found = self.numbers.read(head, head, 0) if parts else None
+        value = found.value if found else words.halves.get(head, 0.5 if head in words.half else 0.0)
+        value = value or (1 / words.fractions[head] if head in words.fractions else 0.0)
+        if not value or (found and found.end != len(head)):
+            return None, match.end()
+        place = 1.0 if value == int(value) else 0.1
+        number = NumberFind(match.start(), match.start() + len(head), value, place, place, False)
+        return self.measures.compound(text, low, number, key, match.end()), match.end()
+
+    def _amount(self, text: str, low: str, number: NumberFind) -> tuple[QuantityFind | None, int]:
+        end = self.vetoes.until(text, low, number.start, number)
+        score = self.ranges.score(text, low, number)
+        if score is not None:
+            return self.measures.score(text, low, *score), score[1].end
+        if end is not None:
+            unit = self.units.after(text, low, number.end)
+            if not (unit and end == number.end and not text[number.start - 1 : number.start].strip()
+                    and self.ranges.unit_before(low, number.start)):  # fmt: skip
+                return None, max(end, number.end)
+        shared = self.vague.share(text, low, number)
+        if shared is not None:
+            return shared
+        amount = self.ranges.amount(text, low, number)
+        return self._built(text, low, amount)
+
+    def _built(self, text: str, low: str, amount: Amount) -> tuple[QuantityFind | None, int]:
+        number = amount.high or amount.number
+        left = self.context.left(low, amount.start)
+        hedged = bool(left.hedge) or amount.unit is not None
+        if number.digits and amount.unit is None and self.vetoes.is_year(text, low, amount.number, hedged):
+            return None, number.end
+        if amount.unit is None and number.digits and not number.fraction and self._sticks(text, number.end):
+            return None, number.end
+        find = self.measures.build(text, low, amount, left)
+        return find, find.end if find else number.end
+
+    @staticmethod
+    def _sticks(text: str, end: int) -> bool:
+        """Whether letters or signs hang on the digits that are no unit: "60er", "4K", "3D", "20/21"."""
+        after = text[end : end + 1]
+        return after.isalpha() or after in ("_", "^", "@") or (after in ("/", ":") and text[end + 1 : end + 2].isalnum()) or (
+            after == "-" and text[end + 1 : end + 2].isdigit())  # fmt: skip

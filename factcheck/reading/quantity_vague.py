@@ -1,0 +1,166 @@
+"""Amounts without a numeral: none, dozens, every fourth, half of, the majority, eight out of ten."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.reading.numbers_find import NumberFind
+from factcheck.reading.numbers_reader import NumberReader
+from factcheck.reading.quantity_counted import counted_noun, lemma
+from factcheck.reading.quantity_find import QuantityFind
+from factcheck.reading.quantity_interval import Stretch, stretch
+from factcheck.reading.quantity_measure import Measures
+from factcheck.reading.quantity_words import QuantityWords
+from factcheck.reading.units import Unit, unit_named
+
+_COUNT = Unit("", "count", "count", 1)
+_PERCENT = unit_named("percent")
+_WORD = re.compile(r"[^\W\d_]++")
+_SHARE_SLACK = 2.5
+_WHOLES = (*range(2, 11), 100)
+_NEAR = 60
+
+Found = tuple[QuantityFind | None, int]
+
+
+class Vague:
+    """The amount words of one language."""
+
+    def __init__(self, words: QuantityWords, numbers: NumberReader, measures: Measures) -> None:
+        self.words, self.numbers, self.measures = words, numbers, measures
+        self._predicates = re.compile(rf"(?<!\w)({'|'.join(words.predicates)})(?!\w)")
+        self._out_of = re.compile(rf"[ \u00a0](?:{'|'.join(words.share)})[ \u00a0]")
+
+    def read(self, text: str, low: str, start: int, end: int) -> Found:
+        """The find of the amount word between the offsets, and the place to go on from."""
+        word = low[start:end]
+        if word in self.words.none:
+            return self._none(text, low, start, end)
+        if word in self.words.nobody:
+            return self._nobody(text, low, start, end)
+        if word in self.words.each:
+            return self._each(text, low, start, end)
+        if word in self.words.halves:
+            return self._part(text, low, start, end, 50.0)
+        if word in self.words.majority:
+            return self._majority(text, low, start, end)
+        return self._plural(text, low, start, end)
+
+    def _none(self, text: str, low: str, start: int, end: int) -> Found:
+        """ "keine Verletzten": only with a unit or a noun people count, for "kein Ergebnis" is no amount."""
+        unit = self.measures.units.after(text, low, end)
+        if unit is not None and not unit.adjective:
+            zero = stretch("exactly", 0.0, 0.0)
+            return self.measures.vague(text, (start, unit.end), zero, unit.unit, None, "none", value=0.0), unit.end
+        noun = counted_noun(text, end, self.words, True)
+        if noun is None or noun[0].lower().rpartition("-")[2] not in self.words.people:
+            return None, end
+        counted = lemma(noun[0], self.words)
+        find = self.measures.vague(
+            text, (start, end), stretch("exactly", 0.0, 0.0), _COUNT, counted, "none", value=0.0
+        )
+        return find, end
+
+    def _nobody(self, text: str, low: str, start: int, end: int) -> Found:
+        """ "Niemand wurde verletzt", "Verletzt wurde niemand": zero of those the participle makes."""
+        behind = low[end : end + _NEAR]
+        before = low[max(0, start - _NEAR) : start]
+        behind = re.split(r"[.!?;\n]", behind, maxsplit=1)[0]
+        before = re.split(r"[.!?;\n]", before)[-1]
+        match = self._predicates.search(behind) or self._predicates.search(before)
+        if match is None:
+            return None, end
+        counted = self.words.predicates[match[1]]
+        zero = stretch("exactly", 0.0, 0.0)
+        return self.measures.vague(text, (start, end), zero, _COUNT, counted, "nobody", value=0.0), end
+
+    def _each(self, text: str, low: str, start: int, end: int) -> Found:
+        """ "jeder vierte Haushalt" is 25 per cent; "jeder zweite Tag" is a rhythm, not a share."""
+        match = _WORD.match(low, end + 1)
+        part = self.words.ordinals.get(match[0]) if match else None
+        if match is None or part is None or low[end] != " ":
+            return None, end
+        if self.measures.units.after(text, low, match.end()) is not None:
+            return None, match.end()
+        return self._part(text, low, start, match.end(), 100 / part)
+
+    def _part(self, text: str, low: str, start: int, end: int, percent: float) -> Found:
+        begin = self._article(low, start)
+        left = self.measures.context.left(low, begin)
+        begin = left.start if left.hedge else begin
+        said = stretch(left.hedge, round(percent, 6), _SHARE_SLACK)
+        near = left.hedge in ("almost", "good", "about")
+        find = self.measures.vague(text, (begin, end), said, _PERCENT, None, "share", near, round(percent, 6))
+        return find, end
+
+    def _majority(self, text: str, low: str, start: int, end: int) -> Found:
+        begin = self._article(low, start)
+        if begin == start:
+            return None, end
+        said = Stretch(50.0, 100.0, "(]", 50.0, 100.0)
+        return self.measures.vague(text, (begin, end), said, _PERCENT, None, "majority", confidence=0.6), end
+
+    @staticmethod
+    def _article(low: str, start: int) -> int:
+        """Where "die" or "der" before the word starts."""
+        match = re.compile(r"(?<!\w)(?:die|der|the|a)[ \u00a0]\Z").search(low, max(0, start - 4), start)
+        return match.start() if match else start
+
+    def _plural(self, text: str, low: str, start: int, end: int) -> Found:
+        """ "Dutzende", "Hunderte Millionen Dollar", "mehrere tausend"; a name ("Hunderter") counts nothing."""
+        least = float(self.words.vague[low[start:end]])
+        scale, stop = self._scale(low, end)
+        unit = self.measures.units.after(text, low, stop)
+        noun = counted_noun(text, self._after_of(low, stop), self.words, True)
+        if unit is None and noun is None and not low[stop : stop + 4] in (" of ", " von"):
+            return None, end
+        begin = self._several(low, start)
+        said = Stretch(least * scale, None, "[)", least * scale * 0.85, None)
+        counted = lemma(noun[0], self.words) if noun and unit is None else None
+        last = unit.end if unit else stop
+        find = self.measures.vague(
+            text, (begin, last), said, unit.unit if unit else _COUNT, counted, "vague plural", True
+        )
+        return find, last
+
+    def _scale(self, low: str, end: int) -> tuple[int, int]:
+        match = _WORD.match(low, self._after_of(low, end) + 1)
+        scale = self.numbers.words.scales.get(match[0], 0) if match else 0
+        return (scale, match.end()) if match and scale >= 1000 else (1, end)
+
+    @staticmethod
+    def _after_of(low: str, end: int) -> int:
+        return end + 3 if low.startswith(" of ", end) else end + 4 if low.startswith(" von ", end) else end
+
+    def _several(self, low: str, start: int) -> int:
+        words = low[max(0, start - 12) : start].split()
+        if words and words[-1] in self.words.several and low[start - 1] == " ":
+            return low.rindex(words[-1], 0, start)
+        return start
+
+    def share(self, text: str, low: str, number: NumberFind) -> Found | None:
+        """ "acht von zehn Deutschen" is 80 per cent; "10 von 10" without a noun is a mark, no amount."""
+        match = self._out_of.match(low, number.end)
+        if match is None:
+            return None
+        whole = self.numbers.read(text, low, match.end())
+        if whole is None or whole.value != int(whole.value) or number.value != int(number.value):
+            return None
+        if match[0].strip() == "der" or not 0 <= number.value <= whole.value or self._unit(text, low, whole):
+            return None
+        noun = counted_noun(text, whole.end, self.words, True)
+        if noun is None:
+            return None, whole.end
+        if match[0].strip() in ("of", "in") and whole.value not in (10, 100, *range(3, 10)):
+            return None
+        if whole.value not in _WHOLES:
+            return None
+        left = self.measures.context.left(low, number.start)
+        said = stretch(left.hedge, round(100 * number.value / whole.value, 6), _SHARE_SLACK)
+        near = left.hedge in ("almost", "good", "about")
+        value = round(100 * number.value / whole.value, 6)
+        span = min(left.start, number.start), whole.end
+        return self.measures.vague(text, span, said, _PERCENT, None, "share", near, value), whole.end
+
+    def _unit(self, text: str, low: str, whole: NumberFind) -> bool:
+        return self.measures.units.after(text, low, whole.end) is not None

@@ -1,0 +1,143 @@
+"""What looks like an amount and is none: dates, clock times, versions, telephone numbers, names."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.reading.numbers_find import NumberFind
+from factcheck.reading.quantity_words import QuantityWords
+
+_LONGEST_WORD = 200
+_PHONE = re.compile(r"(?:\+|00)[0-9][0-9() /.\-]{6,24}[0-9]|0[0-9]{1,5}[ /\-]{1,3}[0-9]{3,}(?:[ \-/]?[0-9]{2,8}){0,4}")
+_DATED = re.compile(
+    r"[0-9]{1,2}\.[ \u00a0]?(?:0?[1-9]|1[0-2])\.(?:[ \u00a0]?[0-9]{2,4}(?![0-9]))?(?![0-9])"
+    r"|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![0-9])|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9])"
+    r"|(?:1[0-9]|20)[0-9]{2}/[0-9]{2,4}(?![0-9])|(?:1[0-9]|20)[0-9]{2}[ ]?[-–][ ]?(?:(?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![0-9.,])"
+    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])"
+)
+_PARTS = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9.])")
+_POST_CODE = re.compile(r"[0-9]{5} [A-ZÄÖÜ][a-zäöüß]+")
+_ITEM = re.compile(r"(?:^|\n)[ \t]*[(\[]?\Z")
+_LAST_WORD = re.compile(r"([\w.§]+)[ \u00a0\n]{1,2}\Z|(§{1,2})[ \u00a0]?\Z")
+
+
+class Vetoes:
+    """The vetoes of one language, compiled once."""
+
+    def __init__(self, words: QuantityWords) -> None:
+        self.words = words
+        months = "|".join(map(re.escape, sorted(words.months, key=len, reverse=True)))
+        clock = "|".join(map(re.escape, sorted(words.clock, key=len, reverse=True)))
+        self._month_after = re.compile(rf"(?:\.|st|nd|rd|th)?,?[ \u00a0](?:of )?(?:{months})(?!\w)")
+        self._month_before = re.compile(rf"(?<!\w)(?:{months})\.?,?[ \u00a0]\Z")
+        self._clock_after = re.compile(rf"(?:[.:][0-9]{{2}})?[ \u00a0]?(?:(?:-|–|bis|und|to)[ ]?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?[ \u00a0])?(?:{clock})(?!\w)")
+        self._clock_before = re.compile(rf"[0-9][ \u00a0](?:{clock})[ ]\Z")
+        self._share = re.compile(rf" (?:{'|'.join(words.share)}) [0-9]+")
+
+    def until(self, text: str, low: str, start: int, number: NumberFind | None) -> int | None:
+        """Where what stands at `start` ends, when it is no amount; None when nothing speaks against it."""
+        if text[start].isdigit() or text[start] in "+-−":
+            end = self._digits(text, low, start)
+            if end is not None:
+                return end
+        return self._named(text, low, number) if number else None
+
+    def _digits(self, text: str, low: str, start: int) -> int | None:
+        """Addresses, dates, times, versions, numbers to ring."""
+        chunk = _chunk(text, start)
+        if chunk is not None:
+            return chunk
+        before = text[start - 1 : start]
+        if before in ("/", ".", ",", "_", "#", "^", "=", "'", "’") and text[start - 2 : start - 1].isalnum():
+            return _run(text, start)
+        if before == "+":
+            start -= 1
+        for pattern in (_PHONE, _DATED):
+            match = pattern.match(text, start)
+            if match:
+                return match.end()
+        match = _PARTS.match(text, start)
+        if match and not _THOUSANDS.match(text, start):
+            return match.end()
+        return self._calendar(low, start)
+
+    def _calendar(self, low: str, start: int) -> int | None:
+        end = start
+        while low[end : end + 1].isdigit():
+            end += 1
+        if end - start > 4 or low[end : end + 1].isdigit():
+            return None
+        if end - start <= 2:
+            match = self._month_after.match(low, end) or self._clock_after.match(low, end)
+            if match:
+                return match.end()
+        if self._month_before.search(low, max(0, start - 12), start) and low[end : end + 1] not in (",", "."):
+            return end
+        if self._month_before.search(low, max(0, start - 12), start) and not low[end + 1 : end + 2].isdigit():
+            return end
+        return None
+
+    def _named(self, text: str, low: str, number: NumberFind) -> int | None:
+        """Ordinals, page and version numbers, house numbers, items of a list, telephone-like zeros."""
+        start, end = number.start, number.end
+        before = text[start - 1 : start]
+        if before in ("-", "–", "/") and text[start - 2 : start - 1].isalnum():
+            return end
+        if number.digits and text[start] == "0" and text[start + 1 : start + 2].isdigit():
+            return end
+        if number.digits and self._ordinal(text, low, number):
+            return end + 1
+        if text[end : end + 1] in (".", ")", "]") and end - start <= 3 and _ITEM.search(text, max(0, start - 8), start):
+            return end
+        match = _LAST_WORD.search(low, max(0, start - 24), start)
+        word = (match[1] or match[2]) if match else ""
+        if word and (word in self.words.by_name or word.lstrip("(") in self.words.by_name):
+            return end
+        if number.digits and word and word.endswith(self.words.street) and text[start - len(word) - 1].isalpha() is False:
+            return end if text[start - len(word) - 1 :][:1].isupper() or len(word) > 6 else None
+        return end if number.digits and _POST_CODE.match(text, start) and before in (" ", "\n") and (
+            text[max(0, start - 2) : start] == ", ") else None  # fmt: skip
+
+    def _ordinal(self, text: str, low: str, number: NumberFind) -> bool:
+        """ "die 3. Etappe", "im 19. Jahrhundert", "3. der Bericht"."""
+        end = number.end
+        if not self.words.ordinal_before or text[end : end + 2] not in (". ", ".\u00a0") or number.value > 999:
+            return False
+        if not text[number.start : end].isdigit():
+            return False
+        follower = text[end + 2 : end + 3]
+        match = _LAST_WORD.search(low, max(0, number.start - 24), number.start)
+        return follower.islower() or bool(match and match[1] in self.words.ordinal_before)
+
+    def is_year(self, text: str, low: str, number: NumberFind, hedged: bool) -> bool:
+        """Whether four bare digits are a year: between 1900 and 2099, or after a word that says so."""
+        raw = text[number.start : number.end]
+        if len(raw) != 4 or not raw.isdigit():
+            return False
+        match = _LAST_WORD.search(low, max(0, number.start - 16), number.start)
+        if match and match[1] in self.words.years_before and number.value <= 2199:
+            return not (hedged or raw.endswith("00"))
+        return 1900 <= number.value <= 2099 and not hedged
+
+
+def _chunk(text: str, start: int) -> int | None:
+    """The end of the address, handle or hashtag that `start` lies in, looking at most 200 characters back."""
+    left = start
+    floor = max(0, start - _LONGEST_WORD)
+    while left > floor and not text[left - 1].isspace():
+        left -= 1
+    if left == start:
+        return None
+    head = text[left:start]
+    if "://" in head or "www." in head or "@" in head or head.startswith("#"):
+        return _run(text, start)
+    return None
+
+
+def _run(text: str, start: int) -> int:
+    """Where the run of characters without a space ends, at most 200 on."""
+    end, last = start, min(len(text), start + _LONGEST_WORD)
+    while end < last and not text[end].isspace():
+        end += 1
+    return max(end, start + 1)

@@ -1,0 +1,65 @@
+"""The shape of what a language says around its numbers: hedges, bounds, vague amounts, what is no amount."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Hedge = Literal["almost", "good", "about", "at least", "more", "at most", "less", "exactly", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityWords:
+    """All words in lower case. The groups, in the order in which the reader uses them.
+
+    `hedges` stand before a number (one to four words), `after` behind it; `soft_over` are the hedges that
+    mean "about something" after one of the verb stems `over_verbs`. `between` opens a range closed by
+    `between_and` or `to`; `to` alone joins two numbers. `vague` maps plurals to the least they mean,
+    `several` are words that may stand before them. `none` are zero words for a noun of `people`, `nobody`
+    those that need one of `predicates` (participle to counted noun). `each` with an `ordinals` word is a
+    share, so are `halves` and `majority`. `share` joins "drei von zehn". `change` words before a number make
+    it a change, `change_nouns` too; `up` and `down` are stems that give the direction. `by_name` are words
+    whose number is a name (page, version), `clock` follows an hour, `months` and `ordinal_before` mark
+    dates and ordinals, `years_before` years, `score` words near a score. `street` are endings of street
+    names. `not_nouns` are words that end the search for the counted noun, `irregular` and `suffixes` make
+    its lemma, `capital_nouns` says whether nouns are written with a capital.
+    """
+
+    hedges: Mapping[str, Hedge]
+    after: Mapping[str, Hedge]
+    soft_over: frozenset[str]
+    over_verbs: tuple[str, ...]
+    between: frozenset[str]
+    between_and: str
+    to: frozenset[str]
+    vague: Mapping[str, float]
+    several: frozenset[str]
+    none: frozenset[str]
+    nobody: frozenset[str]
+    people: frozenset[str]
+    predicates: Mapping[str, str]
+    each: frozenset[str]
+    ordinals: Mapping[str, int]
+    halves: frozenset[str]
+    majority: frozenset[str]
+    share: tuple[str, ...]
+    change: frozenset[str]
+    change_nouns: frozenset[str]
+    change_of: frozenset[str]
+    up: tuple[str, ...]
+    down: tuple[str, ...]
+    more_less: Mapping[str, str]
+    by_name: frozenset[str]
+    clock: frozenset[str]
+    months: tuple[str, ...]
+    ordinal_before: frozenset[str]
+    years_before: frozenset[str]
+    score: tuple[str, ...]
+    street: tuple[str, ...]
+    not_nouns: frozenset[str]
+    irregular: Mapping[str, str]
+    suffixes: tuple[tuple[str, str], ...]
+    adjective_endings: tuple[str, ...]
+    capital_nouns: bool
+    function_words: frozenset[str]
