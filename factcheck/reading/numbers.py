@@ -10,6 +10,8 @@ from factcheck.reading.numbers_reader import NumberReader, number_reader
 
 __all__ = ["NumberFind", "find_numbers", "lowered", "parse_number"]
 
+_SIGNED = r"(?<![\w.,])[-−] ?(?=[0-9])|(?<![.\w])\.(?=[0-9])|"
+
 
 def parse_number(text: str, language: str) -> float | None:
     """The value of a numeral that is the whole of `text`, None when it is none.
@@ -63,10 +65,10 @@ def lowered(text: str) -> str:
 
 @cache
 def _trigger(language: str) -> re.Pattern[str]:
-    return re.compile(trigger_source(number_reader(language)))
+    return re.compile(trigger_source(number_reader(language), first=_SIGNED))
 
 
-def trigger_source(reader: NumberReader, more: tuple[str, ...] = ()) -> str:
+def trigger_source(reader: NumberReader, more: tuple[str, ...] = (), first: str = "") -> str:
     """A pattern that starts at every word or digit a numeral can start with."""
     words = reader.words
     stems = {*words.cardinals, *words.bare_scales, *words.halves, *words.half, *words.minus, *more}
@@ -76,7 +78,7 @@ def trigger_source(reader: NumberReader, more: tuple[str, ...] = ()) -> str:
     for stem in sorted(_shortest(stems) if words.glued else stems, key=len, reverse=True):
         by_letter.setdefault(stem[0], []).append(re.escape(stem[1:]))
     alternatives = "|".join(f"{first}(?:{'|'.join(rest)}){glued}" for first, rest in by_letter.items())
-    return rf"(?<!\w)(?:(?<![\w.,])[-−] ?(?=[0-9])|(?<![.\w])\.(?=[0-9])|[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{alternatives})"
+    return rf"(?<!\w)(?:{first}[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|{alternatives})"
 
 
 def _shortest(stems: set[str]) -> set[str]:

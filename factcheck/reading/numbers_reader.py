@@ -12,6 +12,10 @@ from factcheck.reading.numbers_words import NumberWords, Sum
 
 _WORD = re.compile(r"[^\W\d_]++")
 _GAP = re.compile(r"[ \u00a0\u202f\t]{0,3}(?:[-\u2010\u2011] ?)?|")
+_SIMPLE = re.compile(
+    r"(?:([0-9]{1,9}+)(?![\w½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[.,'’ \u00a0\u202f\u2009/][0-9]| ?/)|([^\W\d_]++))(?:[ \u00a0-]{1,3}([^\W\d_]++))?"
+)
+_MORE = re.compile(r" (?:and )?([0-9]{1,3})(?![0-9.,%:/])(?: (\w+))?")
 _MOST_WORDS = 16
 
 
@@ -22,6 +26,9 @@ class NumberReader:
         self.words = words
         self.literal = literal_pattern(words)
         self._split = self._splitter()
+        self.goes_on = {
+            *words.scales, *words.short_scales, *words.fractions, *words.half, *words.groups, *words.point, words.joiner
+        }  # fmt: skip
         self._known: dict[str, tuple[float, ...]] = {}
 
     def _splitter(self) -> re.Pattern[str]:
@@ -70,7 +77,20 @@ class NumberReader:
 
     def read(self, text: str, low: str, start: int) -> NumberFind | None:
         """The numeral at `start`; `low` is `text` in lower case, of the same length."""
-        return _Reading(self, text, low, start).run()
+        return self._simple(low, start) or _Reading(self, text, low, start).run()
+
+    def _simple(self, low: str, start: int) -> NumberFind | None:
+        """The short way for most numerals: one word, or digits alone, with nothing that goes on."""
+        match = _SIMPLE.match(low, start)
+        if match is None or match[3] in self.goes_on:
+            return None
+        if match[1]:
+            value = float(match[1])
+            return NumberFind(start, match.end(1), value, grain_of(value, 1.0), 1.0, True)
+        named = self.words.cardinals.get(match[2])
+        if named is None or match[2] in self.words.articles or (match[3] and self.parts(match[3])):
+            return None
+        return NumberFind(start, match.end(2), float(named), grain_of(named, 1.0), 1.0, False)
 
 
 class _Reading:
@@ -92,8 +112,9 @@ class _Reading:
         self._sign()
         if not (self._literal() or self._opening() or self._number_words()):
             return None
-        self._halves()
-        self._scale_words()
+        if self._next(self.end)[0] in self.reader.goes_on:
+            self._halves()
+            self._scale_words()
         value = self.sign * (self.value or 0.0)
         if abs(value) > 1e24:
             return None
@@ -169,7 +190,7 @@ class _Reading:
         total.add_digits(number)
         total.add(scale)
         for _ in range(3):
-            more = re.compile(r" (?:and )?([0-9]{1,3})(?![0-9.,%:/])(?: (\w+))?").match(self.low, self.end)
+            more = _MORE.match(self.low, self.end)
             if more is None or scale > 10**4:
                 return True
             times = self.words.scales.get(more[2] or "", 0)

@@ -10,9 +10,10 @@ from factcheck.reading.quantity_words import Hedge, QuantityWords
 
 Direction = Literal["up", "down"]
 _TOKEN = re.compile(r"\S+")
+_FOLLOWER = re.compile(r" (\w+)")
+_OPENERS = "(\"„“‚'[–—-"
 _LEFT = 48
 _CLAUSE = 90
-_SENTENCE_END = re.compile(r"[.!?][\"”“»«]?\s+(?=[A-ZÄÖÜ„\"])|\n|;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Context:
         self._up = re.compile(rf"(?<!\w)(?:{'|'.join(words.up)})")
         self._down = re.compile(rf"(?<!\w)(?:{'|'.join(words.down)})")
         self._longest = max(len(phrase.split()) for phrase in words.hedges)
+        self._last = {phrase.split()[-1] for phrase in words.hedges}
         self._signs = tuple(phrase for phrase in words.hedges if not phrase[0].isalnum())
 
     def left(self, low: str, start: int) -> Left:
@@ -53,12 +55,14 @@ class Context:
         if "\n" in window:
             cut = window.rindex("\n") + 1
             begin, window = begin + cut, window[cut:]
-        tokens = list(_TOKEN.finditer(window))
-        glued = bool(window) and not window[-1].isspace()
-        if glued:
+        if window and not window[-1].isspace():
             return self._sign(window, begin, start)
+        words = window.rsplit(None, 1)
+        if not words or words[-1].lstrip(_OPENERS) not in self._last:
+            return Left("", start)
+        tokens = list(_TOKEN.finditer(window))
         for count in range(min(self._longest, len(tokens)), 0, -1):
-            phrase = " ".join(token[0] for token in tokens[-count:]).lstrip("(\"„“‚'[–—-")
+            phrase = " ".join(token[0] for token in tokens[-count:]).lstrip(_OPENERS)
             hedge = self.words.hedges.get(phrase)
             if hedge:
                 place = begin + tokens[-count].end() - len(phrase.split()[0])
@@ -98,7 +102,7 @@ class Context:
             return "change", self._direction(low, start, end)
         if last in self.words.change or self._is_change_noun(last):
             return "change", self._direction(low, start, end)
-        follower = re.compile(r" (\w+)").match(low, end)
+        follower = _FOLLOWER.match(low, end)
         way = self.words.more_less.get(follower[1]) if follower else None
         if way:
             return "change", "up" if way == "up" else "down"

@@ -22,6 +22,7 @@ class Ranges:
         self.words, self.numbers, self.units = words, numbers, units
         to = sorted(words.to | {words.between_and}, key=len, reverse=True)
         self._to = re.compile(rf"[ \u00a0]({'|'.join(map(re.escape, to))})[ \u00a0]")
+        self._and = re.compile(rf" (?:{words.between_and} )?(?=\w)")
         self._between = re.compile(rf"(?<!\w)({'|'.join(words.between)})[ \u00a0]\Z")
         self._score = re.compile(rf"(?<!\w)\w*(?:{'|'.join(words.score)})")
 
@@ -39,9 +40,12 @@ class Ranges:
         """ "6 bis 8 Tonnen", "between 4 m and 5 m"; None unless both ends are of one unit."""
         end = first.end
         match = _DASH.match(text, end) if first.number.digits else None
+        join = None if match else self._to.match(low, end)
+        if match is None and join is None:
+            return None
         opened = self._between.search(low, max(0, first.start - 12), first.start)
         if match is None:
-            match = self._to.match(low, end)
+            match = join
             joins = match and (match[1] in self.words.to or (opened is not None and match[1] == self.words.between_and))
             if not joins or (opened and match and match[1] == self.words.between_and and opened[1] == "von"):
                 return None
@@ -96,7 +100,7 @@ class Ranges:
         unit = first.unit
         if unit is None or first.number.value != int(first.number.value) or first.number.value > 10**6:
             return None
-        match = re.compile(rf" (?:{self.words.between_and} )?").match(low, unit.end)
+        match = self._and.match(low, unit.end)
         if match is None:
             return None
         second = self.numbers.read(text, low, match.end())
@@ -120,8 +124,15 @@ class Ranges:
         number = NumberFind(old.start, old.end, value, place, place, old.digits)
         return Amount(number, None, first.unit, None, first.start, end)
 
+    @staticmethod
+    def clock_or_score(low: str, start: int) -> re.Match[str] | None:
+        """Two numbers with a colon between them."""
+        return _SCORE.match(low, start)
+
     def score(self, text: str, low: str, number: NumberFind) -> tuple[NumberFind, NumberFind] | None:
         """ "3:1" beside a word of winning or scoring; a clock time is none."""
+        if ":" not in text[number.end : number.end + 2]:
+            return None
         match = _SCORE.match(text, number.start) if number.digits else None
         if match is None or text[match.end() : match.end() + 4].lower() in (" uhr", " pm", " am"):
             return None

@@ -17,7 +17,7 @@ from factcheck.reading.quantity_vague import Vague
 from factcheck.reading.quantity_vetoes import Vetoes
 from factcheck.reading.units_words import UnitReader
 
-_ADDRESS = r"https?://\S*+|(?<!\w)www\.\S*+"
+_ADDRESS = r"https?://\S*+|www\.\S*+|"
 _IS_ADDRESS = re.compile(r"https?://|www\.")
 _WORD = re.compile(r"[^\W\d_]++")
 
@@ -37,14 +37,23 @@ class QuantityReader:
         self.vague = Vague(words, self.numbers, self.measures)
         amounts = {*words.vague, *words.none, *words.nobody, *words.each, *words.halves, *words.majority}
         self._amounts = amounts
-        self._trigger = re.compile(rf"{_ADDRESS}|{trigger_source(self.numbers, tuple(amounts))}")
+        more = self.numbers.words
+        self._openers = {*more.scales, *more.short_scales, *more.half, *more.groups, *more.fractions}
+        self._unit_openers = self.units.openers() if more.glued else set()
+        self._articles = more.articles
+        self._dull: set[str] = set()
+        self._trigger = re.compile(trigger_source(self.numbers, tuple(amounts), _ADDRESS))
 
     def finds(self, text: str, low: str) -> Iterator[QuantityFind]:
         """The finds of `text`; `low` is it in lower case, of the same length."""
         pos, floor = 0, 0
         search = self._trigger.search
+        articles, opens, dull = self._articles, self._opens, self._dull
         while match := search(low, pos):
             pos = match.end()
+            word = match[0]
+            if word in dull or (word in articles and not opens(text, low, word, pos)):
+                continue
             find, end = self._at(text, low, match)
             if find is not None and find.start >= floor:
                 yield find
@@ -58,15 +67,26 @@ class QuantityReader:
             return None, match.end()
         if word in self._amounts:
             return self.vague.read(text, low, start, match.end())
-        if word in self.numbers.words.articles and not self._opens(text, low, word, match.end()):
-            return None, match.end()
         if word[0].isalpha() and not self._number_like(word):
             return self._compound(text, low, word, match)
+        if not word[0].isalpha():
+            start = self._signed(text, start)
+            end = self.vetoes.digits(text, low, start)
+            if end is not None and not self.ranges.clock_or_score(low, start):
+                return None, end
         number = self._number(text, low, start, word)
         if number is None:
-            end = self.vetoes.until(text, low, start, None)
-            return None, end or match.end()
+            return None, match.end()
         return self._amount(text, low, number)
+
+    @staticmethod
+    def _signed(text: str, start: int) -> int:
+        """Where a number starts when a minus or a decimal point stands before its first digit."""
+        before = text[start - 1 : start]
+        if before in ("-", "−") or (before == "." and text[start : start + 1].isdigit()):
+            ahead = text[start - 2 : start - 1] if start > 1 else " "
+            return start - 1 if ahead in " \n\t(\u00a0" else start
+        return start
 
     def _number_like(self, word: str) -> bool:
         words = self.numbers.words
@@ -83,14 +103,12 @@ class QuantityReader:
         gap = _WORD.match(low, end + 1)
         if gap is None or low[end] not in " -\u00a0":
             return False
-        words, follower = self.numbers.words, gap[0]
-        if follower in words.scales or follower in words.short_scales or follower in words.half:
+        follower = gap[0]
+        if follower in self._openers:
             return True
-        if follower in words.groups or follower in words.fractions:
-            return True
-        if not words.glued:
+        if follower not in self._unit_openers and follower not in self.words.people:
             return False
-        return (self.units.after(text, low, end) is not None and not article.endswith("es")) or (
+        return self.numbers.words.glued and (self.units.after(text, low, end) is not None and not article.endswith("es")) or (
             follower in self.words.people and follower.endswith("er"))  # fmt: skip
 
     def _number(self, text: str, low: str, start: int, word: str) -> NumberFind | None:
@@ -103,6 +121,8 @@ class QuantityReader:
         """ "dreistündig", "Viertelstunde", "zehnjährigen": a number and a unit in one word."""
         split = self.units.split(word)
         if split is None:
+            if len(self._dull) < 5000:
+                self._dull.add(word)
             return None, match.end()
         words, (head, key) = self.numbers.words, split
         parts = self.numbers.parts(head)
@@ -116,10 +136,12 @@ class QuantityReader:
         return self.measures.compound(text, low, number, key, match.end()), match.end()
 
     def _amount(self, text: str, low: str, number: NumberFind) -> tuple[QuantityFind | None, int]:
-        end = self.vetoes.until(text, low, number.start, number)
         score = self.ranges.score(text, low, number)
         if score is not None:
             return self.measures.score(text, low, *score), score[1].end
+        end = self.vetoes.named(text, low, number)
+        if number.digits and text[number.end : number.end + 1] == ":" and self.ranges.clock_or_score(low, number.start):
+            return None, self.vetoes.digits(text, low, number.start) or number.end
         if end is not None:
             unit = self.units.after(text, low, number.end)
             if not (unit and end == number.end and not text[number.start - 1 : number.start].strip()

@@ -30,20 +30,10 @@ class Vetoes:
         months = "|".join(map(re.escape, sorted(words.months, key=len, reverse=True)))
         clock = "|".join(map(re.escape, sorted(words.clock, key=len, reverse=True)))
         self._month_after = re.compile(rf"(?:\.|st|nd|rd|th)?,?[ \u00a0](?:of )?(?:{months})(?!\w)")
-        self._month_before = re.compile(rf"(?<!\w)(?:{months})\.?,?[ \u00a0]\Z")
+        self._months = {month.rstrip(".") for month in words.months}
         self._clock_after = re.compile(rf"(?:[.:][0-9]{{2}})?[ \u00a0]?(?:(?:-|–|bis|und|to)[ ]?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?[ \u00a0])?(?:{clock})(?!\w)")
-        self._clock_before = re.compile(rf"[0-9][ \u00a0](?:{clock})[ ]\Z")
-        self._share = re.compile(rf" (?:{'|'.join(words.share)}) [0-9]+")
 
-    def until(self, text: str, low: str, start: int, number: NumberFind | None) -> int | None:
-        """Where what stands at `start` ends, when it is no amount; None when nothing speaks against it."""
-        if text[start].isdigit() or text[start] in "+-−":
-            end = self._digits(text, low, start)
-            if end is not None:
-                return end
-        return self._named(text, low, number) if number else None
-
-    def _digits(self, text: str, low: str, start: int) -> int | None:
+    def digits(self, text: str, low: str, start: int) -> int | None:
         """Addresses, dates, times, versions, numbers to ring."""
         chunk = _chunk(text, start)
         if chunk is not None:
@@ -72,13 +62,12 @@ class Vetoes:
             match = self._month_after.match(low, end) or self._clock_after.match(low, end)
             if match:
                 return match.end()
-        if self._month_before.search(low, max(0, start - 12), start) and low[end : end + 1] not in (",", "."):
-            return end
-        if self._month_before.search(low, max(0, start - 12), start) and not low[end + 1 : end + 2].isdigit():
-            return end
-        return None
+        before = low[max(0, start - 12) : start].split()
+        if not before or before[-1].rstrip(".,") not in self._months or low[start - 1 : start] not in " \u00a0":
+            return None
+        return None if low[end : end + 1] in (",", ".") and low[end + 1 : end + 2].isdigit() else end
 
-    def _named(self, text: str, low: str, number: NumberFind) -> int | None:
+    def named(self, text: str, low: str, number: NumberFind) -> int | None:
         """Ordinals, page and version numbers, house numbers, items of a list, telephone-like zeros."""
         start, end = number.start, number.end
         before = text[start - 1 : start]

@@ -11,7 +11,8 @@ from factcheck.reading.units_money import CODES, SIGNS, currency_key
 
 _GAP = re.compile(r"[ \u00a0\u202f\t]{0,2}(?:[-\u2010\u2011\[<] ?)?")
 _WORD = re.compile(r"[^\W\d_]++\.?")
-_CLOSE = re.compile(r"[\]>]")
+_OTHER_CODES = {"RMB": "CNY"}
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ class UnitReader:
         )
         before = sorted({*SIGNS, *CODES}, key=len, reverse=True)
         self._before = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, before))})[ \u00a0]?\Z", re.IGNORECASE)
+        self._before_last = {sign.lower().split()[-1] for sign in before}
+        self._sign_words = {match[0] for sign in signs if (match := _LETTERS.match(sign))}
+        self._countries = dict(words.countries) | {
+            f"{stem}{ending}": code for stem, code in words.countries.items() for ending in words.endings
+        }
         self._phrases: dict[str, list[tuple[str, str]]] = {}
         for name in sorted(words.names, key=len, reverse=True):
             first, _, rest = name.partition(" ")
@@ -83,8 +89,9 @@ class UnitReader:
     def _after(self, text: str, low: str, pos: int) -> UnitFind | None:
         gap = _GAP.match(text, pos)
         begin = gap.end() if gap else pos
-        sign = self._sign.match(text, begin)
         word = _WORD.match(low, begin)
+        signed = word is None or text[begin : begin + len(word[0].rstrip("."))] in self._sign_words
+        sign = self._sign.match(text, begin) if signed else None
         if word is None or (sign and sign.end() >= word.end() - 1):
             return self._signed(text, low, sign) if sign else None
         return self._named(low, word[0].rstrip("."), begin) or self._glued(low, begin) or (
@@ -115,7 +122,7 @@ class UnitReader:
         if word in words.cents:
             return UnitFind(unit_named("cent"), end, cent=True, money=True)
         if word.upper() in CODES and len(word) == 3:
-            key = {"RMB": "CNY"}.get(word.upper(), word.upper())
+            key = _OTHER_CODES.get(word.upper(), word.upper())
             return UnitFind(unit_named(key), end, money=True)
         country = self._country(word)
         if country is None:
@@ -129,12 +136,7 @@ class UnitReader:
         )
 
     def _country(self, word: str) -> str | None:
-        if word in self.words.countries:
-            return self.words.countries[word]
-        for ending in self.words.endings:
-            if word.endswith(ending) and word[: -len(ending)] in self.words.countries:
-                return self.words.countries[word[: -len(ending)]]
-        return None
+        return self._countries.get(word)
 
     def _glued(self, low: str, begin: int) -> UnitFind | None:
         match = self._adjective.match(low, begin) if self._adjective else None
@@ -164,12 +166,18 @@ class UnitReader:
 
     def before(self, text: str, pos: int) -> tuple[Unit, int] | None:
         """A currency sign or code before a number, with the place where it starts."""
-        if text[max(0, pos - 1) : pos].isalpha() is False and pos and text[pos - 1] in "$€£¥₽₴₹₩₪₺₿฿₫₦₱₭ \u00a0" or pos >= 3:
-            window = text[max(0, pos - 8) : pos]
-            match = self._before.search(window)
-            if match:
-                sign = match[0].strip()
-                code = sign.upper()
-                key = SIGNS.get(sign) or SIGNS.get(sign.lower()) or SIGNS.get(code) or {"RMB": "CNY"}.get(code, code)
-                return unit_named(key), pos - len(window) + match.start()
-        return None
+        window = text[max(0, pos - 8) : pos]
+        tokens = window.split()
+        if not tokens or tokens[-1].lower().lstrip("(\"„[-~<>=") not in self._before_last:
+            return None
+        match = self._before.search(window)
+        if match is None:
+            return None
+        sign = match[0].strip()
+        code = sign.upper()
+        key = SIGNS.get(sign) or SIGNS.get(sign.lower()) or SIGNS.get(code) or _OTHER_CODES.get(code, code)
+        return unit_named(key), pos - len(window) + match.start()
+
+    def openers(self) -> set[str]:
+        """The words a unit may start with."""
+        return {*self._phrases, *self.words.money, *self.words.cents, *self._countries}
