@@ -34,7 +34,7 @@ def literal_pattern(words: NumberWords) -> re.Pattern[str]:
         rf"(?P<group>[0-9]{{1,3}}(?:{other}[0-9]{{3}})+(?:{own}[0-9]++)?){end}"
         rf"|(?P<space>[1-9][0-9]{{0,2}}(?:[{_SPACES}'’][0-9]{{3}})+(?:{own}[0-9]++)?)(?![0-9])(?![{_SPACES}][0-9])"
         rf"|(?P<lakh>[0-9]{{1,2}}(?:,[0-9]{{2}})+,[0-9]{{3}}(?:\.[0-9]++)?){end}"
-        rf"|(?P<mixed>[0-9]{{1,3}} {{0,2}})?(?P<over>[0-9]{{1,3}} ?/ ?[0-9]{{1,3}})(?![0-9/])(?! ?/ ?[0-9])"
+        rf"|(?P<mixed>[0-9]{{1,3}} {{1,2}})?(?P<over>[0-9]{{1,3}} ?/ ?[0-9]{{1,3}})(?![0-9/])(?! ?/ ?[0-9])"
         rf"|(?P<own>[0-9]++{own}[0-9]++){end}"
         rf"|(?P<foreign>[0-9]{{1,3}}(?:{own}[0-9]{{3}})+{other}[0-9]++){end}"
         rf"|(?P<other>[0-9]++{other}[0-9]{{1,2}}){end}"
@@ -70,7 +70,7 @@ def _plain(match: re.Match[str], kind: str, words: NumberWords) -> Digits:
     decimal, note = words.decimal, None
     if kind in ("foreign", "other"):
         decimal, note = words.thousands, "decimal sign of another language"
-    elif kind == "group" and raw.count(words.thousands) == 1 and words.decimal not in raw:
+    elif kind == "group" and raw.count(words.thousands) == 1 and words.decimal not in raw and not raw.endswith("000"):
         note = f"{raw} with a decimal sign of another language" if words.thousands == "." else None
     elif kind == "own" and words.decimal == "," and re.fullmatch("[1-9][0-9]{0,2},[0-9]{3}", raw):
         note = f"{raw} with a thousands separator of another language"

@@ -45,6 +45,8 @@ class Context:
         second = self._hedge(low, first.start)
         if second.hedge in ("at least", "more", "at most", "less") and first.hedge == "about":
             return Left(second.hedge, second.start, True)
+        if second.hedge == first.hedge:
+            return Left(first.hedge, second.start)
         if second.hedge == "about" and first.hedge not in ("about", "exactly"):
             return Left(first.hedge, second.start, True)
         return first

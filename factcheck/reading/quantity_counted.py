@@ -55,8 +55,14 @@ def lemma(noun: str, words: QuantityWords, plural: bool = True) -> str:
     known = words.irregular.get(last.lower())
     if known:
         return f"{head}{dash}{known if not head or words.capital_nouns else known.lower()}"
-    if plural:
-        for suffix, ending in words.suffixes:
-            if last.lower().endswith(suffix) and len(last) - len(suffix) >= 3:
-                return f"{head}{dash}{last[: len(last) - len(suffix)]}{ending}"
+    if not plural:
+        return noun
+    low = last.lower()
+    for place in range(max(0, len(last) - 12), len(last) - 3):
+        single = words.heads.get(low[place:])
+        if single:
+            return f"{head}{dash}{last[:place]}{single if place else single.capitalize()}"
+    for suffix, ending in words.suffixes:
+        if low.endswith(suffix) and len(last) - len(suffix) >= 3:
+            return f"{head}{dash}{last[: len(last) - len(suffix)]}{ending}"
     return noun

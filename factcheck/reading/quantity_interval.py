@@ -45,7 +45,7 @@ def slack_of(number: NumberFind, dimension: str) -> float:
         return _FRACTION_SLACK if dimension == "percent" else 0.05 * abs(number.value)
     whole = number.place >= 1 and number.value == int(number.value)
     if dimension == "count":
-        exact = whole and (abs(number.value) < _EXACT_BELOW or number.grain == 1)
+        exact = whole and number.place == 1 and (abs(number.value) < _EXACT_BELOW or number.grain == 1)
         return 0.0 if exact else number.grain / 2
     fine = "percent" in dimension or dimension == "temperature" or abs(number.value) < _EXACT_BELOW
     return (number.place if fine or not whole else number.grain) / 2

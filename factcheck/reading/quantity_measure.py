@@ -15,6 +15,8 @@ from factcheck.reading.quantity_words import Hedge, QuantityWords
 from factcheck.reading.units import AGE_FACTORS, Unit, unit_named
 from factcheck.reading.units_words import UnitFind, UnitReader
 
+_NEXT_WORD = re.compile(r"\.?[ \u00a0-](\w+)")
+_NAME = re.compile(r"[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+ \(\Z")
 _COUNT = Unit("", "count", "count", 1)
 _PERCENT = unit_named("percent")
 _MANY = 100_000  # nobody weighs a hundred thousand pounds in a sentence about money
@@ -60,6 +62,12 @@ class Measures:
         if reading.rule == "bare" and not hedge and not self._bare_counts(low, amount):
             return None
         number, high = amount.number, amount.high
+        if self._is_label(text, low, amount, end):
+            return None
+        if reading.rule == "bare" and not hedge and text[amount.start - 1 : amount.start] == "(":
+            reading = self._in_brackets(text, amount, reading)
+            if reading.rule == "bare":
+                return None
         if high is not None:
             said = between(hedge, number, high, reading.unit.dimension)
         else:
@@ -72,6 +80,23 @@ class Measures:
             None if high else self._scale(number, reading), said, rule if not hedge else f"{rule}, {hedge}",
             left.about or hedge in ("almost", "good", "about"), change, way,
         )  # fmt: skip
+
+    def _is_label(self, text: str, low: str, amount: Amount, end: int) -> bool:
+        """The reading time of a page, or "12.15" alone: a clock time, a section, or a foreign decimal."""
+        if amount.unit is not None:
+            follower = _NEXT_WORD.match(low, end)
+            return amount.unit.unit.dimension == "duration" and bool(follower and follower[1] in self.words.labels)
+        note = amount.number.ambiguity or ""
+        return note.startswith("decimal sign") and amount.sign is None and counted_noun(text, end, self.words, True) is None
+
+    @staticmethod
+    def _in_brackets(text: str, amount: Amount, reading: _Reading) -> _Reading:
+        """ "Jana Beck (34)" gives an age; other lone numbers in brackets say nothing."""
+        number = amount.number
+        named = _NAME.search(text, max(0, number.start - 60), number.start)
+        if named and number.digits and number.value < 115 and text[number.end : number.end + 1] in (")", ","):
+            return _Reading(Unit("year", "age", "year", 1), 1, "age in brackets", 0.6, "an age or a number of something")
+        return reading
 
     @staticmethod
     def _scale(number: NumberFind, reading: _Reading) -> float:
@@ -213,7 +238,8 @@ class Measures:
     def vague(
         self, text: str, span: tuple[int, int], said: Stretch, unit: Unit, counted: str | None, rule: str,
         approximate: bool = False, value: float | None = None, confidence: float = 0.8,
+        change: tuple[Literal["level", "change"], Direction | None] = ("level", None),
     ) -> QuantityFind:  # fmt: skip
         """A find without a numeral: "Dutzende Menschen", "keine Verletzten", "jeder vierte"."""
         reading = _Reading(unit, unit.factor, rule, confidence, None, counted)
-        return self._find(text, span, (span[0], *span), reading, value, said, rule, approximate)
+        return self._find(text, span, (span[0], *span), reading, value, said, rule, approximate, *change)

@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]++")
 _SHARE_SLACK = 2.5
 _WHOLES = (*range(2, 11), 100)
 _NEAR = 60
+_ARTICLES = {"die", "der", "eine", "einer", "the"}
 
 Found = tuple[QuantityFind | None, int]
 
@@ -41,6 +42,9 @@ class Vague:
         if word in self.words.each:
             return self._each(text, low, start, end)
         if word in self.words.halves:
+            before = low[max(0, start - 20) : start].split()
+            if before and before[-1].endswith(("e", "en", "er")) and before[-1] not in _ARTICLES | set(self.words.hedges):
+                return None, end
             return self._part(text, low, start, end, 50.0)
         if word in self.words.majority:
             return self._majority(text, low, start, end)
@@ -80,7 +84,10 @@ class Vague:
         part = self.words.ordinals.get(match[0]) if match else None
         if match is None or part is None or low[end] != " ":
             return None, end
-        if self.measures.units.after(text, low, match.end()) is not None:
+        follower = _WORD.match(low, match.end() + 1)
+        if self.measures.units.after(text, low, match.end()) is not None or (
+            follower and follower[0] in self.words.rhythm
+        ):
             return None, match.end()
         return self._part(text, low, start, match.end(), 100 / part)
 
@@ -90,7 +97,10 @@ class Vague:
         begin = left.start if left.hedge else begin
         said = stretch(left.hedge, round(percent, 6), _SHARE_SLACK)
         near = left.hedge in ("almost", "good", "about")
-        find = self.measures.vague(text, (begin, end), said, _PERCENT, None, "share", near, round(percent, 6))
+        change = self.measures.context.change(low, begin, end)
+        find = self.measures.vague(
+            text, (begin, end), said, _PERCENT, None, "share", near, round(percent, 6), change=change
+        )
         return find, end
 
     def _majority(self, text: str, low: str, start: int, end: int) -> Found:

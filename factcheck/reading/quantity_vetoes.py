@@ -75,6 +75,11 @@ class Vetoes:
             return end
         if number.digits and text[start] == "0" and text[start + 1 : start + 2].isdigit():
             return end
+        after = text[end : end + 2]
+        if number.digits and after[:1] in (".", ",") and after[1:].isdigit():
+            return _run(text, end)
+        if number.digits and after == ". " and text[max(0, start - 3) : start].rstrip(" ")[-1:] in (";", ":", "…") or text[start - 4 : start] == "... ":
+            return end
         if number.digits and self._ordinal(text, low, number):
             return end + 1
         if text[end : end + 1] in (".", ")", "]") and end - start <= 3 and _ITEM.search(text, max(0, start - 8), start):

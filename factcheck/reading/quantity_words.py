@@ -21,9 +21,10 @@ class QuantityWords:
     share, so are `halves` and `majority`. `share` joins "drei von zehn". `change` words before a number make
     it a change, `change_nouns` too; `up` and `down` are stems that give the direction. `by_name` are words
     whose number is a name (page, version), `clock` follows an hour, `months` and `ordinal_before` mark
-    dates and ordinals, `years_before` years, `score` words near a score. `street` are endings of street
-    names. `not_nouns` are words that end the search for the counted noun, `irregular` and `suffixes` make
-    its lemma, `capital_nouns` says whether nouns are written with a capital.
+    dates and ordinals, `years_before` years, `score` words near a score. `rhythm` words after "every third"
+    make it no share, `labels` after a duration make it a page's own ("4 Min. lesen"). `street` are endings of street
+    names. `not_nouns` are words that end the search for the counted noun, `irregular`, `heads` (last parts of
+    compounds) and `suffixes` make its lemma, `capital_nouns` says whether nouns are written with a capital.
     """
 
     hedges: Mapping[str, Hedge]
@@ -55,10 +56,13 @@ class QuantityWords:
     months: tuple[str, ...]
     ordinal_before: frozenset[str]
     years_before: frozenset[str]
+    rhythm: frozenset[str]
+    labels: frozenset[str]
     score: tuple[str, ...]
     street: tuple[str, ...]
     not_nouns: frozenset[str]
     irregular: Mapping[str, str]
+    heads: Mapping[str, str]
     suffixes: tuple[tuple[str, str], ...]
     adjective_endings: tuple[str, ...]
     capital_nouns: bool

@@ -24,6 +24,24 @@ IRREGULAR = {
     "treffen": "Treffen", "themen": "Thema", "viren": "Virus", "museen": "Museum", "zentren": "Zentrum",
 }  # fmt: skip
 
+_HEADS = (
+    "fälle:fall fällen:fall gänge:gang gängen:gang züge:zug zügen:zug schläge:schlag schlägen:schlag träge:trag "
+    "trägen:trag stände:stand ständen:stand bände:band bänden:band wände:wand wänden:wand räume:raum räumen:raum "
+    "flüge:flug flügen:flug sprünge:sprung sprüngen:sprung stürze:sturz stürzen:sturz würfe:wurf würfen:wurf "
+    "märkte:markt märkten:markt köpfe:kopf köpfen:kopf böden:boden gärten:garten läden:laden mängel:mangel "
+    "vögel:vogel rennen:rennen einkommen:einkommen vermögen:vermögen leben:leben vorhaben:vorhaben tage:tag tagen:tag "
+    "unternehmen:unternehmen verfahren:verfahren abkommen:abkommen treffen:treffen zeichen:zeichen wagen:wagen "
+    "kinder:kind kindern:kind männer:mann männern:mann häuser:haus häusern:haus länder:land ländern:land "
+    "mitglieder:mitglied mitgliedern:mitglied plätze:platz plätzen:platz städte:stadt städten:stadt kräfte:kraft "
+    "kräften:kraft schüsse:schuss schüssen:schuss brände:brand bränden:brand ärzte:arzt ärzten:arzt gäste:gast "
+    "gästen:gast bäume:baum bäumen:baum bücher:buch büchern:buch bilder:bild bildern:bild dörfer:dorf dörfern:dorf "
+    "häfen:hafen söhne:sohn töchter:tochter räder:rad rädern:rad felder:feld feldern:feld gelder:geld "
+    "gräber:grab gräbern:grab blätter:blatt löcher:loch ämter:amt ämtern:amt güter:gut gütern:gut betten:bett "
+    "boote:boot booten:boot jahre:jahr jahren:jahr staaten:staat leute:mensch leuten:mensch drohnen:drohne"
+)
+HEADS = {plural: single for plural, _, single in (pair.partition(":") for pair in _HEADS.split())}
+"""Last parts of compounds with an umlaut or an ending no rule gives."""
+
 _STEMS = "ion ent ant ist at ung heit keit schaft tät or ell ur oph urg arch ik ein ei enz anz ess eur eit"
 SUFFIXES = (
     ("innen", "in"), ("nissen", "nis"), ("nisse", "nis"),

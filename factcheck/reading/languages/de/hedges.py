@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.reading.languages.de.counted import IRREGULAR, PEOPLE, SUFFIXES
+from factcheck.reading.languages.de.counted import HEADS, IRREGULAR, PEOPLE, SUFFIXES
 from factcheck.reading.quantity_words import Hedge, QuantityWords
 
 _HEDGES: dict[Hedge, str] = {
@@ -93,7 +93,7 @@ QUANTITIES = QuantityWords(
         "version", "tag", "teil", "folge", "staffel", "runde", "platz", "rang", "klasse", "stufe", "phase", "band", "bd.",
         "halle", "windows", "ios", "android", "agenda", "formel", "kanal", "gruppe", "kategorie", "bahnsteig", "satz",
         "haus", "block", "punkt", "frage", "szene", "akt", "etappe", "gang", "abschnitt", "anhang", "anlage", "pegida",
-        "hausnummer", "postleitzahl", "plz", "telefon", "tel.", "tel", "fax", "konto", "aktenzeichen", "az.", "isbn",
+        "hausnummer", "postleitzahl", "plz", "telefon", "tel.", "tel", "fax", "konto", "aktenzeichen", "az.", "isbn", "op.", "opus", "kv", "bwv",
         "level", "typ", "modell", "baureihe", "bundesstraße", "autobahn", "startnummer", "rückennummer", "woche",
     }),
     clock=frozenset({"uhr"}),
@@ -107,6 +107,11 @@ QUANTITIES = QuantityWords(
         "sein", "seine", "seinem", "seinen", "seiner", "ihrer", "ins", "ein", "eine", "einen", "einem", "jeder", "jeden",
     }),
     years_before=frozenset({"jahr", "jahre", "jahres", "jahren", "anno", "seit", "sommer", "herbst", "winter", "frühjahr", "frühling"}),
+    rhythm=frozenset({
+        "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "mal", "morgen", "abend",
+        "nacht", "sommer", "winter", "absatz", "satz", "schritt",
+    }),
+    labels=frozenset({"lesen", "lesezeit", "lesedauer"}),
     score=("sieg", "gewann", "gewonn", "verlor", "verlier", "niederlage", "unentschieden", "endstand", "besieg", "schlug",
            "führ", "traf", "tor", "halbzeit", "spiel", "remis", "ausgleich", "pokal"),
     street=("straße", "strasse", "str.", "allee", "weg", "platz", "gasse", "damm", "ufer", "ring", "chaussee"),
@@ -120,6 +125,7 @@ QUANTITIES = QuantityWords(
         "ihrer", "seinen", "ihren", "mehr", "weniger", "besser", "höher", "teurer", "billiger", "jeder", "jede",
     }),
     irregular=IRREGULAR,
+    heads=HEADS,
     suffixes=SUFFIXES,
     adjective_endings=("e", "en", "er", "es", "em"),
     capital_nouns=True,

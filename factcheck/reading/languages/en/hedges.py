@@ -81,6 +81,8 @@ QUANTITIES = QuantityWords(
     ),
     ordinal_before=frozenset(),
     years_before=frozenset({"in", "year", "since", "until", "by", "during", "of", "summer", "winter", "spring", "autumn", "fall"}),
+    rhythm=frozenset("monday tuesday wednesday thursday friday saturday sunday time morning night summer step".split()),
+    labels=frozenset({"read", "reading"}),
     score=("win", "won", "beat", "lost", "lead", "led", "draw", "drew", "defeat", "victory", "score", "goal", "half-time"),
     street=("street", "avenue", "road", "lane"),
     not_nouns=frozenset(
@@ -89,6 +91,7 @@ QUANTITIES = QuantityWords(
         "until into over under against more less some was will would could should years".split()
     ),
     irregular=IRREGULAR,
+    heads={},
     suffixes=SUFFIXES,
     adjective_endings=(),
     capital_nouns=False,
