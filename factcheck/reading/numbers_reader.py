@@ -229,6 +229,8 @@ class _Reading:
         if self._scale_at(begin)[0]:
             scale, stop = self._scale_at(begin)
             return self._set(part * scale, stop, scale / 10)
+        if self.reader.parts(after):  # "um halb neun"
+            return False
         self.fraction = True
         return part == 0.5 and self._set(part, end)
 

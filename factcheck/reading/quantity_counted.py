@@ -22,6 +22,8 @@ def _capital(text: str, pos: int, words: QuantityWords) -> tuple[str, int] | Non
         if match is None:
             return None
         word, pos = match[1], match.end()
+        if len(word) < 2:
+            return None
         if word[0].isupper() and not word.endswith(("er", "ische", "ischen")):
             return word, pos
         if word[0].isupper():

@@ -16,7 +16,7 @@ from factcheck.reading.units import AGE_FACTORS, Unit, unit_named
 from factcheck.reading.units_words import UnitFind, UnitReader
 
 _NEXT_WORD = re.compile(r"\.?[ \u00a0-](\w+)")
-_NAME = re.compile(r"[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+ \(\Z")
+_NAME = re.compile(r"[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+(?: \(|, )\Z")
 _COUNT = Unit("", "count", "count", 1)
 _PERCENT = unit_named("percent")
 _MANY = 100_000  # nobody weighs a hundred thousand pounds in a sentence about money
@@ -64,9 +64,11 @@ class Measures:
         number, high = amount.number, amount.high
         if self._is_label(text, low, amount, end):
             return None
-        if reading.rule == "bare" and not hedge and text[amount.start - 1 : amount.start] == "(":
-            reading = self._in_brackets(text, amount, reading)
-            if reading.rule == "bare":
+        if reading.rule == "bare" and not hedge:
+            before = text[max(0, amount.start - 2) : amount.start]
+            if before.endswith(("(", ", ")):
+                reading = self._in_brackets(text, amount, reading)
+            if reading.rule == "bare" and (before.endswith("(") or self._after_letters(text, amount.start)):
                 return None
         if high is not None:
             said = between(hedge, number, high, reading.unit.dimension)
@@ -88,6 +90,12 @@ class Measures:
             return amount.unit.unit.dimension == "duration" and bool(follower and follower[1] in self.words.labels)
         note = amount.number.ambiguity or ""
         return note.startswith("decimal sign") and amount.sign is None and counted_noun(text, end, self.words, True) is None
+
+    @staticmethod
+    def _after_letters(text: str, start: int) -> bool:
+        """Whether capitals stand before a lone number, which is then part of a name: "ISO 9001"."""
+        words = text[max(0, start - 12) : start].split()
+        return bool(words) and len(words[-1]) > 1 and words[-1].isalpha() and words[-1].isupper()
 
     @staticmethod
     def _in_brackets(text: str, amount: Amount, reading: _Reading) -> _Reading:

@@ -21,7 +21,8 @@ class Ranges:
     def __init__(self, words: QuantityWords, numbers: NumberReader, units: UnitReader) -> None:
         self.words, self.numbers, self.units = words, numbers, units
         to = sorted(words.to | {words.between_and}, key=len, reverse=True)
-        self._to = re.compile(rf"[ \u00a0]({'|'.join(map(re.escape, to))})[ \u00a0]")
+        self._to = re.compile(rf"[ \u00a0]{{1,2}}({'|'.join(map(re.escape, to))})[ \u00a0]{{1,2}}")
+        self._onto = re.compile(rf" (?:{'|'.join(words.onto)}) ") if words.onto else re.compile(r"(?!)")
         self._and = re.compile(rf" (?:{words.between_and} )?(?=\w)")
         self._between = re.compile(rf"(?<!\w)({'|'.join(words.between)})[ \u00a0]\Z")
         self._score = re.compile(rf"(?<!\w)\w*(?:{'|'.join(words.score)})")
@@ -34,7 +35,21 @@ class Ranges:
             first = Amount(number, None, unit, sign, sign[1] if sign else number.start, unit.end if unit else number.end)
             return self._ranged(text, low, first) or self._smaller(text, low, first) or first
         bare = Amount(number, None, None, None, number.start, number.end)
-        return self._ranged(text, low, bare) or bare
+        return self._ranged(text, low, bare) or self._moved(text, low, bare) or bare
+
+    def _moved(self, text: str, low: str, first: Amount) -> Amount | None:
+        """ "von 9 auf 1,5 Milliarden Euro": the first number borrows the unit, and the scale if it is small."""
+        match = self._onto.match(low, first.end)
+        if match is None or not self._between.search(low, max(0, first.start - 12), first.start):
+            return None
+        second = self.numbers.read(text, low, match.end())
+        unit = self.units.after(text, low, second.end) if second else None
+        if second is None or unit is None:
+            return None
+        scale = self._scale_of(second, text)
+        number = self._times(first.number, scale) if scale >= 1000 > first.number.value else first.number
+        shared = UnitFind(unit.unit, first.end, money=unit.money)
+        return Amount(number, None, shared, None, first.start, first.end)
 
     def _ranged(self, text: str, low: str, first: Amount) -> Amount | None:
         """ "6 bis 8 Tonnen", "between 4 m and 5 m"; None unless both ends are of one unit."""
@@ -85,6 +100,10 @@ class Ranges:
             return first
         if first.value >= 100 and first.value >= high.value / scale:
             return first
+        return self._times(first, scale)
+
+    @staticmethod
+    def _times(first: NumberFind, scale: float) -> NumberFind:
         return NumberFind(
             first.start, first.end, first.value * scale, first.grain * scale, first.place * scale, first.digits,
             first.fraction, first.ambiguity,

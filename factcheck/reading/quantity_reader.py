@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from factcheck.reading.numbers import trigger_source
 from factcheck.reading.numbers_find import NumberFind
 from factcheck.reading.numbers_reader import number_reader
-from factcheck.reading.quantity_context import Context
+from factcheck.reading.quantity_context import Context, Left
+from factcheck.reading.quantity_counted import counted_noun
 from factcheck.reading.quantity_find import QuantityFind
 from factcheck.reading.quantity_language import quantity_words, unit_words
 from factcheck.reading.quantity_measure import Amount, Measures
@@ -109,7 +110,7 @@ class QuantityReader:
         if follower not in self._unit_openers and follower not in self.words.people:
             return False
         return self.numbers.words.glued and (self.units.after(text, low, end) is not None and not article.endswith("es")) or (
-            follower in self.words.people and follower.endswith("er"))  # fmt: skip
+            follower in self.words.people and follower.endswith("ter"))  # fmt: skip
 
     def _number(self, text: str, low: str, start: int, word: str) -> NumberFind | None:
         number = self.numbers.read(text, low, start)
@@ -156,17 +157,38 @@ class QuantityReader:
     def _built(self, text: str, low: str, amount: Amount) -> tuple[QuantityFind | None, int]:
         number = amount.high or amount.number
         left = self.context.left(low, amount.start)
-        hedged = bool(left.hedge) or amount.unit is not None
-        if number.digits and amount.unit is None and self.vetoes.is_year(text, low, amount.number, hedged):
+        if left.hedge and amount.unit is None and number.grain == 1 and number.value >= 100 and (
+            low[left.start : amount.start].strip() in self.words.of_groups
+        ):  # bounds are said with round numbers: "unter 1314 Kindern" is among them
+            left = Left("", amount.start)
+        if number.digits and amount.unit is None and self._year(text, low, amount, left):
+            return None, number.end
+        if self._half_word(low, amount):
             return None, number.end
         if amount.unit is None and number.digits and not number.fraction and self._sticks(text, number.end):
             return None, number.end
         find = self.measures.build(text, low, amount, left)
         return find, find.end if find else number.end
 
+    def _year(self, text: str, low: str, amount: Amount, left: Left) -> bool:
+        if amount.sign is not None:
+            return False
+        if amount.high is not None and not self.vetoes.is_year(text, low, amount.high, False, False):
+            return False
+        noun = counted_noun(text, amount.number.end, self.words, True) is not None
+        hedged = bool(left.hedge) and noun and amount.high is None and low[left.start : amount.start].strip() not in self.words.from_year
+        return self.vetoes.is_year(text, low, amount.number, hedged, noun)
+
+    def _half_word(self, low: str, amount: Amount) -> bool:
+        """ "halb verfallen", "um halb neun": half of nothing that is named."""
+        number, words = amount.number, self.numbers.words
+        if amount.unit or amount.high or not words.glued or low[number.start : number.end] not in words.half:
+            return False
+        return True
+
     @staticmethod
     def _sticks(text: str, end: int) -> bool:
         """Whether letters or signs hang on the digits that are no unit: "60er", "4K", "3D", "20/21"."""
         after = text[end : end + 1]
-        return after.isalpha() or after in ("_", "^", "@") or (after in ("/", ":") and text[end + 1 : end + 2].isalnum()) or (
+        return after.isalpha() or text[end : end + 3] == "-er" or after in ("_", "^", "@") or (after in ("/", ":") and text[end + 1 : end + 2].isalnum()) or (
             after == "-" and text[end + 1 : end + 2].isdigit())  # fmt: skip

@@ -8,7 +8,8 @@ from factcheck.reading.numbers_find import NumberFind
 from factcheck.reading.quantity_words import QuantityWords
 
 _LONGEST_WORD = 200
-_PHONE = re.compile(r"(?:\+|00)[0-9][0-9() /.\-]{6,24}[0-9]|0[0-9]{1,5}[ /\-]{1,3}[0-9]{3,}(?:[ \-/]?[0-9]{2,8}){0,4}")
+_PHONE = re.compile(r"(?:\+|00)[0-9][0-9() /.\-]{6,24}[0-9]|0[0-9]{1,5}[ /\-]{1,3}[0-9]{2,}(?:[ \-/]{0,2}[0-9]{2,8}){0,5}")
+_MORE_DIGITS = re.compile(r"(?:[ \-/]{1,2}[0-9]{2,8}){0,6}")
 _DATED = re.compile(
     r"[0-9]{1,2}\.[ \u00a0]?(?:0?[1-9]|1[0-2])\.(?:[ \u00a0]?[0-9]{2,4}(?![0-9]))?(?![0-9])"
     r"|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![0-9])|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9])"
@@ -31,7 +32,7 @@ class Vetoes:
         clock = "|".join(map(re.escape, sorted(words.clock, key=len, reverse=True)))
         self._month_after = re.compile(rf"(?:\.|st|nd|rd|th)?,?[ \u00a0](?:of )?(?:{months})(?!\w)")
         self._months = {month.rstrip(".") for month in words.months}
-        self._clock_after = re.compile(rf"(?:[.:][0-9]{{2}})?[ \u00a0]?(?:(?:-|–|bis|und|to)[ ]?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?[ \u00a0])?(?:{clock})(?!\w)")
+        self._clock_after = re.compile(rf"(?:[.:][0-9]{{2}})?[ \u00a0]{{0,2}}(?:(?:-|–|bis|und|to)[ ]?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?[ \u00a0])?(?:{clock})(?!\w)")
 
     def digits(self, text: str, low: str, start: int) -> int | None:
         """Addresses, dates, times, versions, numbers to ring."""
@@ -78,7 +79,7 @@ class Vetoes:
         after = text[end : end + 2]
         if number.digits and after[:1] in (".", ",") and after[1:].isdigit():
             return _run(text, end)
-        if number.digits and after == ". " and text[max(0, start - 3) : start].rstrip(" ")[-1:] in (";", ":", "…") or text[start - 4 : start] == "... ":
+        if number.digits and after == ". " and text[max(0, start - 3) : start].rstrip(" ")[-1:] in (";", ":", "…", ",") or text[start - 4 : start] == "... ":
             return end
         if number.digits and self._ordinal(text, low, number):
             return end + 1
@@ -86,10 +87,16 @@ class Vetoes:
             return end
         match = _LAST_WORD.search(low, max(0, start - 24), start)
         word = (match[1] or match[2]) if match else ""
-        if word and (word in self.words.by_name or word.lstrip("(") in self.words.by_name):
+        if word in self.words.phones and number.digits:
+            more = _MORE_DIGITS.match(text, end)
+            return more.end() if more else end
+        if word in self.words.by_name:
             return end
-        if number.digits and word and word.endswith(self.words.street) and text[start - len(word) - 1].isalpha() is False:
-            return end if text[start - len(word) - 1 :][:1].isupper() or len(word) > 6 else None
+        if match and number.digits and word.endswith(self.words.street) and len(word) > 6:
+            return end
+        clock = self._clock_after.match(low, end)
+        if clock:
+            return clock.end()
         return end if number.digits and _POST_CODE.match(text, start) and before in (" ", "\n") and (
             text[max(0, start - 2) : start] == ", ") else None  # fmt: skip
 
@@ -104,15 +111,19 @@ class Vetoes:
         match = _LAST_WORD.search(low, max(0, number.start - 24), number.start)
         return follower.islower() or bool(match and match[1] in self.words.ordinal_before)
 
-    def is_year(self, text: str, low: str, number: NumberFind, hedged: bool) -> bool:
-        """Whether four bare digits are a year: between 1900 and 2099, or after a word that says so."""
+    def is_year(self, text: str, low: str, number: NumberFind, hedged: bool, counted: bool) -> bool:
+        """Whether four bare digits are a year: 1900 to 2099, earlier when they count nothing and are not round."""
         raw = text[number.start : number.end]
         if len(raw) != 4 or not raw.isdigit():
             return False
         match = _LAST_WORD.search(low, max(0, number.start - 16), number.start)
-        if match and match[1] in self.words.years_before and number.value <= 2199:
-            return not (hedged or raw.endswith("00"))
-        return 1900 <= number.value <= 2099 and not hedged
+        if hedged or number.value > 2199:
+            return False
+        if match and match[1] in self.words.years_before:
+            return not raw.endswith("00")
+        if 1900 <= number.value <= 2099:
+            return True
+        return not counted and 1000 <= number.value < 1900 and number.value % 50 != 0
 
 
 def _chunk(text: str, start: int) -> int | None:

@@ -14,13 +14,15 @@ class QuantityWords:
     """All words in lower case. The groups, in the order in which the reader uses them.
 
     `hedges` stand before a number (one to four words), `after` behind it; `soft_over` are the hedges that
-    mean "about something" after one of the verb stems `over_verbs`. `between` opens a range closed by
-    `between_and` or `to`; `to` alone joins two numbers. `vague` maps plurals to the least they mean,
+    mean "about something" after one of the verb stems `over_verbs`;
+    `of_groups` those that mean "among" before a precise number, `from_year` those that stand before years. `between` opens a range closed by
+    `between_and` or `to`; `to` alone joins two numbers, `onto` two
+    values of one thing ("von 9 auf 7 Prozent"). `vague` maps plurals to the least they mean,
     `several` are words that may stand before them. `none` are zero words for a noun of `people`, `nobody`
     those that need one of `predicates` (participle to counted noun). `each` with an `ordinals` word is a
     share, so are `halves` and `majority`. `share` joins "drei von zehn". `change` words before a number make
     it a change, `change_nouns` too; `up` and `down` are stems that give the direction. `by_name` are words
-    whose number is a name (page, version), `clock` follows an hour, `months` and `ordinal_before` mark
+    whose number is a name (page, version), `phones` one to ring, `clock` follows an hour, `months` and `ordinal_before` mark
     dates and ordinals, `years_before` years, `score` words near a score. `rhythm` words after "every third"
     make it no share, `labels` after a duration make it a page's own ("4 Min. lesen"). `street` are endings of street
     names. `not_nouns` are words that end the search for the counted noun, `irregular`, `heads` (last parts of
@@ -30,9 +32,12 @@ class QuantityWords:
     hedges: Mapping[str, Hedge]
     after: Mapping[str, Hedge]
     soft_over: frozenset[str]
+    of_groups: frozenset[str]
+    from_year: frozenset[str]
     over_verbs: tuple[str, ...]
     between: frozenset[str]
     between_and: str
+    onto: frozenset[str]
     to: frozenset[str]
     vague: Mapping[str, float]
     several: frozenset[str]
@@ -52,6 +57,7 @@ class QuantityWords:
     down: tuple[str, ...]
     more_less: Mapping[str, str]
     by_name: frozenset[str]
+    phones: frozenset[str]
     clock: frozenset[str]
     months: tuple[str, ...]
     ordinal_before: frozenset[str]

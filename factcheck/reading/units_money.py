@@ -15,13 +15,13 @@ SIGNS: dict[str, str] = {
     "NZ$": "NZD", "nzd$": "NZD", "NZD$": "NZD", "HK$": "HKD", "hk$": "HKD", "hk $": "HKD", "Mex$": "MXN",
     "mxn$": "MXN", "MXN$": "MXN", "R$": "BRL", "r$": "BRL", "S$": "SGD", "NT$": "TWD", "nt$": "TWD",
     "a$": "AUD", "us $": "USD", "US $": "USD", "nt $": "TWD", "au $": "AUD", "a $": "AUD", "sg$": "SGD",
-    "nz$": "NZD",
+    "nz$": "NZD", "DM": "DEM",
 }  # fmt: skip
 
 PLAIN: dict[str, str] = {
     "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY", "rouble": "RUB",
     "hryvnia": "UAH", "zloty": "PLN", "shekel": "ILS", "lira": "TRY", "forint": "HUF", "bitcoin": "BTC",
-    "won": "KRW", "baht": "THB", "real": "BRL", "rand": "ZAR", "deutschmark": "DEM", "koruna": "CZK",
+    "won": "KRW", "baht": "THB", "real": "BRL", "rand": "ZAR", "deutschmark": "DEM", "mark": "DEM", "koruna": "CZK",
 }
 """What a name without a country means in the news; other names keep their own key ("krone")."""
 

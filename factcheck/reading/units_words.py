@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from factcheck.reading.units import SYMBOLS, Unit, per, unit_named
 from factcheck.reading.units_money import CODES, SIGNS, currency_key
 
-_GAP = re.compile(r"[ \u00a0\u202f\t]{0,2}(?:[-\u2010\u2011\[<] ?)?")
+_GAP = re.compile(r"(?:,[-–—])?[ \u00a0\u202f\t]{0,2}(?:[-\u2010\u2011\[<] ?)?")
 _WORD = re.compile(r"[^\W\d_]++\.?")
+_LOW_CODES = frozenset({"usd", "eur", "gbp", "rmb", "chf", "sek", "nok", "dkk", "cny", "jpy"})
 _OTHER_CODES = {"RMB": "CNY"}
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -94,10 +95,12 @@ class UnitReader:
         sign = self._sign.match(text, begin) if signed else None
         if word is None or (sign and sign.end() >= word.end() - 1):
             return self._signed(text, low, sign) if sign else None
-        return self._named(low, word[0].rstrip("."), begin) or self._glued(low, begin) or (
+        return self._named(text, low, word[0].rstrip("."), begin) or self._glued(low, begin) or (
             self._signed(text, low, sign) if sign else None)  # fmt: skip
 
     def _signed(self, text: str, low: str, sign: re.Match[str]) -> UnitFind | None:
+        if sign[0] == '"' and text.count('"', max(0, sign.start() - 300), sign.start()) % 2:
+            return None
         if sign[0] in SIGNS:
             return UnitFind(unit_named(SIGNS[sign[0]]), sign.end(), money=True)
         if sign[0] == "°":
@@ -108,20 +111,20 @@ class UnitReader:
             return UnitFind(unit_named("degree"), sign.end())
         return UnitFind(unit_named(SYMBOLS[sign[0]]), sign.end())
 
-    def _named(self, low: str, word: str, begin: int) -> UnitFind | None:
+    def _named(self, text: str, low: str, word: str, begin: int) -> UnitFind | None:
         for rest, key in self._phrases.get(word, ()):
             end = begin + len(word) + (len(rest) + 1 if rest else 0)
             if (not rest or low[begin + len(word) + 1 : end] == rest) and not low[end : end + 1].isalpha():
                 return UnitFind(unit_named(key), end)
-        return self._money(low, word, begin)
+        return self._money(text, low, word, begin)
 
-    def _money(self, low: str, word: str, begin: int) -> UnitFind | None:
+    def _money(self, text: str, low: str, word: str, begin: int) -> UnitFind | None:
         end, words = begin + len(word), self.words
         if word in words.money:
             return UnitFind(unit_named(currency_key(words.money[word], None)), end, money=True)
         if word in words.cents:
             return UnitFind(unit_named("cent"), end, cent=True, money=True)
-        if word.upper() in CODES and len(word) == 3:
+        if (word in _LOW_CODES or (word.upper() in CODES and text[begin:end].isupper())) and len(word) == 3:
             key = _OTHER_CODES.get(word.upper(), word.upper())
             return UnitFind(unit_named(key), end, money=True)
         country = self._country(word)
@@ -175,6 +178,8 @@ class UnitReader:
             return None
         sign = match[0].strip()
         code = sign.upper()
+        if sign.isalpha() and sign != code and sign not in _LOW_CODES:  # "dem" and "try" are words
+            return None
         key = SIGNS.get(sign) or SIGNS.get(sign.lower()) or SIGNS.get(code) or _OTHER_CODES.get(code, code)
         return unit_named(key), pos - len(window) + match.start()
 

@@ -35,6 +35,10 @@ _HEADS = (
     "mitglieder:mitglied mitgliedern:mitglied plätze:platz plätzen:platz städte:stadt städten:stadt kräfte:kraft "
     "kräften:kraft schüsse:schuss schüssen:schuss brände:brand bränden:brand ärzte:arzt ärzten:arzt gäste:gast "
     "gästen:gast bäume:baum bäumen:baum bücher:buch büchern:buch bilder:bild bildern:bild dörfer:dorf dörfern:dorf "
+    "hänge:hang hängen:hang orte:ort orten:ort punkte:punkt punkten:punkt werte:wert werten:wert texte:text texten:text "
+    "berichte:bericht berichten:bericht schritte:schritt schritten:schritt produkte:produkt produkten:produkt "
+    "projekte:projekt projekten:projekt elemente:element dokumente:dokument dokumenten:dokument freunde:freund "
+    "freunden:freund beine:bein beinen:bein verse:vers versen:vers feinde:feind feinden:feind hefte:heft heften:heft "
     "häfen:hafen söhne:sohn töchter:tochter räder:rad rädern:rad felder:feld feldern:feld gelder:geld "
     "gräber:grab gräbern:grab blätter:blatt löcher:loch ämter:amt ämtern:amt güter:gut gütern:gut betten:bett "
     "boote:boot booten:boot jahre:jahr jahren:jahr staaten:staat leute:mensch leuten:mensch drohnen:drohne"
@@ -44,6 +48,7 @@ HEADS = {plural: single for plural, _, single in (pair.partition(":") for pair i
 
 _STEMS = "ion ent ant ist at ung heit keit schaft tät or ell ur oph urg arch ik ein ei enz anz ess eur eit"
 SUFFIXES = (
+    ("chen", "chen"), ("lein", "lein"), ("liche", "liche"), ("lichen", "liche"), ("deutsche", "deutsche"), ("iften", "ift"),
     ("innen", "in"), ("nissen", "nis"), ("nisse", "nis"),
     *((f"{stem}en", stem) for stem in _STEMS.split()),
     ("ern", "er"), ("eln", "el"), ("ten", "te"), ("en", "e"), ("sse", "ss"), ("ien", "ie"),
@@ -54,11 +59,11 @@ SUFFIXES = (
 PEOPLE = frozenset(
     "menschen mensch personen person verletzte verletzten verletzter tote toten toter todesopfer opfer vermisste "
     "vermissten vermisster kinder kind frauen frau männer mann soldaten soldat zivilisten polizisten polizist bürger "
-    "festnahmen festnahme fälle fall infizierte infizierten erkrankte erkrankten zeugen zeuge überlebende "
+    "festnahmen festnahme fälle fällen infizierte infizierten erkrankte erkrankten zeugen zeuge überlebende "
     "überlebenden tatverdächtige tatverdächtigen verdächtige verdächtigen geiseln geisel flüchtlinge geflüchtete "
-    "geflüchteten schüler studenten patienten mitarbeiter beschäftigte beschäftigten einwohner bewohner schüsse schuss "
+    "geflüchteten schüler studenten patienten mitarbeiter beschäftigte beschäftigten einwohner bewohner schüsse "
     "schwerverletzte schwerverletzten leichtverletzte leichtverletzten verluste anschläge angriffe treffer einsprüche "
     "gegenstimmen gegenstimme enthaltungen enthaltung nein-stimmen todesfälle todesfall neuinfektionen drohnen drohne "
-    "raketen rakete gefangene gefangenen häuser gebäude tore tor punkte punkt gegentore gegentor stimmen stimme "
+    "raketen rakete gefangene gefangenen häuser gebäude tore tor punkte gegentore gegentor stimmen stimme "
     "sitze sitz mandate mandat abgeordnete abgeordneten anzeigen anzeige unfälle unfall brände".split()
 )

@@ -39,6 +39,8 @@ QUANTITIES = QuantityWords(
         "oder jünger": "at most", "plus": "at least",
     },
     soft_over=frozenset({"über"}),
+    of_groups=frozenset({"unter", "über"}),
+    from_year=frozenset({"ab", "gegen", "um die", "etwa"}),
     over_verbs=(
         "verfüg", "erstreck", "bericht", "verhandel", "diskutier", "sprech", "sprich", "sprach", "gesproch",
         "entscheid", "entschied", "abstimm", "stimm", "einig", "gebiet", "geboten", "gebot", "regier", "herrsch", "führ",
@@ -48,6 +50,7 @@ QUANTITIES = QuantityWords(
     ),
     between=frozenset({"zwischen", "von"}),
     between_and="und",
+    onto=frozenset({"auf"}),
     to=frozenset({"bis", "bis zu", "oder", "bis hin zu", "beziehungsweise"}),
     vague={
         "dutzende": 24, "dutzenden": 24, "dutzender": 24, "hunderte": 200, "hunderten": 200, "hunderter": 200,
@@ -93,9 +96,10 @@ QUANTITIES = QuantityWords(
         "version", "tag", "teil", "folge", "staffel", "runde", "platz", "rang", "klasse", "stufe", "phase", "band", "bd.",
         "halle", "windows", "ios", "android", "agenda", "formel", "kanal", "gruppe", "kategorie", "bahnsteig", "satz",
         "haus", "block", "punkt", "frage", "szene", "akt", "etappe", "gang", "abschnitt", "anhang", "anlage", "pegida",
-        "hausnummer", "postleitzahl", "plz", "telefon", "tel.", "tel", "fax", "konto", "aktenzeichen", "az.", "isbn", "op.", "opus", "kv", "bwv",
+        "hausnummer", "postleitzahl", "plz", "telefon", "tel.", "tel", "fax", "konto", "aktenzeichen", "az.", "isbn", "op.", "opus", "referat", "postfach", "apt.", "apartment", "stock", "etage", "tür", "iso", "din", "en", "kv", "bwv",
         "level", "typ", "modell", "baureihe", "bundesstraße", "autobahn", "startnummer", "rückennummer", "woche",
     }),
+    phones=frozenset({"tel.", "tel", "telefon", "fax", "handy", "mobil", "telefonnummer", "rufnummer"}),
     clock=frozenset({"uhr"}),
     months=(
         "januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
@@ -127,7 +131,7 @@ QUANTITIES = QuantityWords(
     irregular=IRREGULAR,
     heads=HEADS,
     suffixes=SUFFIXES,
-    adjective_endings=("e", "en", "er", "es", "em"),
+    adjective_endings=("e", "en", "er", "es", "em", "isch", "lich"),
     capital_nouns=True,
     function_words=frozenset("der die das und ist nicht mit von auf für ein eine zu im den des dem sich auch wird".split()),
 )  # fmt: skip

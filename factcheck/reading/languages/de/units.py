@@ -66,7 +66,7 @@ UNITS = UnitWords(
         "rupien": "rupee", "peso": "peso", "pesos": "peso", "mark": "mark", "riel": "riel", "rial": "rial",
         "dinar": "dinar", "dirham": "dirham", "lira": "lira", "lire": "lira", "won": "won", "baht": "baht",
         "schekel": "shekel", "forint": "forint", "real": "real", "bitcoin": "bitcoin", "bitcoins": "bitcoin",
-        "d-mark": "deutschmark", "peseten": "peseta", "pfund": "pound",
+        "d-mark": "deutschmark", "peseten": "peseta", "franc": "franc", "francs": "franc", "schilling": "schilling", "gulden": "guilder", "pfund": "pound",
     },
     cents=frozenset({"cent", "cents"}),
     countries={

@@ -33,12 +33,15 @@ QUANTITIES = QuantityWords(
         "and older": "at least", "or younger": "at most", "or so": "about", "or higher": "at least", "plus": "at least",
     },
     soft_over=frozenset({"over"}),
+    of_groups=frozenset({"over", "under"}),
+    from_year=frozenset({"around", "about", "circa", "over"}),
     over_verbs=(
         "presid", "rule", "rules", "ruled", "reign", "command", "watch", "fight", "fought", "argu", "negotiat", "talk",
         "spread", "stretch", "extend", "row", "disput", "took over", "take over", "taken over", "deal", "contract",
     ),
     between=frozenset({"between", "from"}),
     between_and="and",
+    onto=frozenset(),
     to=frozenset({"to", "through", "or"}),
     vague={
         "dozens": 24, "hundreds": 200, "thousands": 1000, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
@@ -74,6 +77,7 @@ QUANTITIES = QuantityWords(
         "highway", "route", "exit", "flight", "gate", "figure", "table", "appendix", "step", "question", "type", "model", "phone",
         "tel.", "fax", "isbn", "interstate", "apollo", "grade", "lot",
     }),
+    phones=frozenset({"tel.", "tel", "phone", "fax", "call", "mobile"}),
     clock=frozenset({"o'clock", "o’clock", "am", "pm", "a.m", "p.m", "a.m.", "p.m."}),
     months=(
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
