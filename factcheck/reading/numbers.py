@@ -39,7 +39,7 @@ def find_numbers(text: str, language: str, articles: bool = False) -> list[Numbe
         found = reader.read(text, low, match.start())
         if found is None and articles and match[0] in reader.words.articles:
             found = NumberFind(match.start(), match.end(), 1.0, 1.0, 1.0, False)
-        if found is not None and _stands(text, low, found, reader):
+        if found is not None and not _cut_short(text, found) and stands(text, low, found, reader):
             finds.append(found)
             pos = found.end
         else:
@@ -47,10 +47,15 @@ def find_numbers(text: str, language: str, articles: bool = False) -> list[Numbe
     return finds
 
 
-def _stands(text: str, low: str, found: NumberFind, reader: NumberReader) -> bool:
+def _cut_short(text: str, found: NumberFind) -> bool:
+    """Whether letters hang on the digits."""
+    return found.digits and text[found.end : found.end + 1].isalpha()
+
+
+def stands(text: str, low: str, found: NumberFind, reader: NumberReader) -> bool:
     """Whether a numeral is one: not a surname ("Frau Tausend"), not the pronoun of "that one"."""
     if found.digits:
-        return not text[found.end : found.end + 1].isalpha()
+        return True
     before = text[: found.start].rstrip(" ")[-20:].split()
     if low[found.start : found.end] in reader.words.bare_scales and text[found.start].isupper():
         return not (before and before[-1][0].isupper() and before[-1].isalpha())

@@ -25,14 +25,31 @@ class NumberReader:
     def __init__(self, words: NumberWords) -> None:
         self.words = words
         self.literal = literal_pattern(words)
+        self.scales = {**words.scales, **self._part_scales()}
         self._split = self._splitter()
         self.goes_on = {
-            *words.scales, *words.short_scales, *words.fractions, *words.half, *words.groups, *words.point, words.joiner
+            *self.scales, *words.short_scales, *words.fractions, *words.half, *words.groups, *words.point, words.joiner
         }  # fmt: skip
         self._known: dict[str, tuple[float, ...]] = {}
 
+    def _part_scales(self) -> dict[str, int]:
+        """ "Viertelmillion": a fraction and a scale in one word."""
+        words = self.words
+        if not words.glued:
+            return {}
+        return {
+            f"{part}{scale}": size // below
+            for part, below in words.fractions.items()
+            for scale, size in words.scales.items()
+            if size >= 10**6 and below <= 10
+        }
+
+    def _small_scales(self) -> list[str]:
+        """Those written in one word with what they multiply."""
+        return [word for word, size in self.words.scales.items() if size < 10**6]
+
     def _splitter(self) -> re.Pattern[str]:
-        parts = {*self.words.cardinals, *self.words.scales, self.words.joiner}
+        parts = {*self.words.cardinals, *self._small_scales(), self.words.joiner}
         return re.compile("|".join(sorted(parts, key=len, reverse=True)))
 
     def parts(self, word: str) -> tuple[float, ...]:
@@ -48,8 +65,8 @@ class NumberReader:
         words = self.words
         if word in words.cardinals:
             return (words.cardinals[word],)
-        if word in words.scales:
-            return (words.scales[word],)
+        if word in self.scales:
+            return (self.scales[word],)
         if word in words.halves:
             return (words.halves[word],)
         return self._glued(word) if words.glued and len(word) < 80 else ()
@@ -173,9 +190,9 @@ class _Reading:
     def _scale_at(self, pos: int) -> tuple[int, int]:
         """The scale word at `pos` and where it ends, (0, pos) when there is none."""
         word, _, end = self._next(pos)
-        scale = self.words.scales.get(word)
+        scale = self.reader.scales.get(word)
         if scale:
-            second, after = self._scale_at(end) if self.words.scales.get(self._next(end)[0]) else (0, end)
+            second, after = self._scale_at(end) if self.reader.scales.get(self._next(end)[0]) else (0, end)
             return (scale * second, after) if second else (scale, end)
         short = self.words.short_scales.get(word)
         if short:
@@ -193,7 +210,7 @@ class _Reading:
             more = _MORE.match(self.low, self.end)
             if more is None or scale > 10**4:
                 return True
-            times = self.words.scales.get(more[2] or "", 0)
+            times = self.reader.scales.get(more[2] or "", 0)
             if not total.add_digits(float(more[1])) or (times and not total.add(times)):
                 return True
             self.end = more.end(2) if times else more.end(1)
@@ -249,7 +266,7 @@ class _Reading:
         for count in range(_MOST_WORDS):
             word, _, end = self._next(pos)
             opening = first and count == 0
-            if opening and word in self.words.scales and word not in self.words.bare_scales:
+            if opening and word in self.reader.scales and word not in self.words.bare_scales:
                 break
             if word == self.words.joiner and not opening and self.sum.may_join():
                 follower, _, end_of = self._next(end)
@@ -258,7 +275,7 @@ class _Reading:
                 word, end = follower, end_of
             parts = self.reader.parts(word)
             before = self.sum.copy(), self.end
-            if not parts or (len(parts) == 1 and word in self.words.scales and opening is False and first
+            if not parts or (len(parts) == 1 and word in self.reader.scales and opening is False and first
                              and self.value is None):  # fmt: skip
                 break
             if not all(self.sum.add(part) for part in parts):

@@ -64,11 +64,13 @@ class Measures:
         number, high = amount.number, amount.high
         if self._is_label(text, low, amount, end):
             return None
+        if reading.rule == "bare" and amount.number.value == 1 and not amount.number.digits:
+            return None
         if reading.rule == "bare" and not hedge:
             before = text[max(0, amount.start - 2) : amount.start]
-            if before.endswith(("(", ", ")):
+            if before.endswith(("(", "[", ", ")):
                 reading = self._in_brackets(text, amount, reading)
-            if reading.rule == "bare" and (before.endswith("(") or self._after_letters(text, amount.start)):
+            if reading.rule == "bare" and (before.endswith(("(", "[")) or self._after_letters(text, amount.start)):
                 return None
         if high is not None:
             said = between(hedge, number, high, reading.unit.dimension)
@@ -97,12 +99,12 @@ class Measures:
         words = text[max(0, start - 12) : start].split()
         return bool(words) and len(words[-1]) > 1 and words[-1].isalpha() and words[-1].isupper()
 
-    @staticmethod
-    def _in_brackets(text: str, amount: Amount, reading: _Reading) -> _Reading:
+    def _in_brackets(self, text: str, amount: Amount, reading: _Reading) -> _Reading:
         """ "Jana Beck (34)" gives an age; other lone numbers in brackets say nothing."""
         number = amount.number
         named = _NAME.search(text, max(0, number.start - 60), number.start)
-        if named and number.digits and number.value < 115 and text[number.end : number.end + 1] in (")", ","):
+        words = named[0].lower().split()[:2] if named else []
+        if named and not self.words.function_words.intersection(words) and number.digits and number.value < 115 and text[number.end : number.end + 1] in (")", ","):
             return _Reading(Unit("year", "age", "year", 1), 1, "age in brackets", 0.6, "an age or a number of something")
         return reading
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.reading.numbers import trigger_source
+from factcheck.reading.numbers import stands, trigger_source
 from factcheck.reading.numbers_find import NumberFind
 from factcheck.reading.numbers_reader import number_reader
 from factcheck.reading.quantity_context import Context, Left
@@ -39,7 +39,7 @@ class QuantityReader:
         amounts = {*words.vague, *words.none, *words.nobody, *words.each, *words.halves, *words.majority}
         self._amounts = amounts
         more = self.numbers.words
-        self._openers = {*more.scales, *more.short_scales, *more.half, *more.groups, *more.fractions}
+        self._openers = {*self.numbers.scales, *more.short_scales, *more.half, *more.groups, *more.fractions}
         self._unit_openers = self.units.openers() if more.glued else set()
         self._articles = more.articles
         self._dull: set[str] = set()
@@ -76,7 +76,7 @@ class QuantityReader:
             if end is not None and not self.ranges.clock_or_score(low, start):
                 return None, end
         number = self._number(text, low, start, word)
-        if number is None:
+        if number is None or not stands(text, low, number, self.numbers):
             return None, match.end()
         return self._amount(text, low, number)
 
@@ -182,9 +182,10 @@ class QuantityReader:
     def _half_word(self, low: str, amount: Amount) -> bool:
         """ "halb verfallen", "um halb neun": half of nothing that is named."""
         number, words = amount.number, self.numbers.words
-        if amount.unit or amount.high or not words.glued or low[number.start : number.end] not in words.half:
+        if amount.unit or amount.high or not words.glued or not number.fraction:
             return False
-        return True
+        numeral = low[number.start : number.end]
+        return numeral in words.half or numeral.rpartition(" ")[2] == min(words.half, key=len)
 
     @staticmethod
     def _sticks(text: str, end: int) -> bool:

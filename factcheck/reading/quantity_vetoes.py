@@ -122,7 +122,7 @@ class Vetoes:
         if match and match[1] in self.words.years_before:
             return not raw.endswith("00")
         if 1900 <= number.value <= 2099:
-            return True
+            return not (counted and raw.endswith("00"))
         return not counted and 1000 <= number.value < 1900 and number.value % 50 != 0
 
 

@@ -23,7 +23,7 @@ _HEDGES: dict[Hedge, str] = {
     "well below|slightly less than|just below|<",
     "exactly": "exactly|precisely|equal to|equals|equals to|equaling to|is equal to",
 }
-_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth"
+_ORDINALS = "third fourth fifth sixth seventh eighth ninth tenth"
 
 QUANTITIES = QuantityWords(
     hedges={phrase: hedge for hedge, line in _HEDGES.items() for phrase in line.split("|")},
@@ -56,7 +56,7 @@ QUANTITIES = QuantityWords(
         "arrested": "arrested", "missing": "missing", "evacuated": "evacuated", "harmed": "injured",
     },
     each=frozenset({"every"}),
-    ordinals={word: value + 2 for value, word in enumerate(_ORDINALS.split())},
+    ordinals={word: value + 3 for value, word in enumerate(_ORDINALS.split())},
     halves=frozenset(),
     majority=frozenset({"majority"}),
     share=("of", "in", "out of"),
