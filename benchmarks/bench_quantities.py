@@ -26,11 +26,14 @@ from factcheck.reading.quantity_language import number_words
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 EXCLUDED: dict[tuple[str, int], str] = {}
-LEADING = re.compile(r"^(?:in|im|am|um|von|vom|zu|zum|zur|auf|für|the|a|an|of|from|by|der|die|das|den|dem|mit|bei) ", re.I)
+LEADING = re.compile(
+    r"^(?:in|im|am|um|von|vom|zu|zum|zur|auf|für|the|a|an|of|from|by|der|die|das|den|dem|mit|bei) ", re.I
+)
 NOT_DIMENSION = ("count", "percent", "percentage points", "duration", "age", "temperature", "score", "rate")
 
 UNIT_NAMES = {
-    "Square meter": "m²", "Kilometer per hour": "km/h", "Meter per second": "m/s", "Milliliter": "ml", "Inch": "inch",
+    "Square meter": "m²", "Kilometer per hour": "km/h", "Meter per second": "m/s", "Milliliter": "ml",
+    "Inch": "inch",
     "Liter": "l", "Cubic meter": "m³", "Gigabyte": "GB", "Meter": "m", "Kilometer": "km", "Micrometer": "µm",
     "Nanometer": "nm", "Foot": "foot", "Mile": "mile", "Yard": "yard", "Centimeter": "cm", "Millimeter": "mm",
     "Decimeter": "dm", "Picometer": "pm", "Gram": "g", "Kilogram": "kg", "Milligram": "mg", "Microgram": "µg",
@@ -38,17 +41,21 @@ UNIT_NAMES = {
     "Hectare": "ha", "Square foot": "square foot", "Square mile": "square mile", "Square kilometer": "km²",
     "Cubic foot": "cubic foot", "Cubic centimeter": "cm³", "Bit": "bit", "Byte": "byte", "Megabyte": "MB",
     "Kilobyte": "kB", "Terabyte": "TB", "Teaspoon": "teaspoon", "Tablespoon": "tablespoon", "Turn": "turn",
-    "Radian": "radian", "Mile per hour": "mph", "Dram": "dram", "C": "°C", "F": "°F", "K": "K", "Year": "year",
+    "Radian": "radian", "Mile per hour": "mph", "Dram": "dram", "C": "°C", "F": "°F", "K": "K",
+    "Year": "year",
     "Month": "month", "Week": "week", "Day": "day", "Square inch": "square inch", "Cubic mile": "cubic mile",
-    "Square centimeter": "cm²", "Cubic yard": "cubic yard", "Square millimeter": "mm²", "Fluid ounce": "fluid ounce",
-    "Dollar": "USD", "United States dollar": "USD", "Euro": "EUR", "British pound": "GBP", "Japanese yen": "JPY",
+    "Square centimeter": "cm²", "Cubic yard": "cubic yard", "Square millimeter": "mm²",
+    "Fluid ounce": "fluid ounce",
+    "Dollar": "USD", "United States dollar": "USD", "Euro": "EUR", "British pound": "GBP",
+    "Japanese yen": "JPY",
     "Chinese yuan": "CNY", "Canadian dollar": "CAD", "Australian dollar": "AUD", "New Zealand dollar": "NZD",
     "Mexican peso": "MXN", "Hong Kong dollar": "HKD", "Indian rupee": "INR", "Cambodian riel": "KHR",
     "Finnish markka": "FIM", "New Taiwan dollar": "TWD", "Brazilian Real": "BRL", "Brazilian real": "BRL",
     "Bitcoin": "BTC", "Lao kip": "LAK", "Swiss franc": "CHF", "Danish krone": "DKK", "Swedish krona": "SEK",
     "Russian ruble": "RUB", "Singapore dollar": "SGD", "South Korean won": "KRW", "Thai baht": "THB",
     "Polish złoty": "PLN", "French franc": "FRF", "Deutsche mark": "DEM", "Norwegian krone": "NOK",
-    "Meter per millisecond": "m/ms", "Centimeter per millisecond": "cm/ms", "Kilometer per millisecond": "km/ms",
+    "Meter per millisecond": "m/ms", "Centimeter per millisecond": "cm/ms",
+    "Kilometer per millisecond": "km/ms",
 }  # fmt: skip
 
 
@@ -151,7 +158,9 @@ def is_currency(find: QuantityFind) -> bool:
 
 MODELS: dict[str, Callable[[str, str, list[dict[str, Any]]], bool]] = {
     "NumberModel": numbers_case,
-    "PercentModel": measured(lambda f: f.dimension in ("percent", "percentage points") and "share" not in f.rule),
+    "PercentModel": measured(
+        lambda f: f.dimension in ("percent", "percentage points") and "share" not in f.rule
+    ),
     "CurrencyModel": measured(is_currency),
     "DimensionModel": measured(lambda f: f.dimension not in NOT_DIMENSION and not is_currency(f)),
     "TemperatureModel": measured(lambda f: f.dimension == "temperature"),
@@ -159,9 +168,12 @@ MODELS: dict[str, Callable[[str, str, list[dict[str, Any]]], bool]] = {
     "NumberRangeModel": ranges_case,
 }
 FILES = [
-    ("de", "NumberModel", 0.95), ("de", "PercentModel", 0.95), ("de", "NumberRangeModel", None), ("de", "CurrencyModel", 0.85),
-    ("de", "DimensionModel", 0.85), ("de", "TemperatureModel", 0.85), ("de", "AgeModel", 0.85), ("en", "NumberModel", None),
-    ("en", "PercentModel", None), ("en", "NumberRangeModel", None), ("en", "CurrencyModel", None), ("en", "DimensionModel", None),
+    ("de", "NumberModel", 0.95), ("de", "PercentModel", 0.95), ("de", "NumberRangeModel", None), ("de",
+    "CurrencyModel", 0.85),
+    ("de", "DimensionModel", 0.85), ("de", "TemperatureModel", 0.85), ("de", "AgeModel", 0.85), ("en",
+    "NumberModel", None),
+    ("en", "PercentModel", None), ("en", "NumberRangeModel", None), ("en", "CurrencyModel", None), ("en",
+    "DimensionModel", None),
 ]  # fmt: skip
 
 
@@ -216,7 +228,10 @@ def speed(shared: Path) -> None:
     mine = best_of(lambda: find_quantities(text, "de"))
     twice = best_of(lambda: find_quantities(text * 2, "de"), 2)
     size = len(text.encode()) / 1e6
-    print(f"\nspeed: {size / mine:.2f} MB/s on {size:.2f} MB, {mine / words:.1f} x re.findall(r'\\w+'), twice the text {twice / mine:.2f} x")
+    print(
+        f"\nspeed: {size / mine:.2f} MB/s on {size:.2f} MB, {mine / words:.1f} x re.findall(r'\\w+'), "
+        f"twice the text {twice / mine:.2f} x"
+    )
 
 
 def main() -> None:

@@ -70,7 +70,12 @@ def _plain(match: re.Match[str], kind: str, words: NumberWords) -> Digits:
     decimal, note = words.decimal, None
     if kind in ("foreign", "other"):
         decimal, note = words.thousands, "decimal sign of another language"
-    elif kind == "group" and raw.count(words.thousands) == 1 and words.decimal not in raw and not raw.endswith("000"):
+    elif (
+        kind == "group"
+        and raw.count(words.thousands) == 1
+        and words.decimal not in raw
+        and not raw.endswith("000")
+    ):
         note = f"{raw} with a decimal sign of another language" if words.thousands == "." else None
     elif kind == "own" and words.decimal == "," and re.fullmatch("[1-9][0-9]{0,2},[0-9]{3}", raw):
         note = f"{raw} with a thousands separator of another language"

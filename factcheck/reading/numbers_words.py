@@ -11,8 +11,9 @@ class NumberWords:
     """What a language folder says about numerals, all words in lower case.
 
     `cardinals` holds every word below 100 that is written as one; `scales` 100, 1000 and more with their
-    inflections, `bare_scales` those that need no number before them; `short_scales` abbreviations ("Mio"), which may carry a full stop; `letters` single letters
-    that count only when glued to digits ("10k"), in their own case.
+    inflections, `bare_scales` those that need no number before them; `short_scales` abbreviations ("Mio"),
+    which may carry a full stop; `letters` single letters that count only when glued to digits ("10k"), in
+    their own case. `articles` mean one before a scale, a half or a unit.
     """
 
     decimal: str

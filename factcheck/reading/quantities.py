@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from factcheck.reading.numbers import lowered
 from factcheck.reading.quantity_find import READER, QuantityFind
-from factcheck.reading.quantity_language import guess_language
-from factcheck.reading.quantity_reader import QuantityReader
+
+if TYPE_CHECKING:
+    from factcheck.reading.quantity_reader import QuantityReader
 
 __all__ = ["READER", "QuantityFind", "find_quantities"]
 
@@ -23,15 +24,19 @@ def find_quantities(text: str, language: str | None = None) -> list[QuantityFind
     language that has no word lists.
     """
     if language is None:
+        from factcheck.reading.quantity_language import guess_language
+
         language = guess_language(text)
     reader = _reader(language)
     if _MARK.search(text):
         return _in_decomposed(reader, text)
-    return list(reader.finds(text, lowered(text)))
+    return list(reader.finds(text))
 
 
 @cache
 def _reader(language: str) -> QuantityReader:
+    from factcheck.reading.quantity_reader import QuantityReader  # word lists load with the first text
+
     return QuantityReader(language)
 
 
@@ -62,5 +67,5 @@ def _in_decomposed(reader: QuantityReader, text: str) -> list[QuantityFind]:
             number_start=places[find.number_start],
             number_end=places[find.number_end],
         )
-        for find in reader.finds(joined, lowered(joined))
+        for find in reader.finds(joined)
     ]

@@ -82,7 +82,13 @@ class Context:
     def soft(self, low: str, place: int) -> bool:
         """Whether "über" here belongs to a verb ("verfügt über 500 Betten") and bounds nothing."""
         clause = low[max(0, place - _CLAUSE) : place]
-        cut = max(clause.rfind(". "), clause.rfind("\n"), clause.rfind(", "), clause.rfind("; "), clause.rfind(" und "))
+        cut = max(
+            clause.rfind(". "),
+            clause.rfind("\n"),
+            clause.rfind(", "),
+            clause.rfind("; "),
+            clause.rfind(" und "),
+        )
         return bool(self._over.search(clause[cut + 1 :]))
 
     def behind(self, low: str, end: int) -> tuple[Hedge, int]:
@@ -99,7 +105,7 @@ class Context:
         """Whether the value between the offsets is a change, and where it went."""
         tokens = low[max(0, start - 40) : start].split()[-2:]
         last = tokens[-1] if tokens else ""
-        noun = (tokens[0] if len(tokens) == 2 else "").strip("(„\"")
+        noun = (tokens[0] if len(tokens) == 2 else "").strip('(„"')
         if last in self.words.change_of and self._is_change_noun(noun):
             return "change", self._direction(low, start, end)
         if last in self.words.change or self._is_change_noun(last):
@@ -112,14 +118,18 @@ class Context:
 
     def _is_change_noun(self, word: str) -> bool:
         nouns = self.words.change_nouns
-        return word in nouns or (len(word) > 9 and any(word.endswith(noun) for noun in nouns if len(noun) > 5))
+        return word in nouns or (
+            len(word) > 9 and any(word.endswith(noun) for noun in nouns if len(noun) > 5)
+        )
 
     def _direction(self, low: str, start: int, end: int) -> Direction | None:
         """The verb or noun of rising or falling nearest to the number in its sentence."""
         left = low[max(0, start - _CLAUSE) : start]
         right = low[end : end + _CLAUSE]
         left = left[max(left.rfind("\n"), left.rfind(". ")) + 1 :]
-        right = right[: min((place for mark in ("\n", ". ", ", ") if (place := right.find(mark)) >= 0), default=_CLAUSE)]
+        right = right[
+            : min((place for mark in ("\n", ". ", ", ") if (place := right.find(mark)) >= 0), default=_CLAUSE)
+        ]
         best: tuple[int, Direction | None] = (1000, None)
         patterns: tuple[tuple[re.Pattern[str], Direction], ...] = ((self._up, "up"), (self._down, "down"))
         for pattern, way in patterns:

@@ -45,8 +45,8 @@ def _plural(text: str, pos: int, words: QuantityWords, plural: bool) -> tuple[st
         low = word.lower()
         if low in words.not_nouns:
             return None
-        if low in words.irregular or low in words.people or (plural and len(low) > 3 and low.endswith("s")
-                                                            and not low.endswith(("ss", "us", "ous"))):  # fmt: skip
+        regular = plural and len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us"))
+        if regular or low in words.irregular or low in words.people:
             return word, pos
     return None
 

@@ -55,5 +55,7 @@ def guess_language(text: str) -> str:
     A stopgap for callers that know nothing of the text; the reader of a whole article gives its language.
     """
     words = text[:3000].lower().split()[:400]
-    counts = {code: sum(word in quantity_words(code).function_words for word in words) for code in languages()}
+    counts = {
+        code: sum(word in quantity_words(code).function_words for word in words) for code in languages()
+    }
     return max(counts, key=lambda code: counts[code])

@@ -70,7 +70,9 @@ class Measures:
             before = text[max(0, amount.start - 2) : amount.start]
             if before.endswith(("(", "[", ", ")):
                 reading = self._in_brackets(text, amount, reading)
-            if reading.rule == "bare" and (before.endswith(("(", "[")) or self._after_letters(text, amount.start)):
+            if reading.rule == "bare" and (
+                before.endswith(("(", "[")) or self._after_letters(text, amount.start)
+            ):
                 return None
         if high is not None:
             said = between(hedge, number, high, reading.unit.dimension)
@@ -89,9 +91,15 @@ class Measures:
         """The reading time of a page, or "12.15" alone: a clock time, a section, or a foreign decimal."""
         if amount.unit is not None:
             follower = _NEXT_WORD.match(low, end)
-            return amount.unit.unit.dimension == "duration" and bool(follower and follower[1] in self.words.labels)
+            return amount.unit.unit.dimension == "duration" and bool(
+                follower and follower[1] in self.words.labels
+            )
         note = amount.number.ambiguity or ""
-        return note.startswith("decimal sign") and amount.sign is None and counted_noun(text, end, self.words, True) is None
+        return (
+            note.startswith("decimal sign")
+            and amount.sign is None
+            and counted_noun(text, end, self.words, True) is None
+        )
 
     @staticmethod
     def _after_letters(text: str, start: int) -> bool:
@@ -104,8 +112,16 @@ class Measures:
         number = amount.number
         named = _NAME.search(text, max(0, number.start - 60), number.start)
         words = named[0].lower().split()[:2] if named else []
-        if named and not self.words.function_words.intersection(words) and number.digits and number.value < 115 and text[number.end : number.end + 1] in (")", ","):
-            return _Reading(Unit("year", "age", "year", 1), 1, "age in brackets", 0.6, "an age or a number of something")
+        if (
+            named
+            and not self.words.function_words.intersection(words)
+            and number.digits
+            and number.value < 115
+            and text[number.end : number.end + 1] in (")", ",")
+        ):
+            return _Reading(
+                Unit("year", "age", "year", 1), 1, "age in brackets", 0.6, "an age or a number of something"
+            )
         return reading
 
     @staticmethod
@@ -121,7 +137,12 @@ class Measures:
     def _bare_counts(low: str, amount: Amount) -> bool:
         """Whether a number without unit and noun says an amount; small number words do not."""
         number = amount.number
-        return amount.high is not None or number.digits or number.value >= 13 or number.value != int(number.value)
+        return (
+            amount.high is not None
+            or number.digits
+            or number.value >= 13
+            or number.value != int(number.value)
+        )
 
     def _read(self, text: str, low: str, amount: Amount) -> tuple[int, _Reading]:
         number = amount.high or amount.number
@@ -183,9 +204,7 @@ class Measures:
             return unit_named("degree"), None
         return unit, "a temperature or an angle"
 
-    def _age(
-        self, text: str, low: str, amount: Amount, found: UnitFind
-    ) -> tuple[Unit, int, str] | None:
+    def _age(self, text: str, low: str, amount: Amount, found: UnitFind) -> tuple[Unit, int, str] | None:
         """ "29 Jahre alt", "im Alter von 95 Jahren", "three-year-old", "30-Jähriger"."""
         key = found.unit.key
         if key not in AGE_FACTORS:
@@ -199,7 +218,9 @@ class Measures:
         before = low[max(0, amount.start - 30) : amount.start].split()[-4:]
         near = before[-1:] if not before or before[-1] not in ("von", "of") else before[-2:]
         hedged = [word for word in before if word in self.units.words.age_before]
-        if hedged and (near[0] in self.units.words.age_before or before[-2:-1] == hedged[-1:] or len(before) > 2):
+        if hedged and (
+            near[0] in self.units.words.age_before or before[-2:-1] == hedged[-1:] or len(before) > 2
+        ):
             return unit, amount.end, "age"
         return None
 
@@ -239,11 +260,13 @@ class Measures:
         return self.build(text, low, amount, self.context.left(low, number.start))
 
     def score(self, text: str, low: str, home: NumberFind, away: NumberFind) -> QuantityFind:
-        """A score as one number, its second part in thousandths: 3:1 is 3.001. Only equality means anything."""
+        """A score as one number, its second part in thousandths: 3:1 is 3.001; only equality counts."""
         value = home.value + away.value / 1000
         reading = _Reading(Unit("score", "score", "score", 1), 1, "score", 0.7, None)
         span = home.start, away.end
-        return self._find(text, span, (span[0], *span), reading, value, stretch("exactly", value, 0), "score", False)
+        return self._find(
+            text, span, (span[0], *span), reading, value, stretch("exactly", value, 0), "score", False
+        )
 
     def vague(
         self, text: str, span: tuple[int, int], said: Stretch, unit: Unit, counted: str | None, rule: str,

@@ -32,13 +32,15 @@ class Ranges:
         unit = self.units.after(text, low, number.end)
         sign = None if unit else self.units.before(text, number.start)
         if unit is not None or sign is not None:
-            first = Amount(number, None, unit, sign, sign[1] if sign else number.start, unit.end if unit else number.end)
+            first = Amount(
+                number, None, unit, sign, sign[1] if sign else number.start, unit.end if unit else number.end
+            )
             return self._ranged(text, low, first) or self._smaller(text, low, first) or first
         bare = Amount(number, None, None, None, number.start, number.end)
         return self._ranged(text, low, bare) or self._moved(text, low, bare) or bare
 
     def _moved(self, text: str, low: str, first: Amount) -> Amount | None:
-        """ "von 9 auf 1,5 Milliarden Euro": the first number borrows the unit, and the scale if it is small."""
+        """ "von 9 auf 1,5 Milliarden Euro": the first number borrows unit and scale."""
         match = self._onto.match(low, first.end)
         if match is None or not self._between.search(low, max(0, first.start - 12), first.start):
             return None
@@ -61,8 +63,12 @@ class Ranges:
         opened = self._between.search(low, max(0, first.start - 12), first.start)
         if match is None:
             match = join
-            joins = match and (match[1] in self.words.to or (opened is not None and match[1] == self.words.between_and))
-            if not joins or (opened and match and match[1] == self.words.between_and and opened[1] == "von"):
+            joins = match and (
+                match[1] in self.words.to or (opened is not None and match[1] == self.words.between_and)
+            )
+            if not joins or (
+                opened and match and match[1] == self.words.between_and and opened[1] in self.words.from_
+            ):
                 return None
         if match is None:
             return None
@@ -75,15 +81,24 @@ class Ranges:
         if not self._same(first.unit, unit, first.sign is not None):
             return None
         low_end = self._scaled(first.number, high, text)
-        if low_end.value >= high.value or (match[0].strip() in ("oder", "or") and not unit and not first.number.digits):
+        if low_end.value >= high.value or (
+            match[0].strip() in self.words.either and not unit and not first.number.digits
+        ):
             return None
         start = first.start if opened is None else opened.start()
-        plain = match[0].strip() in ("-", "–", "—", "~") and unit is None and first.sign is None and not first.unit
+        plain = (
+            match[0].strip() in ("-", "–", "—", "~")
+            and unit is None
+            and first.sign is None
+            and not first.unit
+        )
         if plain and (first.number.value > 999 or text[high.end : high.end + 1] in "-/"):
             return None
         if opened is not None and match[0].strip() in ("-", "–"):
             start = first.start
-        return Amount(low_end, high, unit or first.unit, first.sign or sign, start, unit.end if unit else high.end)
+        return Amount(
+            low_end, high, unit or first.unit, first.sign or sign, start, unit.end if unit else high.end
+        )
 
     @staticmethod
     def _same(first: UnitFind | None, second: UnitFind | None, signed: bool) -> bool:
@@ -132,9 +147,17 @@ class Ranges:
             share = after.unit.factor / unit.unit.factor
             ok = share < 0.5 and unit.unit.dimension in ("length", "duration", "mass")
             return self._joined(first, second.value * share, after.end, 0.01) if ok else None
-        bare = after is None and not text[second.end : second.end + 2].strip(" ").isalnum() and not second.fraction
+        bare = (
+            after is None
+            and not text[second.end : second.end + 2].strip(" ").isalnum()
+            and not second.fraction
+        )
         stop = text[second.end : second.end + 1] in ("", ".", "!", "?", ",", ";", ")", "\n")
-        return self._joined(first, second.value / 100, second.end, 0.01) if unit.money and bare and stop else None
+        return (
+            self._joined(first, second.value / 100, second.end, 0.01)
+            if unit.money and bare and stop
+            else None
+        )
 
     @staticmethod
     def _joined(first: Amount, more: float, end: int, place: float) -> Amount:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.reading.numbers import stands, trigger_source
+from factcheck.reading.numbers import lowered, stands, trigger_source
 from factcheck.reading.numbers_find import NumberFind
 from factcheck.reading.numbers_reader import number_reader
 from factcheck.reading.quantity_context import Context, Left
@@ -45,9 +45,9 @@ class QuantityReader:
         self._dull: set[str] = set()
         self._trigger = re.compile(trigger_source(self.numbers, tuple(amounts), _ADDRESS))
 
-    def finds(self, text: str, low: str) -> Iterator[QuantityFind]:
-        """The finds of `text`; `low` is it in lower case, of the same length."""
-        pos, floor = 0, 0
+    def finds(self, text: str) -> Iterator[QuantityFind]:
+        """The finds of `text` in order."""
+        low, pos, floor = lowered(text), 0, 0
         search = self._trigger.search
         articles, opens, dull = self._articles, self._opens, self._dull
         while match := search(low, pos):
@@ -109,8 +109,9 @@ class QuantityReader:
             return True
         if follower not in self._unit_openers and follower not in self.words.people:
             return False
-        return self.numbers.words.glued and (self.units.after(text, low, end) is not None and not article.endswith("es")) or (
-            follower in self.words.people and follower.endswith("ter"))  # fmt: skip
+        if follower in self.words.people:
+            return follower in self.words.one_of
+        return article not in self.words.some_day and self.units.after(text, low, end) is not None
 
     def _number(self, text: str, low: str, start: int, word: str) -> NumberFind | None:
         number = self.numbers.read(text, low, start)
@@ -118,7 +119,9 @@ class QuantityReader:
             return NumberFind(start, start + len(word), 1.0, 1.0, 1.0, False)
         return number
 
-    def _compound(self, text: str, low: str, word: str, match: re.Match[str]) -> tuple[QuantityFind | None, int]:
+    def _compound(
+        self, text: str, low: str, word: str, match: re.Match[str]
+    ) -> tuple[QuantityFind | None, int]:
         """ "dreistündig", "Viertelstunde", "zehnjährigen": a number and a unit in one word."""
         split = self.units.split(word)
         if split is None:
@@ -141,7 +144,11 @@ class QuantityReader:
         if score is not None:
             return self.measures.score(text, low, *score), score[1].end
         end = self.vetoes.named(text, low, number)
-        if number.digits and text[number.end : number.end + 1] == ":" and self.ranges.clock_or_score(low, number.start):
+        if (
+            number.digits
+            and text[number.end : number.end + 1] == ":"
+            and self.ranges.clock_or_score(low, number.start)
+        ):
             return None, self.vetoes.digits(text, low, number.start) or number.end
         if end is not None:
             unit = self.units.after(text, low, number.end)
@@ -157,8 +164,12 @@ class QuantityReader:
     def _built(self, text: str, low: str, amount: Amount) -> tuple[QuantityFind | None, int]:
         number = amount.high or amount.number
         left = self.context.left(low, amount.start)
-        if left.hedge and amount.unit is None and number.grain == 1 and number.value >= 100 and (
-            low[left.start : amount.start].strip() in self.words.of_groups
+        if (
+            left.hedge
+            and amount.unit is None
+            and number.grain == 1
+            and number.value >= 100
+            and (low[left.start : amount.start].strip() in self.words.of_groups)
         ):  # bounds are said with round numbers: "unter 1314 Kindern" is among them
             left = Left("", amount.start)
         if number.digits and amount.unit is None and self._year(text, low, amount, left):
@@ -176,7 +187,12 @@ class QuantityReader:
         if amount.high is not None and not self.vetoes.is_year(text, low, amount.high, False, False):
             return False
         noun = counted_noun(text, amount.number.end, self.words, True) is not None
-        hedged = bool(left.hedge) and noun and amount.high is None and low[left.start : amount.start].strip() not in self.words.from_year
+        hedged = (
+            bool(left.hedge)
+            and noun
+            and amount.high is None
+            and low[left.start : amount.start].strip() not in self.words.from_year
+        )
         return self.vetoes.is_year(text, low, amount.number, hedged, noun)
 
     def _half_word(self, low: str, amount: Amount) -> bool:
@@ -191,5 +207,7 @@ class QuantityReader:
     def _sticks(text: str, end: int) -> bool:
         """Whether letters or signs hang on the digits that are no unit: "60er", "4K", "3D", "20/21"."""
         after = text[end : end + 1]
-        return after.isalpha() or text[end : end + 3] == "-er" or after in ("_", "^", "@") or (after in ("/", ":") and text[end + 1 : end + 2].isalnum()) or (
-            after == "-" and text[end + 1 : end + 2].isdigit())  # fmt: skip
+        if after.isalpha() or after in ("_", "^", "@") or text[end : end + 3] == "-er":
+            return True
+        further = text[end + 1 : end + 2]
+        return (after in ("/", ":") and further.isalnum()) or (after == "-" and further.isdigit())

@@ -19,7 +19,6 @@ _WORD = re.compile(r"[^\W\d_]++")
 _SHARE_SLACK = 2.5
 _WHOLES = (*range(2, 11), 100)
 _NEAR = 60
-_ARTICLES = {"die", "der", "eine", "einer", "the"}
 
 Found = tuple[QuantityFind | None, int]
 
@@ -30,6 +29,8 @@ class Vague:
     def __init__(self, words: QuantityWords, numbers: NumberReader, measures: Measures) -> None:
         self.words, self.numbers, self.measures = words, numbers, measures
         self._predicates = re.compile(rf"(?<!\w)({'|'.join(words.predicates)})(?!\w)")
+        self._definite = re.compile(rf"(?<!\w)(?:{'|'.join(words.definite)})[ \u00a0]\Z")
+        self._of = tuple(f" {word} " for word in words.of)
         self._out_of = re.compile(rf"[ \u00a0](?:{'|'.join(words.share)})[ \u00a0]")
 
     def read(self, text: str, low: str, start: int, end: int) -> Found:
@@ -43,7 +44,11 @@ class Vague:
             return self._each(text, low, start, end)
         if word in self.words.halves:
             before = low[max(0, start - 20) : start].split()
-            if before and before[-1].endswith(("e", "en", "er")) and before[-1] not in _ARTICLES | set(self.words.hedges):
+            if (
+                before
+                and before[-1].endswith(("e", "en", "er"))
+                and before[-1] not in self.words.definite | set(self.words.hedges)
+            ):
                 return None, end
             return self._part(text, low, start, end, 50.0)
         if word in self.words.majority:
@@ -55,7 +60,9 @@ class Vague:
         unit = self.measures.units.after(text, low, end)
         if unit is not None and not unit.adjective:
             zero = stretch("exactly", 0.0, 0.0)
-            return self.measures.vague(text, (start, unit.end), zero, unit.unit, None, "none", value=0.0), unit.end
+            return self.measures.vague(
+                text, (start, unit.end), zero, unit.unit, None, "none", value=0.0
+            ), unit.end
         noun = counted_noun(text, end, self.words, True)
         if noun is None or noun[0].lower().rpartition("-")[2] not in self.words.people:
             return None, end
@@ -110,19 +117,18 @@ class Vague:
         said = Stretch(50.0, 100.0, "(]", 50.0, 100.0)
         return self.measures.vague(text, (begin, end), said, _PERCENT, None, "majority", confidence=0.6), end
 
-    @staticmethod
-    def _article(low: str, start: int) -> int:
+    def _article(self, low: str, start: int) -> int:
         """Where "die" or "der" before the word starts."""
-        match = re.compile(r"(?<!\w)(?:die|der|the|a)[ \u00a0]\Z").search(low, max(0, start - 4), start)
+        match = self._definite.search(low, max(0, start - 5), start)
         return match.start() if match else start
 
     def _plural(self, text: str, low: str, start: int, end: int) -> Found:
-        """ "Dutzende", "Hunderte Millionen Dollar", "mehrere tausend"; a name ("Hunderter") counts nothing."""
+        """ "Dutzende", "Hunderte Millionen Dollar", "mehrere tausend"."""
         least = float(self.words.vague[low[start:end]])
         scale, stop = self._scale(low, end)
         unit = self.measures.units.after(text, low, stop)
         noun = counted_noun(text, self._after_of(low, stop), self.words, True)
-        if unit is None and noun is None and not low[stop : stop + 4] in (" of ", " von"):
+        if unit is None and noun is None and not low.startswith(self._of, stop):
             return None, end
         begin = self._several(low, start)
         said = Stretch(least * scale, None, "[)", least * scale * 0.85, None)
@@ -138,9 +144,11 @@ class Vague:
         scale = self.numbers.words.scales.get(match[0], 0) if match else 0
         return (scale, match.end()) if match and scale >= 1000 else (1, end)
 
-    @staticmethod
-    def _after_of(low: str, end: int) -> int:
-        return end + 3 if low.startswith(" of ", end) else end + 4 if low.startswith(" von ", end) else end
+    def _after_of(self, low: str, end: int) -> int:
+        for word in self._of:
+            if low.startswith(word, end):
+                return end + len(word) - 1
+        return end
 
     def _several(self, low: str, start: int) -> int:
         words = low[max(0, start - 12) : start].split()
@@ -156,12 +164,12 @@ class Vague:
         whole = self.numbers.read(text, low, match.end())
         if whole is None or whole.value != int(whole.value) or number.value != int(number.value):
             return None
-        if match[0].strip() == "der" or not 0 <= number.value <= whole.value or self._unit(text, low, whole):
+        if not 0 <= number.value <= whole.value or self._unit(text, low, whole):
             return None
         noun = counted_noun(text, whole.end, self.words, True)
         if noun is None:
             return None, whole.end
-        if match[0].strip() in ("of", "in") and whole.value not in (10, 100, *range(3, 10)):
+        if match[0].strip() in self.words.rare_share and whole.value not in (10, 100):
             return None
         if whole.value not in _WHOLES:
             return None

@@ -8,12 +8,15 @@ from factcheck.reading.numbers_find import NumberFind
 from factcheck.reading.quantity_words import QuantityWords
 
 _LONGEST_WORD = 200
-_PHONE = re.compile(r"(?:\+|00)[0-9][0-9() /.\-]{6,24}[0-9]|0[0-9]{1,5}[ /\-]{1,3}[0-9]{2,}(?:[ \-/]{0,2}[0-9]{2,8}){0,5}")
+_PHONE = re.compile(
+    r"(?:\+|00)[0-9][0-9() /.\-]{6,24}[0-9]|0[0-9]{1,5}[ /\-]{1,3}[0-9]{2,}(?:[ \-/]{0,2}[0-9]{2,8}){0,5}"
+)
 _MORE_DIGITS = re.compile(r"(?:[ \-/]{1,2}[0-9]{2,8}){0,6}")
 _DATED = re.compile(
     r"[0-9]{1,2}\.[ \u00a0]?(?:0?[1-9]|1[0-2])\.(?:[ \u00a0]?[0-9]{2,4}(?![0-9]))?(?![0-9])"
     r"|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![0-9])|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9])"
-    r"|(?:1[0-9]|20)[0-9]{2}/[0-9]{2,4}(?![0-9])|(?:1[0-9]|20)[0-9]{2}[ ]?[-–][ ]?(?:(?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![0-9.,])"
+    r"|(?:1[0-9]|20)[0-9]{2}/[0-9]{2,4}(?![0-9])"
+    r"|(?:1[0-9]|20)[0-9]{2}[ ]?[-–][ ]?(?:(?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![0-9.,])"
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])"
 )
 _PARTS = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
@@ -30,9 +33,13 @@ class Vetoes:
         self.words = words
         months = "|".join(map(re.escape, sorted(words.months, key=len, reverse=True)))
         clock = "|".join(map(re.escape, sorted(words.clock, key=len, reverse=True)))
+        joined = "|".join(map(re.escape, sorted({*words.to, words.between_and}, key=len, reverse=True)))
         self._month_after = re.compile(rf"(?:\.|st|nd|rd|th)?,?[ \u00a0](?:of )?(?:{months})(?!\w)")
         self._months = {month.rstrip(".") for month in words.months}
-        self._clock_after = re.compile(rf"(?:[.:][0-9]{{2}})?[ \u00a0]{{0,2}}(?:(?:-|–|bis|und|to)[ ]?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?[ \u00a0])?(?:{clock})(?!\w)")
+        self._clock_after = re.compile(
+            rf"(?:[.:][0-9]{{2}})?[ \u00a0]{{0,2}}(?:(?:-|–|{joined})[ ]?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?[ \u00a0])?"
+            rf"(?:{clock})(?!\w)"
+        )
 
     def digits(self, text: str, low: str, start: int) -> int | None:
         """Addresses, dates, times, versions, numbers to ring."""
@@ -64,7 +71,11 @@ class Vetoes:
             if match:
                 return match.end()
         before = low[max(0, start - 12) : start].split()
-        if not before or before[-1].rstrip(".,") not in self._months or low[start - 1 : start] not in " \u00a0":
+        if (
+            not before
+            or before[-1].rstrip(".,") not in self._months
+            or low[start - 1 : start] not in " \u00a0"
+        ):
             return None
         return None if low[end : end + 1] in (",", ".") and low[end + 1 : end + 2].isdigit() else end
 
@@ -79,11 +90,19 @@ class Vetoes:
         after = text[end : end + 2]
         if number.digits and after[:1] in (".", ",") and after[1:].isdigit():
             return _run(text, end)
-        if number.digits and after == ". " and text[max(0, start - 3) : start].rstrip(" ")[-1:] in (";", ":", "…", ",") or text[start - 4 : start] == "... ":
+        if (
+            number.digits
+            and after == ". "
+            and text[max(0, start - 3) : start].rstrip(" ")[-1:] in (";", ":", "…", ",")
+        ) or text[start - 4 : start] == "... ":
             return end
         if number.digits and self._ordinal(text, low, number):
             return end + 1
-        if text[end : end + 1] in (".", ")", "]") and end - start <= 3 and _ITEM.search(text, max(0, start - 8), start):
+        if (
+            text[end : end + 1] in (".", ")", "]")
+            and end - start <= 3
+            and _ITEM.search(text, max(0, start - 8), start)
+        ):
             return end
         match = _LAST_WORD.search(low, max(0, start - 24), start)
         word = (match[1] or match[2]) if match else ""
@@ -103,7 +122,11 @@ class Vetoes:
     def _ordinal(self, text: str, low: str, number: NumberFind) -> bool:
         """ "die 3. Etappe", "im 19. Jahrhundert", "3. der Bericht"."""
         end = number.end
-        if not self.words.ordinal_before or text[end : end + 2] not in (". ", ".\u00a0") or number.value > 999:
+        if (
+            not self.words.ordinal_before
+            or text[end : end + 2] not in (". ", ".\u00a0")
+            or number.value > 999
+        ):
             return False
         if not text[number.start : end].isdigit():
             return False
@@ -112,7 +135,7 @@ class Vetoes:
         return follower.islower() or bool(match and match[1] in self.words.ordinal_before)
 
     def is_year(self, text: str, low: str, number: NumberFind, hedged: bool, counted: bool) -> bool:
-        """Whether four bare digits are a year: 1900 to 2099, earlier when they count nothing and are not round."""
+        """Whether four bare digits are a year: 1900 to 2099, earlier if not round and counting nothing."""
         raw = text[number.start : number.end]
         if len(raw) != 4 or not raw.isdigit():
             return False

@@ -51,7 +51,8 @@ _TABLE: dict[str, tuple[str, dict[str, float]]] = {
         "millennium": _YEAR * 1000,
     }),
     "speed": ("km/h", {"km/h": 1, "m/s": 3.6, "mph": 1.609344, "knot": 1.852, "km/s": 3600}),
-    "power": ("W", {"mW": 1e-3, "W": 1, "kW": 1e3, "MW": 1e6, "GW": 1e9, "TW": 1e12, "PS": 735.49875, "hp": 745.7}),
+    "power": ("W", {"mW": 1e-3, "W": 1, "kW": 1e3, "MW": 1e6, "GW": 1e9, "TW": 1e12, "PS": 735.49875,
+    "hp": 745.7}),
     "energy": ("kWh", {
         "Wh": 1e-3, "kWh": 1, "MWh": 1e3, "GWh": 1e6, "TWh": 1e9, "J": 1 / 3.6e6, "kJ": 1 / 3600,
         "kcal": 4184 / 3.6e6,
@@ -83,8 +84,10 @@ AGE_FACTORS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.2425, "day": 1 / 36
 
 SYMBOLS: dict[str, str] = {
     **{key: key for key in (
-        "nm", "µm", "mm", "cm", "dm", "m", "km", "m²", "km²", "cm²", "mm²", "ha", "m³", "cm³", "ml", "cl", "dl", "l",
-        "hl", "mg", "g", "kg", "µg", "t", "Mt", "kt", "h", "s", "min", "ms", "km/h", "m/s", "km/s", "mph", "kW",
+        "nm", "µm", "mm", "cm", "dm", "m", "km", "m²", "km²", "cm²", "mm²", "ha", "m³", "cm³", "ml", "cl",
+        "dl", "l",
+        "hl", "mg", "g", "kg", "µg", "t", "Mt", "kt", "h", "s", "min", "ms", "km/h", "m/s", "km/s", "mph",
+        "kW",
         "MW", "GW", "TW", "W", "PS", "hp", "kWh", "MWh", "GWh", "TWh", "Wh", "kcal", "kJ", "kB", "MB", "GB",
         "TB", "Hz", "kHz", "MHz", "GHz", "kV", "hPa", "dB", "°C", "°F", "K", "mm³", "pm", "V",
     )},
@@ -108,7 +111,9 @@ def unit_named(key: str) -> Unit:
 
 def per(upper: Unit, lower: Unit) -> Unit:
     """The rate of two units: metres per second are a speed, euros per tonne a dimension of their own."""
-    known = UNITS.get({("m", "s"): "m/s", ("km", "h"): "km/h", ("mile", "h"): "mph"}.get((upper.key, lower.key), ""))
+    known = UNITS.get(
+        {("m", "s"): "m/s", ("km", "h"): "km/h", ("mile", "h"): "mph"}.get((upper.key, lower.key), "")
+    )
     if known:
         return known
     base = f"{upper.base}/{lower.base}"

@@ -63,7 +63,9 @@ class UnitReader:
             )
         )
         before = sorted({*SIGNS, *CODES}, key=len, reverse=True)
-        self._before = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, before))})[ \u00a0]?\Z", re.IGNORECASE)
+        self._before = re.compile(
+            rf"(?<!\w)(?:{'|'.join(map(re.escape, before))})[ \u00a0]?\Z", re.IGNORECASE
+        )
         self._before_last = {sign.lower().split()[-1] for sign in before}
         self._sign_words = {match[0] for sign in signs if (match := _LETTERS.match(sign))}
         self._countries = dict(words.countries) | {
@@ -81,7 +83,7 @@ class UnitReader:
         found = self._after(text, low, pos)
         if found is None or found.adjective:
             return found
-        if text[found.end : found.end + 1] in ("]", ">") and text[pos:found.end].count("[") + text[
+        if text[found.end : found.end + 1] in ("]", ">") and text[pos : found.end].count("[") + text[
             pos : found.end
         ].count("<"):
             found = UnitFind(found.unit, found.end + 1, found.adjective, found.cent, found.money)
@@ -171,7 +173,7 @@ class UnitReader:
         """A currency sign or code before a number, with the place where it starts."""
         window = text[max(0, pos - 8) : pos]
         tokens = window.split()
-        if not tokens or tokens[-1].lower().lstrip("(\"„[-~<>=") not in self._before_last:
+        if not tokens or tokens[-1].lower().lstrip('("„[-~<>=') not in self._before_last:
             return None
         match = self._before.search(window)
         if match is None:

@@ -13,7 +13,8 @@ GERMAN = {
     "zweieinhalb": 2.5, "anderthalb": 1.5, "eine Viertelmillion": 250_000, "3,4 Milliarden": 3.4e9,
     "vierzigtausend": 40_000, "ein Dutzend": 12, "zweihundertdreiundvierzigtausend": 243_000, "elf": 11,
     "siebzehn": 17, "dreissig": 30, "fuenfundsechzig": 65, "hunderteins": 101, "tausendundeins": 1001,
-    "eine halbe Million": 500_000, "drei Viertel": 0.75, "2.000,5": 2000.5, "1 234 567": 1_234_567, "5 Tsd.": 5000,
+    "eine halbe Million": 500_000, "drei Viertel": 0.75, "2.000,5": 2000.5, "1 234 567": 1_234_567,
+    "5 Tsd.": 5000,
     "2,5 Mio.": 2.5e6, "7 Mrd.": 7e9, "minus drei": -3, "zwei Komma fünf": 2.5, "eine Billion": 1e12,
     "dreieinhalb Millionen": 3.5e6, "½": 0.5, "1½": 1.5, "zwo": 2,
 }  # fmt: skip
@@ -35,7 +36,8 @@ def test_an_english_numeral_has_its_value(words: str, value: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", " ", "Haus", "zweizwei", "hundertmillion", "einsam", "achten", "zwei Häuser", "und", "Millionär"]
+    "words",
+    ["", " ", "Haus", "zweizwei", "hundertmillion", "einsam", "achten", "zwei Häuser", "und", "Millionär"],
 )
 def test_what_is_no_german_numeral_has_no_value(words: str) -> None:
     assert parse_number(words, "de") is None
@@ -47,15 +49,15 @@ def test_what_is_no_english_numeral_has_no_value(words: str) -> None:
 
 
 def test_a_billion_is_of_the_language_it_is_said_in() -> None:
-    assert 2e12 == parse_number("zwei Billionen", "de")
-    assert 2e9 == parse_number("two billion", "en")
+    assert parse_number("zwei Billionen", "de") == 2e12
+    assert parse_number("two billion", "en") == 2e9
 
 
 def test_separators_follow_the_language_and_the_doubtful_are_marked() -> None:
     german = find_numbers("3.480", "de")[0]
     english = find_numbers("3.480", "en")[0]
 
-    assert (3480, 3.48) == (german.value, english.value)
+    assert (german.value, english.value) == (3480, 3.48)
     assert german.ambiguity and not english.ambiguity
 
 
@@ -80,10 +82,14 @@ def test_an_unknown_language_is_refused() -> None:
         parse_number("drie", "nl")
 
 
-_ONES = "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
+_ONES = (
+    "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
+    "siebzehn achtzehn neunzehn"
+)
 _TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
 _SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen "
     "eighteen nineteen"
 )
 _HIGH = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -103,7 +109,9 @@ def _german(number: int) -> str:
 
 def _english(number: int) -> str:
     if number >= 1000:
-        return f"{_english(number // 1000)} thousand" + (f" {_english(number % 1000)}" if number % 1000 else "")
+        return f"{_english(number // 1000)} thousand" + (
+            f" {_english(number % 1000)}" if number % 1000 else ""
+        )
     if number >= 100:
         rest = f" and {_english(number % 100)}" if number % 100 else ""
         return f"{_SMALL.split()[number // 100 - 1]} hundred{rest}"

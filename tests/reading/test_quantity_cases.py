@@ -11,7 +11,19 @@ import pytest
 from factcheck.reading.quantities import find_quantities
 
 FOLDER = Path(__file__).parent / "cases" / "quantities"
-FIELDS = ("value", "lo", "hi", "bounds", "unit", "said_unit", "dimension", "counted", "approximate", "change", "direction")
+FIELDS = (
+    "value",
+    "lo",
+    "hi",
+    "bounds",
+    "unit",
+    "said_unit",
+    "dimension",
+    "counted",
+    "approximate",
+    "change",
+    "direction",
+)
 
 
 def _cases(kind: str) -> list[Any]:
@@ -42,7 +54,7 @@ def test_a_quantity_is_read_as_its_table_says(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", _cases("nothing"))
 def test_what_is_no_quantity_is_left_alone(case: dict[str, Any]) -> None:
-    assert [] == [find.text for find in find_quantities(case["text"], case["language"])]
+    assert [find.text for find in find_quantities(case["text"], case["language"])] == []
 
 
 def test_there_are_as_many_cases_that_must_find_nothing() -> None:

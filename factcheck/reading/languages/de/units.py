@@ -29,13 +29,19 @@ _PREFIXED = {
 _WORDS = {
     "s": "sekunde sekunden sek", "min": "minute minuten min", "h": "stunde stunden std",
     "day": "tag tage tagen", "week": "woche wochen", "month": "monat monate monaten",
-    "quarter": "quartal quartale quartalen", "year": "jahr jahre jahren", "decade": "jahrzehnt jahrzehnte jahrzehnten",
-    "century": "jahrhundert jahrhunderte jahrhunderten", "millennium": "jahrtausend jahrtausende jahrtausenden",
+    "quarter": "quartal quartale quartalen", "year": "jahr jahre jahren",
+    "decade": "jahrzehnt jahrzehnte jahrzehnten",
+    "century": "jahrhundert jahrhunderte jahrhunderten",
+    "millennium": "jahrtausend jahrtausende jahrtausenden",
     "ms": "millisekunde millisekunden", "percent": "prozent", "permille": "promille",
-    "percentage point": "prozentpunkt prozentpunkte prozentpunkten", "basis point": "basispunkt basispunkte basispunkten",
-    "ha": "hektar hektare hektaren", "acre": "acre acres morgen", "inch": "zoll", "foot": "fuß", "yard": "yard yards",
-    "mile": "meile meilen", "nautical mile": "seemeile seemeilen", "light year": "lichtjahr lichtjahre lichtjahren",
-    "Pfund": "pfund", "Zentner": "zentner", "ounce": "unze unzen", "barrel": "barrel fass", "gallon": "gallone gallonen",
+    "percentage point": "prozentpunkt prozentpunkte prozentpunkten",
+    "basis point": "basispunkt basispunkte basispunkten",
+    "ha": "hektar hektare hektaren", "acre": "acre acres morgen", "inch": "zoll", "foot": "fuß",
+    "yard": "yard yards",
+    "mile": "meile meilen", "nautical mile": "seemeile seemeilen",
+    "light year": "lichtjahr lichtjahre lichtjahren",
+    "Pfund": "pfund", "Zentner": "zentner", "ounce": "unze unzen", "barrel": "barrel fass",
+    "gallon": "gallone gallonen",
     "teaspoon": "teelöffel teelöffeln", "tablespoon": "esslöffel esslöffeln", "knot": "knoten",
     "km/h": "stundenkilometer stundenkilometern", "PS": "pferdestärken", "kcal": "kilokalorien",
     "degree": "winkelgrad", "°C": "grad celsius", "°F": "fahrenheit", "K": "kelvin", "radian": "radiant",
@@ -49,24 +55,33 @@ def _names() -> dict[str, str]:
         for prefix, key in prefixes.items():
             names |= {f"{prefix}{stem}": key}
             names |= {f"{prefix}{stem}n": key, f"{prefix}{stem}s": key} if stem.endswith("er") else {}
-    names |= {"grad": "°C", "grad celsius": "°C", "grad fahrenheit": "°F", "grad minus": "°C", "celsius": "°C"}
+    names |= {
+        "grad": "°C",
+        "grad celsius": "°C",
+        "grad fahrenheit": "°F",
+        "grad minus": "°C",
+        "celsius": "°C",
+    }
     return names | {"°celsius": "°C", "° celsius": "°C", "prozent-punkte": "percentage point"}
 
 
 UNITS = UnitWords(
     names=_names(),
     adjectives={
-        "sekündig": "s", "minütig": "min", "stündig": "h", "tägig": "day", "wöchig": "week", "monatig": "month",
+        "sekündig": "s", "minütig": "min", "stündig": "h", "tägig": "day", "wöchig": "week",
+        "monatig": "month",
         "jährig": "year", "prozentig": "percent", "stunden": "h", "stunde": "h",
     },
     money={
         "euro": "euro", "euros": "euro", "dollar": "dollar", "dollars": "dollar", "pfund sterling": "pound",
         "yen": "yen", "yuan": "yuan", "rubel": "rouble", "franken": "franc", "hrywnja": "hryvnia",
-        "griwna": "hryvnia", "zloty": "zloty", "złoty": "zloty", "krone": "krone", "kronen": "krone", "rupie": "rupee",
+        "griwna": "hryvnia", "zloty": "zloty", "złoty": "zloty", "krone": "krone", "kronen": "krone",
+        "rupie": "rupee",
         "rupien": "rupee", "peso": "peso", "pesos": "peso", "mark": "mark", "riel": "riel", "rial": "rial",
         "dinar": "dinar", "dirham": "dirham", "lira": "lira", "lire": "lira", "won": "won", "baht": "baht",
         "schekel": "shekel", "forint": "forint", "real": "real", "bitcoin": "bitcoin", "bitcoins": "bitcoin",
-        "d-mark": "deutschmark", "peseten": "peseta", "franc": "franc", "francs": "franc", "schilling": "schilling", "gulden": "guilder", "pfund": "pound",
+        "d-mark": "deutschmark", "peseten": "peseta", "franc": "franc", "francs": "franc",
+        "schilling": "schilling", "gulden": "guilder", "pfund": "pound",
     },
     cents=frozenset({"cent", "cents"}),
     countries={
@@ -77,12 +92,14 @@ UNITS = UnitWords(
         "argentinisch": "AR", "chilenisch": "CL", "philippinisch": "PH", "deutsch": "DE", "finnisch": "FI",
         "kambodschanisch": "KH", "iranisch": "IR", "saudisch": "SA", "kuwaitisch": "KW", "serbisch": "RS",
         "russisch": "RU", "belarussisch": "BY", "japanisch": "JP", "chinesisch": "CN", "türkisch": "TR",
-        "italienisch": "IT", "südkoreanisch": "KR", "brasilianisch": "BR", "ukrainisch": "UA", "polnisch": "PL",
+        "italienisch": "IT", "südkoreanisch": "KR", "brasilianisch": "BR", "ukrainisch": "UA",
+        "polnisch": "PL",
         "spanisch": "ES", "südafrikanisch": "ZA", "israelisch": "IL", "ungarisch": "HU", "thailändisch": "TH",
     },
     endings=("en", "er", "es", "em", "e"),
     per=frozenset({"pro", "je"}),
     ages=frozenset({"alt", "alte", "alten", "alter", "altes", "jung"}),
     age_before=frozenset({"alter", "lebensalter"}),
-    angles=frozenset({"winkel", "drehen", "dreht", "gedreht", "drehung", "abbiegen", "neigung", "schräg", "wenden"}),
+    angles=frozenset({"winkel", "drehen", "dreht", "gedreht", "drehung", "abbiegen", "neigung", "schräg",
+    "wenden"}),
 )  # fmt: skip
