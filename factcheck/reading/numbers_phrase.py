@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import math
 import re
-from math import log10
 from typing import TYPE_CHECKING
 
 from factcheck.reading.numbers_digits import read_digits
@@ -179,7 +179,8 @@ class Phrase:
                 break
             if word == self.words.joiner and not opening and self.sum.may_join():
                 follower, _, end_of = self._next(end)
-                if not self.reader.parts(follower) or self.reader.parts(follower)[0] >= 100:
+                parts = self.reader.parts(follower)
+                if not parts or parts[0] >= 100 or self._part_at(end_of)[0]:  # "and two thirds" is a fraction
                     break
                 word, end = follower, end_of
             parts = self.reader.parts(word)
@@ -286,10 +287,11 @@ def _after_spaces(text: str, pos: int) -> int:
 
 
 def _place(decimals: int, scale: int) -> float:
-    return scale / 10**decimals
+    return scale / 10.0**decimals
 
 
 def _times(plain: str, scale: int) -> float:
     """The exact product where the scale is a power of ten: 16.4 million is 16400000.0."""
-    power: int = round(log10(scale))
-    return float(f"{plain}e{power}") if 10**power == scale else float(plain) * scale
+    power = round(math.log10(scale))
+    exact = math.isclose(10.0**power, scale)
+    return float(f"{plain}e{power}") if exact else float(plain) * scale

@@ -25,7 +25,8 @@ class NumberReader:
         self.scales = {**words.scales, **self._part_scales()}
         self._split = self._splitter()
         self.goes_on = {
-            *self.scales, *words.short_scales, *words.fractions, *words.half, *words.groups, *words.point, words.joiner
+            *self.scales, *words.short_scales, *words.fractions, *words.half, *words.groups, *words.point,
+            words.joiner,
         }  # fmt: skip
         self._known: dict[str, tuple[float, ...]] = {}
 

@@ -64,6 +64,7 @@ def _in_decomposed(reader: QuantityReader, text: str) -> list[QuantityFind]:
             start=places[find.start],
             end=places[find.end],
             text=text[places[find.start] : places[find.end]],
+            amount_start=places[find.amount_start],
             number_start=places[find.number_start],
             number_end=places[find.number_end],
         )

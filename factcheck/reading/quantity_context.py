@@ -98,8 +98,15 @@ class Context:
         tail = low[end + 1 : end + 14]
         for phrase, hedge in self.words.after.items():
             if tail.startswith(phrase) and not tail[len(phrase) : len(phrase) + 1].isalpha():
+                if self._opens_hedge(phrase, low[end + 1 + len(phrase) : end + 24]):
+                    return "", end
                 return hedge, end + 1 + len(phrase)
         return "", end
+
+    def _opens_hedge(self, phrase: str, follows: str) -> bool:
+        """Whether "or more" is the start of "or more than", the hedge of another number."""
+        words = follows.split()
+        return bool(words) and f"{phrase.rpartition(' ')[2]} {words[0]}" in self.words.hedges
 
     def change(self, low: str, start: int, end: int) -> tuple[Literal["level", "change"], Direction | None]:
         """Whether the value between the offsets is a change, and where it went."""

@@ -58,7 +58,8 @@ class Measures:
         after, end = self.context.behind(low, end)
         if after and reading.rule == "bare":
             reading = self._counting(text, end, amount.high or amount.number, reading.ambiguity)
-        hedge: Hedge = left.hedge or after
+        bound = after if left.hedge in ("about", "exactly") else ""  # "rund 500 oder mehr"
+        hedge: Hedge = bound or left.hedge or after
         if reading.rule == "bare" and not hedge and not self._bare_counts(low, amount):
             return None
         number, high = amount.number, amount.high
@@ -249,8 +250,8 @@ class Measures:
         moved = converted(said, unit, unit.factor)
         return QuantityFind(
             span[0], span[1], text[span[0] : span[1]], *inner, value, unit.key, moved.lo, moved.hi,
-            moved.bounds, moved.wide_lo, moved.wide_hi, unit.base, unit.dimension, approximate, reading.counted,
-            change, way, rule, reading.confidence, reading.ambiguity,
+            moved.bounds, moved.wide_lo, moved.wide_hi, unit.base, unit.dimension, approximate,
+            reading.counted, change, way, rule, reading.confidence, reading.ambiguity,
         )  # fmt: skip
 
     def compound(self, text: str, low: str, number: NumberFind, key: str, end: int) -> QuantityFind | None:

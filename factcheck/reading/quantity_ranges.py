@@ -29,8 +29,16 @@ class Ranges:
 
     def amount(self, text: str, low: str, number: NumberFind) -> Amount:
         """The amount a number starts: with its unit, a second number, a smaller unit."""
+        sign = self.units.before(text, number.start)
         unit = self.units.after(text, low, number.end)
-        sign = None if unit else self.units.before(text, number.start)
+        if sign is not None and unit is not None:
+            if (
+                unit.unit.key == sign[0].key
+                and text[number.end] not in "$€£"
+                and text[number.end + 1] not in "$€£"
+            ):
+                return Amount(number, None, unit, None, sign[1], unit.end)
+            unit = None
         if unit is not None or sign is not None:
             first = Amount(
                 number, None, unit, sign, sign[1] if sign else number.start, unit.end if unit else number.end
@@ -92,7 +100,9 @@ class Ranges:
             and first.sign is None
             and not first.unit
         )
-        if plain and (first.number.value > 999 or text[high.end : high.end + 1] in "-/"):
+        if plain and (
+            1000 <= first.number.value <= 2199 >= high.value or text[high.end : high.end + 1] in "-/"
+        ):
             return None
         if opened is not None and match[0].strip() in ("-", "–"):
             start = first.start
@@ -120,8 +130,8 @@ class Ranges:
     @staticmethod
     def _times(first: NumberFind, scale: float) -> NumberFind:
         return NumberFind(
-            first.start, first.end, first.value * scale, first.grain * scale, first.place * scale, first.digits,
-            first.fraction, first.ambiguity,
+            first.start, first.end, first.value * scale, first.grain * scale, first.place * scale,
+            first.digits, first.fraction, first.ambiguity,
         )  # fmt: skip
 
     def _scale_of(self, number: NumberFind, text: str) -> float:

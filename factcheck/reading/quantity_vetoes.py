@@ -37,7 +37,8 @@ class Vetoes:
         self._month_after = re.compile(rf"(?:\.|st|nd|rd|th)?,?[ \u00a0](?:of )?(?:{months})(?!\w)")
         self._months = {month.rstrip(".") for month in words.months}
         self._clock_after = re.compile(
-            rf"(?:[.:][0-9]{{2}})?[ \u00a0]{{0,2}}(?:(?:-|–|{joined})[ ]?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?[ \u00a0])?"
+            rf"(?:[.:][0-9]{{2}})?[ \u00a0]{{0,2}}"
+            rf"(?:(?:-|–|{joined})[ ]?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?[ \u00a0])?"
             rf"(?:{clock})(?!\w)"
         )
 

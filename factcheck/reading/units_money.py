@@ -93,7 +93,7 @@ NATIONAL: dict[tuple[str, str], str] = {
     ("DK", "krone"): "DKK", ("NO", "krone"): "NOK", ("SE", "krone"): "SEK", ("CZ", "krone"): "CZK",
     ("IS", "krone"): "ISK", ("IN", "rupee"): "INR", ("PK", "rupee"): "PKR", ("LK", "rupee"): "LKR",
     ("MX", "peso"): "MXN", ("AR", "peso"): "ARS", ("CL", "peso"): "CLP", ("PH", "peso"): "PHP",
-    ("DE", "mark"): "DEM", ("FI", "mark"): "FIM", ("KH", "riel"): "KHR", ("IR", "rial"): "IRR",
+    ("DE", "mark"): "DEM", ("NL", "guilder"): "NLG", ("FI", "mark"): "FIM", ("KH", "riel"): "KHR", ("IR", "rial"): "IRR",
     ("SA", "riyal"): "SAR", ("KW", "dinar"): "KWD", ("RS", "dinar"): "RSD", ("AE", "dirham"): "AED",
     ("RU", "rouble"): "RUB", ("BY", "rouble"): "BYN", ("JP", "yen"): "JPY", ("CN", "yuan"): "CNY",
     ("TR", "lira"): "TRY", ("IT", "lira"): "ITL", ("KR", "won"): "KRW", ("BR", "real"): "BRL",

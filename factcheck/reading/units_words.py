@@ -125,7 +125,9 @@ class UnitReader:
         if word in words.money:
             return UnitFind(unit_named(currency_key(words.money[word], None)), end, money=True)
         if word in words.cents:
-            return UnitFind(unit_named("cent"), end, cent=True, money=True)
+            return UnitFind(
+                unit_named("penny" if word.startswith("pen") else "cent"), end, cent=True, money=True
+            )
         if (word in _LOW_CODES or (word.upper() in CODES and text[begin:end].isupper())) and len(word) == 3:
             key = _OTHER_CODES.get(word.upper(), word.upper())
             return UnitFind(unit_named(key), end, money=True)

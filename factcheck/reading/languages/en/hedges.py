@@ -126,7 +126,8 @@ QUANTITIES = QuantityWords(
         "as", "is", "was", "were", "are", "be", "been", "has", "had", "have", "his", "her", "its", "their",
         "this", "that", "these", "those", "who", "which", "when", "where", "while", "than", "then", "it",
         "he", "she", "they", "we", "you", "i", "not", "per", "after", "before", "since", "during", "until",
-        "into", "over", "under", "against", "more", "less", "some", "was", "will", "would", "could", "should", "years"]
+        "into", "over", "under", "against", "more", "less", "some", "was", "will", "would", "could", "should",
+        "years"]
     ),
     irregular=IRREGULAR,
     heads={},

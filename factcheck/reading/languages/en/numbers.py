@@ -39,7 +39,7 @@ NUMBERS = NumberWords(
     },
     bare_scales=frozenset({"hundred", "thousand"}),
     short_scales={
-        "mn": 10**6, "mln": 10**6, "mil": 10**6, "mm": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12,
+        "mn": 10**6, "mln": 10**6, "mil": 10**6,  "bn": 10**9, "bln": 10**9, "tn": 10**12,
         "tln": 10**12, "trn": 10**12,
     },
     joiner="and",

@@ -75,7 +75,7 @@ _NATIONS = {
     "DE": "german", "FI": "finnish", "KH": "cambodian", "IR": "iranian", "SA": "saudi", "KW": "kuwaiti",
     "RS": "serbian", "AE": "emirati", "RU": "russian", "BY": "belarusian", "JP": "japanese", "CN": "chinese",
     "TR": "turkish", "IT": "italian", "KR": "korean", "BR": "brazilian", "UA": "ukrainian", "PL": "polish",
-    "ES": "spanish", "ZA": "african", "IL": "israeli", "HU": "hungarian", "TH": "thai",
+    "ES": "spanish", "ZA": "african", "IL": "israeli", "HU": "hungarian", "TH": "thai", "NL": "dutch",
 }  # fmt: skip
 _MONEY = {
     "euro": "euro", "dollar": "dollar", "yen": "yen", "yuan": "yuan", "renminbi": "yuan", "kuai": "yuan",
@@ -94,7 +94,7 @@ UNITS = UnitWords(
     names=_names(),
     adjectives={},
     money=_MONEY | {f"{name}s": key for name, key in _MONEY.items()} | {"pound sterling": "pound"},
-    cents=frozenset({"cent", "cents"}),
+    cents=frozenset({"cent", "cents", "pence", "penny", "pennies"}),
     countries={word: code for code, words in _NATIONS.items() for word in words.split()},
     endings=(),
     per=frozenset({"per"}),
