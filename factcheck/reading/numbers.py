@@ -56,7 +56,7 @@ def stands(text: str, low: str, found: NumberFind, reader: NumberReader) -> bool
     """Whether a numeral is one: not a surname ("Frau Tausend"), not the pronoun of "that one"."""
     if found.digits:
         return True
-    before = text[: found.start].rstrip(" ")[-20:].split()
+    before = text[max(0, found.start - 24) : found.start].split()
     if low[found.start : found.end] in reader.words.bare_scales and text[found.start].isupper():
         return not (before and before[-1][0].isupper() and before[-1].isalpha())
     return not (before and found.value == 1 and before[-1].lower() in reader.words.not_after)

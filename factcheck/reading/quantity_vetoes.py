@@ -23,7 +23,7 @@ _PARTS = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9.])")
 _POST_CODE = re.compile(r"[0-9]{5} [A-ZÄÖÜ][a-zäöüß]+")
 _ITEM = re.compile(r"(?:^|\n)[ \t]*[(\[]?\Z")
-_LAST_WORD = re.compile(r"([\w.§]+)[ \u00a0\n]{1,2}\Z|(§{1,2})[ \u00a0]?\Z")
+_PLAIN = re.compile(r"[1-9][0-9]{0,2}+(?= [^\W\d_]{2})")
 
 
 class Vetoes:
@@ -44,6 +44,8 @@ class Vetoes:
 
     def digits(self, text: str, low: str, start: int) -> int | None:
         """Addresses, dates, times, versions, numbers to ring."""
+        if text[start - 1 : start] == " " and _PLAIN.match(low, start):
+            return self._calendar(low, start)
         chunk = _chunk(text, start)
         if chunk is not None:
             return chunk
@@ -105,14 +107,13 @@ class Vetoes:
             and _ITEM.search(text, max(0, start - 8), start)
         ):
             return end
-        match = _LAST_WORD.search(low, max(0, start - 24), start)
-        word = (match[1] or match[2]) if match else ""
+        word = _last_word(low, start)
         if word in self.words.phones and number.digits:
             more = _MORE_DIGITS.match(text, end)
             return more.end() if more else end
         if word in self.words.by_name:
             return end
-        if match and number.digits and word.endswith(self.words.street) and len(word) > 6:
+        if number.digits and word.endswith(self.words.street) and len(word) > 6:
             return end
         clock = self._clock_after.match(low, end)
         if clock:
@@ -132,22 +133,29 @@ class Vetoes:
         if not text[number.start : end].isdigit():
             return False
         follower = text[end + 2 : end + 3]
-        match = _LAST_WORD.search(low, max(0, number.start - 24), number.start)
-        return follower.islower() or bool(match and match[1] in self.words.ordinal_before)
+        return follower.islower() or _last_word(low, number.start) in self.words.ordinal_before
 
     def is_year(self, text: str, low: str, number: NumberFind, hedged: bool, counted: bool) -> bool:
         """Whether four bare digits are a year: 1900 to 2099, earlier if not round and counting nothing."""
         raw = text[number.start : number.end]
         if len(raw) != 4 or not raw.isdigit():
             return False
-        match = _LAST_WORD.search(low, max(0, number.start - 16), number.start)
         if hedged or number.value > 2199:
             return False
-        if match and match[1] in self.words.years_before:
+        if _last_word(low, number.start) in self.words.years_before:
             return not raw.endswith("00")
         if 1900 <= number.value <= 2099:
             return not (counted and raw.endswith("00"))
         return not counted and 1000 <= number.value < 1900 and number.value % 50 != 0
+
+
+def _last_word(low: str, start: int) -> str:
+    """The word before `start`, empty when something other than a space stands between."""
+    before = low[start - 1 : start]
+    if before == "§":
+        return before
+    words = low[max(0, start - 24) : start].split()
+    return words[-1].lstrip("(\"„«»") if words and before in (" ", "\n", "\u00a0") else ""
 
 
 def _chunk(text: str, start: int) -> int | None:
