@@ -162,8 +162,11 @@ def _values(find: QuantityFind) -> tuple[object, ...]:
 
 
 def test_offsets_of_text_with_accents_apart_are_those_of_the_text_given() -> None:
-    text = normalize("NFD", "Für fünf Züge und zwölf Wägen.")
-    assert [text[f.start : f.end] for f in find_quantities(text, "de")] == ["fu\u0308nf", "zwo\u0308lf"]
+    text = normalize("NFD", "Für fünf Züge und über zwölf Wägen.")
+    finds = find_quantities(text, "de")
+
+    assert [text[find.start : find.end] for find in finds] == ["fu\u0308nf", "u\u0308ber zwo\u0308lf"]
+    assert [text[find.amount_start : find.number_end] for find in finds] == ["fu\u0308nf", "zwo\u0308lf"]
 
 
 def test_the_language_is_recognised_by_its_function_words() -> None:
