@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["READER", "QuantityFind", "find_quantities"]
 
+_DEFAULT = "de"
 _MARK = re.compile("[\u0300-\u036f]")
 _COMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 
@@ -20,13 +21,13 @@ _COMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 def find_quantities(text: str, language: str | None = None) -> list[QuantityFind]:
     """The quantities of `text` in order, never overlapping, offsets in code points of `text` as given.
 
-    `language` is a code such as "de"; None guesses it from the function words. Raises BadInput for a
+    `language` is a code such as "de"; None recognises it, German where that is unsure. Raises BadInput for a
     language that has no word lists.
     """
     if language is None:
-        from factcheck.reading.quantity_language import guess_language
+        from factcheck.reading.language import recognise_language
 
-        language = guess_language(text)
+        language = recognise_language(text) or _DEFAULT
     reader = _reader(language)
     if _MARK.search(text):
         return _in_decomposed(reader, text)

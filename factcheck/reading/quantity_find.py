@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from factcheck.domain.interval import Interval
+
 READER = "quantities/1"
 """The reader and its version, stored with every value; raised when a rule changes what is read."""
 
@@ -45,3 +47,13 @@ class QuantityFind:
     confidence: float
     ambiguity: str | None = None
     reader: str = READER
+
+    @property
+    def said(self) -> Interval:
+        """What was said, in `unit`."""
+        return Interval.between(self.lo, self.hi, self.bounds)
+
+    @property
+    def wide(self) -> Interval:
+        """What it could mean with goodwill, in `unit`."""
+        return Interval(self.wide_lo, self.wide_hi)

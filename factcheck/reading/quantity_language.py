@@ -47,15 +47,3 @@ def quantity_words(language: str) -> QuantityWords:
     if not isinstance(words, QuantityWords):
         raise TypeError(f"languages/{language}/hedges.py: QUANTITIES is no QuantityWords")
     return words
-
-
-def guess_language(text: str) -> str:
-    """The language whose function words are the most among the first 400 words; the first of all on a tie.
-
-    A stopgap for callers that know nothing of the text; the reader of a whole article gives its language.
-    """
-    words = text[:3000].lower().split()[:400]
-    counts = {
-        code: sum(word in quantity_words(code).function_words for word in words) for code in languages()
-    }
-    return max(counts, key=lambda code: counts[code])

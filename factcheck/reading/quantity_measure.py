@@ -17,7 +17,7 @@ from factcheck.reading.units_words import UnitFind, UnitReader
 
 _NEXT_WORD = re.compile(r"\.?[ \u00a0-](\w+)")
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+(?: \(|, )\Z")
-_COUNT = Unit("", "count", "count", 1)
+_COUNT = Unit("", "count", "1", 1)
 _PERCENT = unit_named("percent")
 _MANY = 100_000  # nobody weighs a hundred thousand pounds in a sentence about money
 

@@ -13,7 +13,7 @@ from factcheck.reading.quantity_measure import Measures
 from factcheck.reading.quantity_words import QuantityWords
 from factcheck.reading.units import Unit, unit_named
 
-_COUNT = Unit("", "count", "count", 1)
+_COUNT = Unit("", "count", "1", 1)
 _PERCENT = unit_named("percent")
 _WORD = re.compile(r"[^\W\d_]++")
 _SHARE_SLACK = 2.5

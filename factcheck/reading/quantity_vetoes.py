@@ -155,7 +155,7 @@ def _last_word(low: str, start: int) -> str:
     if before == "§":
         return before
     words = low[max(0, start - 24) : start].split()
-    return words[-1].lstrip("(\"„«»") if words and before in (" ", "\n", "\u00a0") else ""
+    return words[-1].lstrip('("„«»') if words and before in (" ", "\n", "\u00a0") else ""
 
 
 def _chunk(text: str, start: int) -> int | None:

@@ -1,7 +1,7 @@
 """Units of measure: which dimension, and the factor to the unit values are compared in.
 
-Factors are the exact definitions of the SI brochure and of the 1959 international yard and pound; a month
-is a twelfth of a Gregorian year, a ton without a name beside it the metric one. Currencies are dimensions
+Factors are the exact definitions of the SI brochure and of the 1959 international yard and pound; months
+and years differ in length and are compared only among themselves; a ton without a name is the metric one. Currencies are dimensions
 of their own and are never converted.
 """
 
@@ -21,14 +21,13 @@ class Unit:
     offset: float = 0.0
 
 
-_YEAR = 365.2425 * 86400
 _TABLE: dict[str, tuple[str, dict[str, float]]] = {
     "length": ("m", {
         "nm": 1e-9, "µm": 1e-6, "mm": 1e-3, "cm": 0.01, "dm": 0.1, "m": 1, "km": 1e3, "inch": 0.0254,
         "foot": 0.3048, "yard": 0.9144, "mile": 1609.344, "nautical mile": 1852, "light year": 9.4607e15,
         "pm": 1e-12,
     }),
-    "area": ("m²", {
+    "area": ("m2", {
         "mm²": 1e-6, "cm²": 1e-4, "m²": 1, "a": 100, "ha": 1e4, "km²": 1e6, "acre": 4046.8564224,
         "square foot": 0.09290304, "square mile": 2589988.11, "square inch": 0.00064516,
         "square yard": 0.83612736, "dm²": 0.01,
@@ -45,11 +44,10 @@ _TABLE: dict[str, tuple[str, dict[str, float]]] = {
         "Zentner": 50, "pound": 0.45359237, "Pfund": 0.5, "ounce": 0.028349523125, "stone": 6.35029318,
         "dram": 0.0017718451953125,
     }),
-    "duration": ("s", {
-        "ms": 1e-3, "s": 1, "min": 60, "h": 3600, "day": 86400, "week": 604800, "month": _YEAR / 12,
-        "quarter": _YEAR / 4, "year": _YEAR, "decade": _YEAR * 10, "century": _YEAR * 100,
-        "millennium": _YEAR * 1000,
-    }),
+    "duration": (
+        "second",
+        {"ms": 1e-3, "s": 1, "min": 60, "h": 3600, "day": 86400, "week": 604800},
+    ),
     "speed": ("km/h", {"km/h": 1, "m/s": 3.6, "mph": 1.609344, "knot": 1.852, "km/s": 3600}),
     "power": ("W", {"mW": 1e-3, "W": 1, "kW": 1e3, "MW": 1e6, "GW": 1e9, "TW": 1e12, "PS": 735.49875,
     "hp": 745.7}),
@@ -67,7 +65,7 @@ _TABLE: dict[str, tuple[str, dict[str, float]]] = {
     "pressure": ("hPa", {"hPa": 1, "Pa": 0.01, "bar": 1000}),
     "loudness": ("dB", {"dB": 1}),
     "percent": ("percent", {"percent": 1, "permille": 0.1}),
-    "percentage points": ("percentage point", {"percentage point": 1, "basis point": 0.01}),
+    "percentage points": ("percentage_point", {"percentage point": 1, "basis point": 0.01}),
     "emissions": ("tCO2", {"tCO2": 1}),
 }  # fmt: skip
 
@@ -76,9 +74,14 @@ UNITS: dict[str, Unit] = {
     for dimension, (base, row) in _TABLE.items()
     for key, factor in row.items()
 }
-UNITS["°C"] = Unit("°C", "temperature", "°C", 1)
-UNITS["°F"] = Unit("°F", "temperature", "°C", 5 / 9, -160 / 9)
-UNITS["K"] = Unit("K", "temperature", "°C", 1, -273.15)
+_CALENDAR = {
+    "month": ("month", 1), "quarter": ("month", 3), "year": ("year", 1), "decade": ("year", 10),
+    "century": ("year", 100), "millennium": ("year", 1000),
+}  # fmt: skip
+UNITS |= {key: Unit(key, "duration", base, factor) for key, (base, factor) in _CALENDAR.items()}
+UNITS["°C"] = Unit("°C", "temperature", "degC", 1)
+UNITS["°F"] = Unit("°F", "temperature", "degC", 5 / 9, -160 / 9)
+UNITS["K"] = Unit("K", "temperature", "degC", 1, -273.15)
 
 AGE_FACTORS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.2425, "day": 1 / 365.2425}
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.domain.interval import contains
 from factcheck.errors import BadInput
 from factcheck.reading.numbers import find_numbers
 from factcheck.reading.quantities import READER, QuantityFind, find_quantities
@@ -134,6 +135,7 @@ def test_intervals_are_never_reversed_and_goodwill_only_widens(text: str, langua
         assert find.wide_hi is None or (find.hi is not None and find.wide_hi >= find.hi)
         assert find.bounds in ("[]", "[)", "(]", "()")
         assert find.lo != find.hi or find.bounds == "[]"
+        assert contains(find.wide, find.said)
 
 
 @given(text=TEXTS)
