@@ -1,8 +1,8 @@
 """Units of measure: which dimension, and the factor to the unit values are compared in.
 
-Factors are the exact definitions of the SI brochure and of the 1959 international yard and pound; months
-and years differ in length and are compared only among themselves; a ton without a name is the metric one. Currencies are dimensions
-of their own and are never converted.
+Factors are the exact definitions of the SI brochure and of the 1959 international yard and pound. Months
+and years differ in length and are compared only among themselves. A ton without a name is the metric one.
+Currencies are dimensions of their own and are never converted.
 """
 
 from __future__ import annotations
