@@ -43,6 +43,7 @@ def command() -> None:
     metavar="SUBJECT ATTRIBUTE VALUE",
     help="What it states: a date (2025-10, 21.10.2026, 2025-08-15/2025-08-17) or a number, range, unit.",
 )
+@click.option("--derived-from", metavar="C12", help="The claim whose words were changed to make this one.")
 @click.option(
     "--new", "new_names", is_flag=True, help="The claimant is new, though the name is like another's."
 )
@@ -82,6 +83,8 @@ def _adding(desk: Desk, article: str | None, given: dict[str, Any]) -> Any:
 
     where = Where(**{name: given.pop(name) for name in ("quote", "nth", "sentence", "start", "end")})
     values = [ValueInput(*value) for value in given.pop("values")]
+    earlier = given.pop("derived_from")
+    given["derived_from"] = parse_ref(earlier, Kind.CLAIM) if earlier else None
     details = ClaimInput(values=values, **given)
     ways = [
         where.quote is not None,

@@ -47,6 +47,7 @@ class ClaimInput:
     said: str | None = None
     seen_at: Sequence[str] = ()
     values: Sequence[ValueInput] = ()
+    derived_from: Ref | None = None
     new_names: bool = False
 
 
@@ -170,6 +171,7 @@ def _new_claim(
 ) -> Claim:
     said = parse_date(given.said) if given.said else None
     claimant = claimant_for(session, given.claimant, new=given.new_names) if given.claimant else None
+    earlier = find(session, given.derived_from, Claim) if given.derived_from else None
     claim = Claim(
         uid=new_uid(),
         article_id=article.id if article else None,
@@ -180,6 +182,7 @@ def _new_claim(
         modality=given.modality or Modality.ASSERTED,
         status=ClaimStatus.NEW,
         origin="person",
+        derived_from_id=earlier.id if earlier else None,
         made_by=actor,
         **_said(said),
     )

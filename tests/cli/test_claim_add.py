@@ -184,3 +184,12 @@ def test_only_candidates_are_accepted_or_rejected(run: Run) -> None:
     run("claim", "status", "C1", "checked")
 
     assert "not a candidate" in run("claim", "reject", "C1").stderr
+
+
+def test_changed_words_are_a_new_claim_that_names_the_one_it_came_from(run: Run) -> None:
+    add(run, "A1", "--quote", "Das wird teuer")
+    add(run, "A1", "--quote", "wird teuer", "--derived-from", "C2")
+
+    query = "select derived_from from claims where claim = 'C3'"
+    assert run("sql", query, "--format", "csv").stdout.splitlines()[1] == "C2"
+    assert "There is no C9" in run("claim", "add", "A1", "--quote", "fertig", "--derived-from", "C9").stderr
