@@ -1,0 +1,178 @@
+"""Dates that name a piece of the calendar: days, months, years, seasons, feasts, quarters."""
+
+from __future__ import annotations
+
+from factcheck.reading.date_find import Anchor, TimexType
+from factcheck.reading.date_rules import calendar
+from factcheck.reading.date_rules.calendar import Day, Period
+from factcheck.reading.date_rules.mention import Mention
+from factcheck.reading.date_rules.outcome import Context, Outcome, date
+from factcheck.reading.date_rules.parts import mod_of, number, text
+from factcheck.reading.date_rules.years import full_year, guess_year
+
+_SURE_YEARS = range(1900, 2100)
+_YEARS = range(1300, 2100)
+_YEAR_WORDS = frozenset({"in", "since", "until", "from", "to", "ago", "after", "around", "for", "at", "with", "over", "und"})
+
+
+def _year(mention: Mention, context: Context, month: int, day: int = 15) -> tuple[int, Anchor] | None:
+    parts = mention.parts
+    if "y" in parts:
+        return full_year(number(parts["y"]), context), Anchor.NONE
+    if "s" in parts:
+        if context.published is None or text(parts.get("u", "Y"))[0] not in "Y":
+            return None
+        return context.published.year + _step(number(parts["s"])), Anchor.PUBLISHED
+    return guess_year(mention, context, month, day)
+
+
+def _step(shift: int) -> int:
+    return {11: 1, -11: -1, -99: -1}.get(shift, shift)
+
+
+def full_date(mention: Mention, context: Context) -> Outcome | None:
+    """Day and month, or month, or year, in words or digits."""
+    parts = mention.parts
+    month = number(parts.get("m", parts.get("n", 0)))
+    day = number(parts.get("d", 0))
+    if not month:
+        return date(calendar.of_year(full_year(number(parts["y"]), context)), "Y", mod=mod_of(parts)) if "y" in parts else None
+    if month > 12 or day > 31:
+        return None
+    chosen = _year(mention, context, month, day or 15)
+    if not day:
+        if chosen is None:
+            return date(Period(f"XXXX-{month:02}"), "", mod=mod_of(parts))
+        return date(calendar.of_month(chosen[0], month), "M", chosen[1], mod_of(parts))._replace(
+            year=chosen[0] if "y" in parts else None
+        )
+    if chosen is None:
+        possible = calendar.day(2000, month, day) is not None
+        return Outcome(TimexType.DATE, Period(f"XXXX-{month:02}-{day:02}"), possible=possible)
+    return _day(mention, chosen, month, day)
+
+
+def _day(mention: Mention, chosen: tuple[int, Anchor], month: int, day: int) -> Outcome:
+    year, anchor = chosen
+    weekday = number(mention.parts.get("wd", 0))
+    when = calendar.day(year, month, day)
+    other = None
+    if weekday and when is not None and when.isoweekday() != weekday:
+        if "y" not in mention.parts:
+            near = (calendar.day(year + step, month, day) for step in (-1, 1))
+            when = next((other for other in near if other and other.isoweekday() == weekday), when)
+        if when.isoweekday() != weekday:
+            other = _nearest(when, weekday).isoformat()
+    if when is None:
+        return Outcome(TimexType.DATE, Period(f"{year:04}-{month:02}-{day:02}"), possible=False)
+    explicit = year if "y" in mention.parts else None
+    doubt = 0.5 if other else 0.0
+    return Outcome(TimexType.DATE, calendar.of_day(when), "D", None, anchor, None, True, other, doubt, explicit)
+
+
+def _nearest(when: Day, weekday: int) -> Day:
+    """The day with that weekday nearest to `when`."""
+    step = (weekday - when.isoweekday() + 3) % 7 - 3
+    return calendar.plus_days(when, step) or when
+
+
+def year(mention: Mention, context: Context) -> Outcome | None:
+    """A bare number of four digits, if it is likely a year."""
+    value = number(mention.parts["y"])
+    led = mention.before in _YEAR_WORDS
+    if value not in _YEARS and not led:
+        return None
+    noun_follows = mention.then[:1].isupper()
+    if noun_follows and not led and (value not in _SURE_YEARS or value % 100 == 0):
+        return None
+    return date(calendar.of_year(value), "Y")._replace(year=value, doubt=0.0 if led else 0.1)
+
+
+def named_year(mention: Mention, context: Context) -> Outcome | None:
+    if not text(mention.parts["u"]).startswith("Y"):
+        return year(mention, context)
+    value = number(mention.parts["y"])
+    return date(calendar.of_year(value), "Y")._replace(year=value)
+
+
+def year_pair(mention: Mention, context: Context) -> Outcome | None:
+    """A season of two years, 2024/25."""
+    first, second = number(mention.parts["y"]), number(mention.parts["y2"])
+    if second < 100:
+        second += first - first % 100
+    if second != first + 1:
+        return None
+    start, end = calendar.of_year(first), calendar.of_year(second)
+    return date(Period(f"{first}/{second}", start.earliest, end.latest), "")
+
+
+def season(mention: Mention, context: Context) -> Outcome | None:
+    parts = mention.parts
+    value = parts["se"]
+    name, mod = (str(value[0]), str(value[1])) if isinstance(value, tuple) else (text(value), mod_of(parts))
+    if "s" in parts and "u" not in parts:
+        chosen = _relative_year(mention, context, calendar.SEASONS[name])
+    else:
+        chosen = _year(mention, context, calendar.SEASONS[name] + 1)
+    if chosen is None:
+        return date(Period(f"XXXX-{name}"), "", mod=mod)
+    return date(calendar.of_season(chosen[0], name), "S", chosen[1], mod)
+
+
+def _relative_year(mention: Mention, context: Context, month: int) -> tuple[int, Anchor] | None:
+    """Year of "last March": the latest one that has begun, or the next to begin."""
+    if context.published is None:
+        return None
+    shift, now = _step(number(mention.parts["s"])), context.published
+    if shift == 0:
+        return now.year, Anchor.PUBLISHED
+    begun = month < now.month
+    past = now.year if begun else now.year - 1
+    return (past + shift + 1 if shift < 0 else past + shift), Anchor.PUBLISHED
+
+
+def relative_month(mention: Mention, context: Context) -> Outcome | None:
+    month = number(mention.parts["m"])
+    chosen = _relative_year(mention, context, month)
+    if chosen is None:
+        return date(Period(f"XXXX-{month:02}"), "")
+    return date(calendar.of_month(chosen[0], month), "M", chosen[1])
+
+
+def holiday(mention: Mention, context: Context) -> Outcome | None:
+    parts, name = mention.parts, text(mention.parts["ho"])
+    probe = calendar.feast(2001, name)
+    if probe is None:
+        return None
+    if "s" in parts and "u" not in parts:
+        chosen = _relative_year(mention, context, probe.month)
+    else:
+        chosen = _year(mention, context, probe.month, probe.day)
+    if chosen is None:
+        fixed = name[:1].isdigit() and "/" not in name
+        return date(Period(f"XXXX-{name}" if fixed else "XXXX-XX-XX"), "")
+    when = calendar.feast(chosen[0], name)
+    return date(calendar.of_day(when), "D", chosen[1]) if when else None
+
+
+def quarter(mention: Mention, context: Context) -> Outcome | None:
+    """First quarter, second half of a year."""
+    parts = mention.parts
+    name, nth = text(parts["q"]), number(parts["n"])
+    if name not in ("Q", "H") or nth > (4 if name == "Q" else 2):
+        return None
+    chosen = _year(mention, context, min(12, nth * (3 if name == "Q" else 6)))
+    if chosen is None:
+        return date(Period(f"XXXX-{name}{nth}"), "")
+    make = calendar.of_quarter if name == "Q" else calendar.of_half
+    return date(make(chosen[0], nth), name, chosen[1])
+
+
+def decade(mention: Mention, context: Context) -> Outcome | None:
+    return date(calendar.of_decade(number(mention.parts["g"])), "DE", mod=mod_of(mention.parts))
+
+
+def century(mention: Mention, context: Context) -> Outcome | None:
+    if not text(mention.parts["u"]).startswith("CE") or not 1 < number(mention.parts["n"]) < 100:
+        return None
+    return date(calendar.of_century(number(mention.parts["n"]) - 1), "CE", mod=mod_of(mention.parts))

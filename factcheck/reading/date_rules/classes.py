@@ -1,0 +1,156 @@
+"""The alphabet of the grammar: every word and every gap of a text becomes one letter.
+
+Rules are then regular expressions over a few dozen letters instead of over all words of a language.
+"""
+
+from __future__ import annotations
+
+import re
+
+WORD_CLASSES = {
+    "article": "a",
+    "preposition": "p",
+    "number": "N",  # cardinal in words
+    "ordinal": "O",
+    "some": "F",  # einige, mehrere, several
+    "about": "J",  # rund, genau, about
+    "month": "M",
+    "weekday": "W",
+    "weekday_part": "X",  # Montagabend
+    "part": "T",  # Abend, morning
+    "part_adverb": "t",  # abends
+    "season": "S",
+    "holiday": "H",
+    "weekend": "K",
+    "unit": "U",
+    "day_word": "Y",  # heute, gestern
+    "period_word": "B",  # Vorjahr, heuer
+    "relative": "L",  # letzte, next
+    "edge": "E",  # Anfang, Ende
+    "each": "Q",
+    "set": "Z",  # täglich
+    "reference": "R",  # derzeit, damals
+    "decade": "G",  # neunziger, 90er
+    "oclock": "h",
+    "clock_word": "k",  # halb, viertel
+    "spell": "D",  # tagelang, langjährig
+    "long": "l",  # lang, over
+    "after": "A",  # später, ago
+    "and": "c",
+    "until": "b",
+    "half": "f",
+    "times": "m",  # dreimal, twice
+    "whole": "g",
+    "early": "e",  # frühen, late
+    "past": "v",
+    "future": "w",
+    "measure": "u",  # Euro, Prozent: a number before it counts something
+    "quarter": "q",  # Quartal, Jahreshälfte
+    "of": "o",
+    "daytime": "r",  # a.m., p.m.
+    "name": "s",  # a word that makes the next one a name
+    "short": "i",  # vor kurzem
+    "year_mark": "j",
+    "other": "x",
+}
+
+DIGIT_CLASSES = {
+    "zero": "0",  # 0, 00
+    "small": "1",  # 1 to 9
+    "ten": "d",  # 10 to 12
+    "padded": "z",  # 01 to 09
+    "middle": "2",  # 13 to 24
+    "large": "3",  # 25 to 31
+    "minute_only": "5",  # 32 to 59
+    "high": "6",  # 60 to 99
+    "year": "y",  # 1000 to 2199
+    "count": "n",  # any other number
+}
+
+GAP_CLASSES = {
+    "space": "_",
+    "tight_dot": ".",
+    "loose_dot": ";",
+    "comma": ",",
+    "tight_comma": "~",
+    "dash": "-",
+    "slash": "/",
+    "colon": ":",
+    "quote": "'",
+    "open": "(",
+    "break": "|",
+}
+
+GROUPS = {
+    "day": "1zd23",
+    "month_number": "1zd",
+    "hour": "01zd2",
+    "minutes": "0zd235",
+    "digits": "01zd2356yn",
+    "two_digits": "0zd2356",
+    "amount": "01zd2356ynN",
+    "integer": "01zd2356n",
+}
+
+GAPS = {
+    "dot": ".;",
+    "dot?": ".;_",
+    "comma?": ",_",
+    "dash?": "-_",
+    "slash?": "/_",
+    "gap": "_,-(;.'",
+    "list": "-/,",
+    "apostrophe": "'",
+    "spaced_colon": ":",
+}
+
+_LETTERS = {**WORD_CLASSES, **DIGIT_CLASSES, **GROUPS}
+_ITEM = re.compile(r"(?:(\w+)=)?([\w|]+)(\?)?")
+
+
+def _letters(names: str) -> str:
+    return "[" + "".join(_LETTERS[name] for name in names.split("|")) + "]"
+
+
+def _gap_letters(item: str) -> str | None:
+    if item in GAPS:
+        return "[" + re.escape(GAPS[item]) + "]"
+    if item in GAP_CLASSES:
+        return re.escape(GAP_CLASSES[item])
+    return None
+
+
+def compile_pattern(pattern: str) -> str:
+    """Regular expression over class letters for a pattern such as `d=day dot? m=month y=year?`.
+
+    Items are word classes, `|` between alternatives, with an optional name and an optional `?`; between two
+    of them stands one space unless a gap class is written. `( … )?` groups; `>>` begins what must follow
+    but stays outside the find. Raises KeyError for a class that does not exist.
+    """
+    out: list[str] = []
+    glue = ""
+    ahead = False
+    for item in pattern.split():
+        if item == ">>":
+            out.append("(?=")
+            ahead = True
+        elif item == "(":
+            out.append("(?:")
+        elif item.startswith(")"):
+            out.append(item)
+        elif (gap := _gap_letters(item)) is not None:
+            out.append(gap)
+            glue = ""
+            continue
+        else:
+            match = _ITEM.fullmatch(item)
+            if match is None:
+                raise KeyError(item)
+            name, classes, optional = match.groups()
+            body = _letters(classes)
+            if name:
+                body = f"(?P<{name}>{body})"
+            out.append(f"(?:{glue}{body})?" if optional else f"{glue}{body}")
+            glue = "_"
+            continue
+    return "".join(out) + (")" if ahead else "")

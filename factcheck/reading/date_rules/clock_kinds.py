@@ -1,0 +1,72 @@
+"""Times of day. They belong to the day just mentioned, else to the document date."""
+
+from __future__ import annotations
+
+import datetime
+
+from factcheck.reading.date_find import Anchor, TimexType
+from factcheck.reading.date_rules import calendar
+from factcheck.reading.date_rules.calendar import Period
+from factcheck.reading.date_rules.mention import Mention
+from factcheck.reading.date_rules.outcome import Context, Outcome
+from factcheck.reading.date_rules.parts import number, text
+from factcheck.reading.date_rules.relative_kinds import with_part
+
+
+def attached(mention: Mention, context: Context) -> Outcome:
+    """The day a time belongs to."""
+    if context.last_day is not None and mention.same_sentence:
+        return Outcome(TimexType.TIME, calendar.of_day(context.last_day), "D", anchor=Anchor.MENTIONED)
+    if context.published is not None:
+        return Outcome(TimexType.TIME, calendar.of_day(context.published), "", anchor=Anchor.PUBLISHED)
+    return Outcome(TimexType.TIME, Period("XXXX-XX-XX"))
+
+
+def _at(mention: Mention, context: Context, hour: int, minute: int, second: int | None = None) -> Outcome | None:
+    if not (0 <= hour <= 24 and 0 <= minute < 60) or (hour == 24 and minute):
+        return None
+    outcome = attached(mention, context)
+    moment = datetime.time(hour % 24, minute, second or 0)
+    clock = f"T{hour:02}:{minute:02}" + (f":{second:02}" if second is not None else "")
+    period = outcome.period._replace(value=outcome.period.value + clock)
+    return outcome._replace(period=period, times=(moment, moment))
+
+
+def clock(mention: Mention, context: Context) -> Outcome | None:
+    """ "20.30 Uhr", "neun Uhr", "halb acht", "8 pm"."""
+    parts = mention.parts
+    hour, minute = number(parts["h"]), number(parts.get("mi", 0))
+    half = parts.get("k")
+    if half is not None:
+        if not isinstance(half, int):
+            return None
+        total = hour * 60 + half
+        hour, minute = total // 60, total % 60
+    late = parts.get("r", parts.get("p"))
+    if late == "PM" and hour < 12 or late in ("AF", "EV") and hour < 12 or late == "NI" and 8 <= hour < 12:
+        hour += 12
+    elif late in ("AM", "NI") and hour == 12:
+        hour = 0
+    return _at(mention, context, hour, minute, number(parts["sec"]) if "sec" in parts else None)
+
+
+def midnight(mention: Mention, context: Context) -> Outcome | None:
+    """A clock time that has a name."""
+    value = mention.parts["k"]
+    if not isinstance(value, str) or ":" not in value:
+        return None
+    hour, minute = map(int, value[1:].split(":"))
+    return _at(mention, context, hour, minute)
+
+
+def part(mention: Mention, context: Context) -> Outcome | None:
+    """ "Am Nachmittag", "in der Nacht", "this morning"."""
+    shift = number(mention.parts.get("s", 0))
+    outcome = attached(mention, context)
+    when = outcome.period.earliest
+    if "s" in mention.parts and context.published is not None:
+        when = calendar.plus_days(context.published, max(-1, min(shift, 1)))
+        outcome = outcome._replace(anchor=Anchor.PUBLISHED)
+    if when is not None:
+        outcome = outcome._replace(period=calendar.of_day(when))
+    return with_part(outcome, text(mention.parts["p"]))

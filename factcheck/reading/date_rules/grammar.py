@@ -1,0 +1,76 @@
+"""A language's word lists and rules, made ready to read with. Loaded on first use."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import import_module
+from typing import NamedTuple, Protocol, cast
+
+from factcheck.reading.date_rules.classes import WORD_CLASSES, compile_pattern
+from factcheck.reading.date_rules.lexicon import Analyse, Lexicon, Value, Word
+from factcheck.reading.date_rules.rule import Rule, word_list
+
+LANGUAGES = ("de", "en")
+"""Every folder of `factcheck/reading/languages` that has date rules."""
+
+_FIRST = re.compile(r"(?:\(\?P<\w+>)?(\[[^]]+\])")
+
+
+class LanguageData(Protocol):
+    """What `languages/<code>/dates.py` must offer; see "adding a language" in docs/."""
+
+    ENDINGS: str
+    WORDS: dict[str, dict[Value, str]]
+    RULES: tuple[Rule, ...]
+    analyse: Analyse
+
+    @staticmethod
+    def more_words() -> dict[str, Word]: ...
+
+
+class Ready(NamedTuple):
+    """A rule with its pattern compiled and its word lists as sets."""
+
+    rule: Rule
+    pattern: re.Pattern[str]
+    after: frozenset[str]
+    never_after: frozenset[str]
+    then_not: str
+
+
+class Grammar(NamedTuple):
+    """Rules by the class letter they begin with, and the letters any rule begins with."""
+
+    lexicon: Lexicon
+    rules: dict[str, tuple[Ready, ...]]
+    trigger: re.Pattern[str]
+
+
+def _ready(rule: Rule, source: str) -> Ready:
+    then_not = "".join(WORD_CLASSES[name] for name in rule.then_not.split())
+    sets = frozenset(rule.after.split()), frozenset(rule.never_after.split())
+    return Ready(rule, re.compile(source), *sets, then_not)
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Grammar of a language code. Raises KeyError for a language without date rules."""
+    if language not in LANGUAGES:
+        raise KeyError(language)
+    data = cast(LanguageData, import_module(f"factcheck.reading.languages.{language}.dates"))
+    words: dict[str, Word] = {}
+    for kind, entries in data.WORDS.items():
+        for form, word in word_list(kind, entries, data.ENDINGS):
+            words.setdefault(form, word)
+    for form, word in data.more_words().items():
+        words.setdefault(form, word)
+    by_letter: dict[str, list[Ready]] = {}
+    for rule in data.RULES:
+        source = compile_pattern(rule.pattern)
+        first = _FIRST.match(source)
+        ready = _ready(rule, source)
+        for letter in first[1][1:-1] if first else source[0]:
+            by_letter.setdefault(letter, []).append(ready)
+    trigger = re.compile("[" + re.escape("".join(by_letter)) + "]")
+    return Grammar(Lexicon(words, data.analyse), {k: tuple(v) for k, v in by_letter.items()}, trigger)

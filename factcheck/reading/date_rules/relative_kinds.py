@@ -1,0 +1,207 @@
+"""Dates counted from the document date or from the day last mentioned."""
+
+from __future__ import annotations
+
+from factcheck.reading.date_find import Anchor, TimexType
+from factcheck.reading.date_rules import calendar
+from factcheck.reading.date_rules.calendar import Day, Period
+from factcheck.reading.date_rules.mention import Mention
+from factcheck.reading.date_rules.outcome import Context, Outcome, date, reference
+from factcheck.reading.date_rules.parts import TIMEX_PART, hours_of, mod_of, number, text
+
+_UNKNOWN = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX", "Q": "XXXX-QX", "H": "XXXX-HX"}
+FOLLOWING = 9
+"""Shifts beyond this count from what was last mentioned (11: the following, 10: the same, -11: the preceding)."""
+
+
+def moved(unit: str, start: Day | None, count: int) -> Period:
+    """The unit of the calendar `count` units from the one `start` lies in."""
+    target = calendar.shift(start, unit, count) if start is not None else None
+    return calendar.period(unit, target) if target is not None else Period(_UNKNOWN.get(unit, "X"))
+
+
+def with_part(outcome: Outcome, part: str) -> Outcome:
+    """A day made a part of that day."""
+    code = TIMEX_PART.get(part, part)
+    period = outcome.period._replace(value=f"{outcome.period.value}T{code}")
+    return outcome._replace(type=TimexType.TIME, period=period, times=hours_of(part))
+
+
+def day_word(mention: Mention, context: Context) -> Outcome | None:
+    """Yesterday, today, tomorrow, with a part of the day or without."""
+    parts = mention.parts
+    shift = number(parts["dw"])
+    part = parts.get("p")
+    if shift == 0 and part is None and not context.daily:
+        now = context.published
+        return Outcome(TimexType.DATE, Period("PRESENT_REF", now, now), anchor=Anchor.PUBLISHED, doubt=0.4)
+    outcome = date(moved("D", context.published, shift), "D", Anchor.PUBLISHED)
+    if part is None:
+        return outcome
+    return with_part(outcome, part if isinstance(part, str) else "MO")
+
+
+def weekday(mention: Mention, context: Context) -> Outcome | None:
+    """A weekday: the latest one, in the past tense or without; of another week when that is named."""
+    parts = mention.parts
+    pair = parts.get("wp")
+    wanted = number(pair[0] if isinstance(pair, tuple) else parts["wd"])
+    part = pair[1] if isinstance(pair, tuple) else parts.get("p")
+    when = _weekday_day(mention, context, wanted)
+    period = calendar.of_day(when) if when else Period(f"XXXX-WXX-{wanted}")
+    outcome = date(period, "D", Anchor.PUBLISHED if when else Anchor.NONE)
+    if part is None:
+        return outcome
+    return with_part(outcome, part if isinstance(part, str) else "MO")
+
+
+def _weekday_day(mention: Mention, context: Context, wanted: int) -> Day | None:
+    now = context.published
+    if now is None:
+        return None
+    shift = number(mention.parts["s"]) if "s" in mention.parts else None
+    if shift is None:
+        back = (now.isoweekday() - wanted) % 7
+        return calendar.plus_days(now, (7 - back) % 7 if mention.tense > 0 else -back)
+    if shift == -99:
+        shift = -1
+    if "u" in mention.parts and text(mention.parts["u"])[0] != "W":
+        return None
+    if shift > FOLLOWING:
+        start = context.last_day or now
+        return calendar.plus_days(start, (wanted - start.isoweekday() - 1) % 7 + 1)
+    if shift == 1 and "u" not in mention.parts:
+        return calendar.plus_days(now, (wanted - now.isoweekday() - 1) % 7 + 1)
+    return calendar.plus_days(now, wanted - now.isoweekday() + 7 * shift)
+
+
+def unit(mention: Mention, context: Context) -> Outcome | None:
+    """Last week, this year, the following day; plurals are vague."""
+    parts = mention.parts
+    name, shift = text(parts["u"]), number(parts["s"])
+    if name.startswith("YN"):
+        name = "Y"
+    bare = name.rstrip("*")
+    if bare not in ("Y", "M", "W", "D", "Q", "H", "DE", "CE"):
+        return _short(name, shift)
+    if name.endswith("*"):
+        return _vague(bare, shift, context)
+    mod = mod_of(parts)
+    if abs(shift) > FOLLOWING and shift != -99:
+        return _following(bare, shift, context, mod)
+    if bare == "D":
+        return _day(shift, context)
+    if bare == "CE" and context.published is not None:
+        return date(moved("CE", context.published, _step(shift)), "CE", Anchor.PUBLISHED, mod)
+    return date(moved(bare, context.published, _step(shift)), bare, Anchor.PUBLISHED, mod)
+
+
+def _step(shift: int) -> int:
+    return -1 if shift == -99 else shift
+
+
+def _day(shift: int, context: Context) -> Outcome | None:
+    """The next day follows the day last mentioned; this day is that day itself."""
+    if shift < 0:
+        return None
+    if context.last_day is not None:
+        return date(moved("D", context.last_day, shift), "D", Anchor.MENTIONED)
+    if shift == 0:
+        return None
+    return date(moved("D", context.published, shift), "D", Anchor.PUBLISHED)._replace(doubt=0.4)
+
+
+def _following(bare: str, shift: int, context: Context, mod: str | None) -> Outcome:
+    step = 0 if shift == 10 else 1 if shift > 0 else -1
+    start = context.last.earliest if context.last else None
+    anchor = Anchor.MENTIONED if start else Anchor.PUBLISHED
+    return date(moved(bare, start or context.published, step), bare, anchor, mod)
+
+
+def _vague(bare: str, shift: int, context: Context) -> Outcome | None:
+    """ "In the last years", "these days"."""
+    if shift == 0:
+        return reference("PRESENT_REF")
+    return Outcome(TimexType.DURATION, Period(f"PX{bare}")) if shift < 0 else reference("FUTURE_REF")
+
+
+def _short(name: str, shift: int) -> Outcome | None:
+    """Hours and minutes; "in the last minute" is an idiom as often as a time."""
+    if name.endswith("*") and name[:2] in ("TH", "TM") and shift != 0:
+        return Outcome(TimexType.DURATION, Period(f"PTX{name[1]}"))
+    return None
+
+
+def period_word(mention: Mention, context: Context) -> Outcome | None:
+    """One word for a relative unit: the year before, this year's, the end of the year."""
+    value = mention.parts["pw"]
+    if not isinstance(value, tuple):
+        return None
+    bare, shift, mod = str(value[0]), number(value[1]), str(value[2]) if len(value) > 2 else None
+    if bare == "D":
+        start = context.last_day
+        anchor = Anchor.MENTIONED if start else Anchor.PUBLISHED
+        return date(moved("D", start or context.published, shift), "D", anchor)
+    return date(moved(bare, context.published, shift), bare, Anchor.PUBLISHED, mod)
+
+
+def weekend(mention: Mention, context: Context) -> Outcome | None:
+    now = context.published
+    if now is None:
+        return date(Period("XXXX-WXX-WE"), "")
+    if "s" in mention.parts:
+        shift = _step(number(mention.parts["s"]))
+        shift = 1 if shift > FOLLOWING else -1 if shift < -FOLLOWING else shift
+        if shift == 1 and now.isoweekday() < 6:
+            shift = 0
+    else:
+        shift = 0 if mention.tense > 0 or now.isoweekday() > 5 else -1
+    return date(moved("WE", now, shift), "WE", Anchor.PUBLISHED)
+
+
+def after(mention: Mention, context: Context) -> Outcome | None:
+    """ "The day after", "three weeks later": counted from what was last mentioned."""
+    parts = mention.parts
+    bare = text(parts["u"]).rstrip("*")
+    direction = number(parts["a"])
+    count = number(parts["n"]) if isinstance(parts.get("n"), int) else 0 if "n" in parts else 1
+    if bare not in ("Y", "M", "W", "D", "DE", "Q"):
+        return Outcome(TimexType.DURATION, Period(f"PT{count or 'X'}{bare[1:]}")) if bare.startswith("T") and "n" in parts else None
+    if not count:
+        return Outcome(TimexType.DURATION, Period(f"PX{bare}"))
+    if direction == 0:
+        ago = moved(bare, context.published, -count)
+        return Outcome(TimexType.DURATION, ago._replace(value=f"P{count}{bare}"), anchor=Anchor.PUBLISHED)
+    if context.last is None or context.last.earliest is None:
+        if "n" not in parts:
+            return date(moved(bare, context.published, direction), bare, Anchor.PUBLISHED)._replace(doubt=0.4)
+        return Outcome(TimexType.DURATION, Period(f"P{count}{bare}"))
+    period = moved(bare, context.last.earliest, direction * count)
+    return date(period, bare, Anchor.MENTIONED)
+
+
+def night_before(mention: Mention, context: Context) -> Outcome | None:
+    """ "The night to Sunday" begins on Saturday."""
+    outcome = weekday(mention._replace(parts={"wd": mention.parts["wd"]}), context)
+    if outcome is None:
+        return None
+    when = outcome.period.earliest
+    eve = calendar.plus_days(when, -1) if when else None
+    if eve is not None and text(mention.parts["p"]) == "NI":
+        outcome = outcome._replace(period=calendar.of_day(eve))
+    return with_part(outcome, text(mention.parts["p"]))
+
+
+def reference_word(mention: Mention, context: Context) -> Outcome | None:
+    return reference(text(mention.parts["r"]))
+
+
+def era(mention: Mention, context: Context) -> Outcome | None:
+    """ "In the past", "in recent times"."""
+    value = text(mention.parts["r"])
+    if value != "time":
+        return reference(value)
+    if "s" not in mention.parts:
+        return None
+    shift = number(mention.parts["s"])
+    return reference("PAST_REF" if shift < 0 else "FUTURE_REF" if shift > 0 else "PRESENT_REF")

@@ -1,0 +1,80 @@
+"""Mentions to finds, under one document date. Cheap: the text is not read again."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+
+from factcheck.reading.date_find import DateFind
+from factcheck.reading.date_rules import calendar, calendar_kinds, clock_kinds, length_kinds, relative_kinds
+from factcheck.reading.date_rules.mention import Mention
+from factcheck.reading.date_rules.outcome import Context, Outcome
+
+KINDS: dict[str, Callable[[Mention, Context], Outcome | None]] = {
+    "date": calendar_kinds.full_date,
+    "year": calendar_kinds.year,
+    "named_year": calendar_kinds.named_year,
+    "year_pair": calendar_kinds.year_pair,
+    "season": calendar_kinds.season,
+    "holiday": calendar_kinds.holiday,
+    "quarter": calendar_kinds.quarter,
+    "decade": calendar_kinds.decade,
+    "century": calendar_kinds.century,
+    "relative_month": calendar_kinds.relative_month,
+    "day_word": relative_kinds.day_word,
+    "weekday": relative_kinds.weekday,
+    "unit": relative_kinds.unit,
+    "weekend": relative_kinds.weekend,
+    "period_word": relative_kinds.period_word,
+    "after": relative_kinds.after,
+    "night_before": relative_kinds.night_before,
+    "reference": relative_kinds.reference_word,
+    "era": relative_kinds.era,
+    "length": length_kinds.length,
+    "whole": length_kinds.whole,
+    "bare_units": length_kinds.bare_units,
+    "spell": length_kinds.spell,
+    "set": length_kinds.regular,
+    "per": length_kinds.per,
+    "habit": length_kinds.habit,
+    "clock": clock_kinds.clock,
+    "midnight": clock_kinds.midnight,
+    "part": clock_kinds.part,
+}
+"""What each kind of mention means; a rule names one of these."""
+
+_REPORTING = frozenset({"weekday", "clock", "part", "night_before"})
+
+
+def _is_daily(mentions: Iterable[Mention]) -> bool:
+    """Whether the text reports on a day: it names yesterday, tomorrow, a weekday or a time."""
+    return any(m.kind in _REPORTING or (m.kind == "day_word" and (m.parts["dw"] != 0 or "p" in m.parts)) for m in mentions)
+
+
+def resolve(mentions: Iterable[Mention], published: datetime.date | None) -> list[DateFind]:
+    """The finds those mentions are under a document date, None when it is not known."""
+    mentions = tuple(mentions)
+    context = Context(published, _is_daily(mentions))
+    finds: list[DateFind] = []
+    for mention in mentions:
+        outcome = KINDS[mention.kind](mention, context)
+        if outcome is None:
+            continue
+        finds.append(_find(mention, outcome))
+        if outcome.unit and outcome.period.earliest is not None:
+            context.last, context.last_unit = outcome.period, outcome.unit
+        context.year = outcome.year if outcome.year is not None or not mention.same_sentence else context.year
+    return finds
+
+
+def _find(mention: Mention, outcome: Outcome) -> DateFind:
+    value, earliest, latest = outcome.period
+    thirds: tuple[datetime.date | None, datetime.date | None] = (None, None)
+    if outcome.mod in ("START", "MID", "END") and earliest is not None and latest is not None:
+        thirds = calendar.third(earliest, latest, outcome.mod)
+    times = outcome.times or (None, None)
+    confidence = round(mention.confidence * (1 - outcome.doubt), 2)
+    return DateFind(
+        mention.start, mention.end, mention.text, outcome.type, value, mention.rule, outcome.mod, earliest, latest,
+        *thirds, *times, outcome.anchor, confidence, outcome.possible, outcome.other,
+    )  # fmt: skip

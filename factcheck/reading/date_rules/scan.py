@@ -1,0 +1,124 @@
+"""Text to mentions: one pass over class letters, rules tried only where one can begin."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.reading.date_rules.classes import WORD_CLASSES
+from factcheck.reading.date_rules.grammar import Grammar, Ready
+from factcheck.reading.date_rules.mention import Mention
+
+_TOKENS = re.compile(r"\w+|\W+")
+_SENTENCE_END = re.compile(r"[^01zd2356yn];|\|")
+_CONTEXT = 40
+"""Tokens either side that are asked for the tense of a sentence."""
+_DOTS = ".;"
+_PAST, _FUTURE = WORD_CLASSES["past"], WORD_CLASSES["future"]
+TENSED = frozenset({"date", "weekday", "season", "holiday", "weekend", "length", "relative_month", "quarter", "part"})
+"""Kinds of mention whose reading depends on the tense of their sentence."""
+
+
+def scan(text: str, grammar: Grammar) -> list[Mention]:
+    """Every calendar expression of a text, in order, none overlapping another."""
+    tokens = _TOKENS.findall(text)
+    letters = "".join(map(grammar.lexicon.__getitem__, tokens))
+    return _Scan(tokens, letters, grammar).run()
+
+
+class _Scan:
+    """One reading of one text; holds the running offset, so that it costs no list of all offsets."""
+
+    __slots__ = ("_at", "_done", "_offset", "grammar", "letters", "tokens")
+
+    def __init__(self, tokens: list[str], letters: str, grammar: Grammar) -> None:
+        self.tokens, self.letters, self.grammar = tokens, letters, grammar
+        self._at = self._offset = self._done = 0
+
+    def run(self) -> list[Mention]:
+        found: list[Mention] = []
+        search, rules, letters = self.grammar.trigger.search, self.grammar.rules, self.letters
+        position = 0
+        while (hit := search(letters, position)) is not None:
+            position = hit.start()
+            best = self._best(position, rules[letters[position]])
+            if best is None:
+                position += 1
+                continue
+            found.append(self._mention(*best, position))
+            position = self._done = best[1].end()
+        return found
+
+    def _best(self, position: int, rules: tuple[Ready, ...]) -> tuple[Ready, re.Match[str]] | None:
+        best: tuple[Ready, re.Match[str]] | None = None
+        end = 0
+        for ready in rules:
+            match = ready.pattern.match(self.letters, position)
+            if match is not None and match.end() > end and self._allowed(ready, position, match.end()):
+                best, end = (ready, match), match.end()
+        return best
+
+    def _allowed(self, ready: Ready, position: int, end: int) -> bool:
+        if ready.then_not and self.letters[end + 1 : end + 2] in ready.then_not and self.letters[end : end + 1] == "_":
+            return end + 1 >= len(self.letters)
+        if ready.after or ready.never_after:
+            words = self._words_before(position)
+            if ready.never_after and not ready.never_after.isdisjoint(words):
+                return False
+            return not ready.after or not ready.after.isdisjoint(words)
+        return True
+
+    def _words_before(self, position: int) -> tuple[str, ...]:
+        """The word before, and the one before that when it is an article; lower case."""
+        if position < 2 or self.letters[position - 1] not in "_-":
+            return ()
+        word = self.tokens[position - 2].lower()
+        if position >= 4 and self.letters[position - 2] == "a" and self.letters[position - 3] == "_":
+            return word, self.tokens[position - 4].lower()
+        return (word,)
+
+    def _offset_of(self, index: int) -> int:
+        if index < self._at:
+            return self._offset - sum(map(len, self.tokens[index : self._at]))
+        self._offset += sum(map(len, self.tokens[self._at : index]))
+        self._at = index
+        return self._offset
+
+    def _mention(self, ready: Ready, match: re.Match[str], position: int) -> Mention:
+        rule, tokens, letters = ready.rule, self.tokens, self.letters
+        first, last = position, match.end()
+        if rule.article and position - 2 >= self._done and letters[position - 2 : position] == "a_":
+            first = position - 2
+        start = self._offset_of(first)
+        words = "".join(tokens[first:last])
+        if letters[last - 1] in _DOTS:
+            words = words.rstrip()
+        value = self.grammar.lexicon.value
+        parts = dict(rule.given)
+        for name, index in match.re.groupindex.items():
+            if (at := match.start(index)) >= 0:
+                parts[name] = value(tokens[at])
+        same = self._done > 0 and _SENTENCE_END.search(letters, self._done, position) is None
+        then = tokens[last + 1] if letters[last : last + 1] == "_" and last + 1 < len(tokens) else ""
+        tense = self._tense(position, last) if rule.kind in TENSED else 0
+        span = (start, start + len(words), words)
+        return Mention(
+            *span, rule.name, rule.kind, parts, position, self._before(first), then, same, rule.confidence, tense
+        )
+
+    def _before(self, first: int) -> str:
+        """The word before a find: the value of a preposition, else the word in lower case."""
+        words = self._words_before(first)
+        if not words:
+            return ""
+        word = self.grammar.lexicon.word(words[-1])
+        return str(word.value) if word is not None and word.kind == "preposition" else words[0]
+
+    def _tense(self, first: int, last: int) -> int:
+        """-1 or 1 when the words of the sentence around say past or future, and only one of them."""
+        left = self.letters[max(first - _CONTEXT, 0) : first]
+        cut = max((end.end() for end in _SENTENCE_END.finditer(left)), default=0)
+        right = self.letters[last : last + _CONTEXT]
+        end = _SENTENCE_END.search(right)
+        around = left[cut:] + (right[: end.start() + 1] if end else right)
+        past, future = _PAST in around, _FUTURE in around
+        return int(future) - int(past)
