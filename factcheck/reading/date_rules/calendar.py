@@ -9,7 +9,7 @@ from typing import NamedTuple
 Day = datetime.date
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of each season, meteorological."""
-YEARS = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}
+YEARS = {"Y": 1, "DE": 10, "CE": 100, "L": 1000}
 MONTHS = {"M": 1, "Q": 3, "H": 6}
 DAYS = {"D": 1, "W": 7, "WE": 7}
 

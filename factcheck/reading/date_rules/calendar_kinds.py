@@ -12,7 +12,7 @@ from factcheck.reading.date_rules.years import full_year, guess_year
 
 _SURE_YEARS = range(1900, 2100)
 _YEARS = range(1300, 2100)
-_YEAR_WORDS = frozenset({"in", "since", "until", "from", "to", "ago", "after", "around", "for", "at", "with", "over", "und"})
+_YEAR_WORDS = frozenset({"in", "and", "since", "until", "from", "to", "ago", "after", "around", "for", "at", "with", "over"})
 
 
 def _year(mention: Mention, context: Context, month: int, day: int = 15) -> tuple[int, Anchor] | None:
@@ -82,8 +82,9 @@ def year(mention: Mention, context: Context) -> Outcome | None:
     led = mention.before in _YEAR_WORDS
     if value not in _YEARS and not led:
         return None
+    round_number = value % 100 == 0
     noun_follows = mention.then[:1].isupper()
-    if noun_follows and not led and (value not in _SURE_YEARS or value % 100 == 0):
+    if round_number and not led and (noun_follows or value not in _SURE_YEARS):
         return None
     return date(calendar.of_year(value), "Y")._replace(year=value, doubt=0.0 if led else 0.1)
 

@@ -46,7 +46,9 @@ WORD_CLASSES = {
     "future": "w",
     "measure": "u",  # Euro, Prozent: a number before it counts something
     "quarter": "q",  # Quartal, Jahreshälfte
-    "of": "o",
+    "per": "o",
+    "dawn": "C",  # früh, only beside a day
+    "age": "P",  # alt, old
     "daytime": "r",  # a.m., p.m.
     "name": "s",  # a word that makes the next one a name
     "short": "i",  # vor kurzem
@@ -104,12 +106,12 @@ GAPS = {
     "spaced_colon": ":",
 }
 
-_LETTERS = {**WORD_CLASSES, **DIGIT_CLASSES, **GROUPS}
+LETTERS = {**WORD_CLASSES, **DIGIT_CLASSES, **GROUPS}
 _ITEM = re.compile(r"(?:(\w+)=)?([\w|]+)(\?)?")
 
 
 def _letters(names: str) -> str:
-    return "[" + "".join(_LETTERS[name] for name in names.split("|")) + "]"
+    return "[" + "".join(LETTERS[name] for name in names.split("|")) + "]"
 
 
 def _gap_letters(item: str) -> str | None:
@@ -125,9 +127,11 @@ def compile_pattern(pattern: str) -> str:
 
     Items are word classes, `|` between alternatives, with an optional name and an optional `?`; between two
     of them stands one space unless a gap class is written. `( … )?` groups; `>>` begins what must follow
-    but stays outside the find. Raises KeyError for a class that does not exist.
+    but stays outside the find, `<<` ends what must stand before it (of fixed length). Raises KeyError for a class that does not exist.
     """
-    out: list[str] = []
+    behind, mark, pattern = pattern.rpartition("<<")
+    seam = "" if behind.split()[-1:] and _gap_letters(behind.split()[-1]) else "_"
+    out = [f"(?<={compile_pattern(behind)}{seam})"] if mark else []
     glue = ""
     ahead = False
     for item in pattern.split():

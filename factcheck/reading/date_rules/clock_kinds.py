@@ -13,10 +13,15 @@ from factcheck.reading.date_rules.parts import number, text
 from factcheck.reading.date_rules.relative_kinds import with_part
 
 
+_NEAR = 250
+"""Code points within which a time still belongs to the day last mentioned, in another sentence."""
+
+
 def attached(mention: Mention, context: Context) -> Outcome:
     """The day a time belongs to."""
-    if context.last_day is not None and mention.same_sentence:
-        return Outcome(TimexType.TIME, calendar.of_day(context.last_day), "D", anchor=Anchor.MENTIONED)
+    near = not context.listing and mention.start - context.last_end < _NEAR
+    if context.last_day is not None and (context.in_sentence or near):
+        return Outcome(TimexType.TIME, calendar.of_day(context.last_day), "", anchor=Anchor.MENTIONED)
     if context.published is not None:
         return Outcome(TimexType.TIME, calendar.of_day(context.published), "", anchor=Anchor.PUBLISHED)
     return Outcome(TimexType.TIME, Period("XXXX-XX-XX"))

@@ -7,14 +7,14 @@ from functools import cache
 from importlib import import_module
 from typing import NamedTuple, Protocol, cast
 
-from factcheck.reading.date_rules.classes import WORD_CLASSES, compile_pattern
+from factcheck.reading.date_rules.classes import LETTERS, compile_pattern
 from factcheck.reading.date_rules.lexicon import Analyse, Lexicon, Value, Word
 from factcheck.reading.date_rules.rule import Rule, word_list
 
 LANGUAGES = ("de", "en")
 """Every folder of `factcheck/reading/languages` that has date rules."""
 
-_FIRST = re.compile(r"(?:\(\?P<\w+>)?(\[[^]]+\])")
+_FIRST = re.compile(r"(?:\(\?<=[^)]*\))?(?:\(\?P<\w+>)?(\[[^]]+\])")
 
 
 class LanguageData(Protocol):
@@ -48,7 +48,7 @@ class Grammar(NamedTuple):
 
 
 def _ready(rule: Rule, source: str) -> Ready:
-    then_not = "".join(WORD_CLASSES[name] for name in rule.then_not.split())
+    then_not = "".join(LETTERS[name] for name in rule.then_not.split())
     sets = frozenset(rule.after.split()), frozenset(rule.never_after.split())
     return Ready(rule, re.compile(source), *sets, then_not)
 

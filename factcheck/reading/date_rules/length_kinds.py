@@ -46,6 +46,8 @@ def length(mention: Mention, context: Context) -> Outcome | None:
     amount = _amount(parts)
     if amount is not None and not 0 < amount <= _MOST * 100:
         return None
+    if mention.before == "aged" and unit in ("Y", "M", "W") and "s" not in parts:
+        return None
     value = timex_length(_digits(amount), unit)
     if unit in _SPECIAL and amount is not None:
         size, smaller = _SPECIAL[unit]
@@ -123,7 +125,7 @@ def regular(mention: Mention, context: Context) -> Outcome | None:
 
 
 def per(mention: Mention, context: Context) -> Outcome | None:
-    return _set(timex_length("1", text(mention.parts["u"]).rstrip("*"))) if mention.parts["pro"] == "per" else None
+    return _set(timex_length("1", text(mention.parts["u"]))) if not text(mention.parts["u"]).endswith("*") else None
 
 
 def habit(mention: Mention, context: Context) -> Outcome | None:

@@ -16,9 +16,12 @@ class Context:
 
     published: Day | None
     daily: bool = False
+    listing: bool = False
     last: Period | None = None
     last_unit: str = ""
     year: int | None = None
+    in_sentence: bool = False
+    last_end: int = 0
 
     @property
     def last_day(self) -> Day | None:

@@ -9,6 +9,8 @@ from factcheck.reading.date_rules.mention import Mention
 from factcheck.reading.date_rules.outcome import Context, Outcome, date, reference
 from factcheck.reading.date_rules.parts import TIMEX_PART, hours_of, mod_of, number, text
 
+ADJECTIVE = 100
+"""Value of "today's", which in a commentary is no date at all."""
 _UNKNOWN = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX", "Q": "XXXX-QX", "H": "XXXX-HX"}
 FOLLOWING = 9
 """Shifts beyond this count from what was last mentioned (11: the following, 10: the same, -11: the preceding)."""
@@ -32,6 +34,10 @@ def day_word(mention: Mention, context: Context) -> Outcome | None:
     parts = mention.parts
     shift = number(parts["dw"])
     part = parts.get("p")
+    if shift == ADJECTIVE:
+        shift = 0
+        if not context.daily and "wd" not in parts:
+            return None
     if shift == 0 and part is None and not context.daily:
         now = context.published
         return Outcome(TimexType.DATE, Period("PRESENT_REF", now, now), anchor=Anchor.PUBLISHED, doubt=0.4)
@@ -81,6 +87,8 @@ def unit(mention: Mention, context: Context) -> Outcome | None:
     name, shift = text(parts["u"]), number(parts["s"])
     if name.startswith("YN"):
         name = "Y"
+    if mention.rule == "of the year" and name == "D":
+        return None
     bare = name.rstrip("*")
     if bare not in ("Y", "M", "W", "D", "Q", "H", "DE", "CE"):
         return _short(name, shift)

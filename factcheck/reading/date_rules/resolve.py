@@ -38,6 +38,7 @@ KINDS: dict[str, Callable[[Mention, Context], Outcome | None]] = {
     "per": length_kinds.per,
     "habit": length_kinds.habit,
     "clock": clock_kinds.clock,
+    "nothing": lambda mention, context: None,
     "midnight": clock_kinds.midnight,
     "part": clock_kinds.part,
 }
@@ -46,23 +47,37 @@ KINDS: dict[str, Callable[[Mention, Context], Outcome | None]] = {
 _REPORTING = frozenset({"weekday", "clock", "part", "night_before"})
 
 
-def _is_daily(mentions: Iterable[Mention]) -> bool:
-    """Whether the text reports on a day: it names yesterday, tomorrow, a weekday or a time."""
-    return any(m.kind in _REPORTING or (m.kind == "day_word" and (m.parts["dw"] != 0 or "p" in m.parts)) for m in mentions)
+_DAILY_SPAN = 1500
+"""Code points of text within which a report of the day names a weekday or a time at least once."""
+
+
+def _is_daily(mentions: tuple[Mention, ...]) -> bool:
+    """Whether the text reports on a day: it names yesterday or tomorrow, or weekdays and times throughout."""
+    if any(m.kind == "day_word" and (m.parts["dw"] not in (0, relative_kinds.ADJECTIVE) or "p" in m.parts) for m in mentions):
+        return True
+    signs = sum(m.kind in _REPORTING for m in mentions)
+    return bool(signs) and mentions[-1].end <= signs * _DAILY_SPAN
+
+
+def _is_listing(mentions: tuple[Mention, ...]) -> bool:
+    """Whether the text is a programme, where every entry has a time of its own."""
+    return sum(m.kind == "clock" for m in mentions) > 0.6 * len(mentions)
 
 
 def resolve(mentions: Iterable[Mention], published: datetime.date | None) -> list[DateFind]:
     """The finds those mentions are under a document date, None when it is not known."""
     mentions = tuple(mentions)
-    context = Context(published, _is_daily(mentions))
+    context = Context(published, _is_daily(mentions), _is_listing(mentions))
     finds: list[DateFind] = []
     for mention in mentions:
+        context.in_sentence = context.in_sentence and mention.same_sentence
         outcome = KINDS[mention.kind](mention, context)
         if outcome is None:
             continue
         finds.append(_find(mention, outcome))
         if outcome.unit and outcome.period.earliest is not None:
             context.last, context.last_unit = outcome.period, outcome.unit
+            context.in_sentence, context.last_end = True, mention.end
         context.year = outcome.year if outcome.year is not None or not mention.same_sentence else context.year
     return finds
 

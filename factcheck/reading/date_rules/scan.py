@@ -14,6 +14,7 @@ _CONTEXT = 40
 """Tokens either side that are asked for the tense of a sentence."""
 _DOTS = ".;"
 _PAST, _FUTURE = WORD_CLASSES["past"], WORD_CLASSES["future"]
+_LEADING = frozenset({"preposition", "until", "and", "per"})
 TENSED = frozenset({"date", "weekday", "season", "holiday", "weekend", "length", "relative_month", "quarter", "part"})
 """Kinds of mention whose reading depends on the tense of their sentence."""
 
@@ -111,7 +112,7 @@ class _Scan:
         if not words:
             return ""
         word = self.grammar.lexicon.word(words[-1])
-        return str(word.value) if word is not None and word.kind == "preposition" else words[0]
+        return str(word.value) if word is not None and word.kind in _LEADING else words[0]
 
     def _tense(self, first: int, last: int) -> int:
         """-1 or 1 when the words of the sentence around say past or future, and only one of them."""

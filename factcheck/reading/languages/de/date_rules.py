@@ -5,12 +5,12 @@ from __future__ import annotations
 from factcheck.reading.date_rules.rule import Rule
 
 _AT = "am im in an vom zum seit bis ab vor nach dem den der um gegen und oder von für zur"
-_NOT_YEAR = "rund etwa circa ca über fast knapp mehr als unter gut um art artikel nr nummer seite tel telefon § pro"
+_NOT_YEAR = "art artikel nr nummer seite tel telefon § pro je"
 
 RULES = (
     # --- days -----------------------------------------------------------------------------------
-    Rule("weekday and day", "wd=weekday comma? article? d=day dot? m=month ( dot? y=year )?", "date", article=True),
-    Rule("weekday and day in digits", "wd=weekday comma? article? d=day dot n=month_number ( dot y=year|two_digits )?", "date"),
+    Rule("weekday and day", "wd=weekday comma? ( article space )? d=day dot? m=month ( dot? y=year )?", "date", article=True),
+    Rule("weekday and day in digits", "wd=weekday comma? ( article space )? d=day dot n=month_number ( dot y=year|two_digits )?", "date", article=True),
     Rule("day month", "d=day dot? m=month ( dot? y=year )?", "date", article=True),
     Rule("day word month", "d=ordinal m=month ( y=year )?", "date", article=True),
     Rule("day list", "d=day dot >> and|until preposition? article? day dot? m=month ( y=year )?", "date", article=True),
@@ -44,7 +44,7 @@ RULES = (
     Rule("season years", "y=year slash y2=year|two_digits", "year_pair"),
     Rule("short year", "apostrophe y=two_digits", "date"),
     # --- seasons, feasts, quarters --------------------------------------------------------------
-    Rule("season", "se=season ( y=year )?", "season", after="im in am des den der dem zum ab seit bis vom diesen über", article=True),
+    Rule("season", "se=season ( y=year )?", "season", after="im in am des den der dem zum ab seit bis vom über ganzen", article=True),
     Rule("season with its year", "se=season y=year", "season", article=True),
     Rule("relative season", "s=relative se=season", "season", article=True),
     Rule("season of a year", "se=season article? s=relative u=unit", "season", article=True),
@@ -60,9 +60,10 @@ RULES = (
     Rule("century", "n=ordinal u=unit", "century", article=True),
     # --- counted from a day ---------------------------------------------------------------------
     Rule("day word", "dw=day_word", "day_word"),
-    Rule("day word with part", "dw=day_word p=part|part_adverb|day_word", "day_word"),
+    Rule("day word with part", "dw=day_word p=part|part_adverb|day_word|dawn", "day_word"),
     Rule("weekday", "wd=weekday", "weekday"),
-    Rule("weekday with part", "wd=weekday p=part|part_adverb|day_word", "weekday"),
+    Rule("day word and weekday", "dw=day_word wd=weekday", "day_word", article=True),
+    Rule("weekday with part", "wd=weekday p=part|part_adverb|day_word|dawn", "weekday"),
     Rule("weekday with part", "wp=weekday_part", "weekday"),
     Rule("relative weekday", "s=relative wd=weekday ( p=part|part_adverb )?", "weekday", article=True),
     Rule("relative weekday", "s=relative wp=weekday_part", "weekday", article=True),
@@ -70,6 +71,7 @@ RULES = (
     Rule("weekday of a week", "s=relative u=unit wp=weekday_part", "weekday", article=True),
     Rule("weekday of a week", "wd=weekday s=relative u=unit", "weekday"),
     Rule("relative unit", "s=relative u=unit", "unit", article=True),
+    Rule("of the year", "u=unit", "unit", given={"s": 0}, after="des", then_not="year", article=True),
     Rule("relative month", "s=relative m=month", "relative_month", article=True),
     Rule("relative weekend", "s=relative we=weekend", "weekend", article=True),
     Rule("weekend", "we=weekend", "weekend", after="am dem das zum", article=True),
@@ -82,8 +84,13 @@ RULES = (
     Rule("unit after", "u=unit a=after", "after", article=True),
     Rule("counted units after", "n=amount u=unit a=after", "after"),
     Rule("some units after", "n=some u=unit a=after", "after"),
+    # --- what looks like a date and is none ------------------------------------------------------
+    Rule("count", "digits until|and digits measure", "nothing"),
+    Rule("count", "digits dash digits measure", "nothing"),
+    Rule("age", "name preposition? n=amount u=unit", "nothing"),
+    Rule("sooner or later", "reference and after", "nothing"),
     # --- lengths of time ------------------------------------------------------------------------
-    Rule("counted units", "n=amount u=unit", "length"),
+    Rule("counted units", "n=amount u=unit", "length", then_not="age"),
     Rule("counted units to come", "n=amount s=relative u=unit", "length"),
     Rule("decimal units", "n=integer tight_comma n2=integer u=unit", "length"),
     Rule("half a unit", "n=number h=half u=unit", "length"),
@@ -100,7 +107,7 @@ RULES = (
     Rule("next counted units", "s=relative n=amount u=unit", "length", article=True),
     Rule("next counted units", "s=relative n=some u=unit", "length", article=True),
     Rule("first counted units", "ordinal n=amount u=unit", "length", article=True),
-    Rule("whole unit", "whole u=unit", "whole", article=True),
+    Rule("whole unit", "whole u=unit", "whole", article=True, then_not="year"),
     Rule("bare units", "u=unit", "bare_units", after="seit vor nach über für binnen innerhalb"),
     Rule("spell", "sp=spell", "spell"),
     # --- what comes back ------------------------------------------------------------------------
@@ -110,14 +117,19 @@ RULES = (
     Rule("each weekday of a month", "each relative|ordinal wd=weekday ( preposition article? u=unit )?", "set"),
     Rule("each part of day", "each p=part", "set"),
     Rule("each holiday", "each ho=holiday|season", "set"),
-    Rule("adverb", "times? z=set", "set"),
+    Rule("adverb", "z=set", "set"),
+    Rule("adverb", "times z=set", "set"),
     Rule("times a unit", "times preposition article? u=unit", "set"),
-    Rule("per unit", "pro=preposition u=unit", "per"),
+    Rule("per unit", "per u=unit", "per"),
+    Rule("at so much a unit", "measure preposition << u=unit", "per"),
+    Rule("at so much a unit", "amount other preposition << u=unit", "per"),
+    Rule("a year", "u=unit", "per", after="im", then_not="year article preposition measure"),
     Rule("habitual part of day", "p=part_adverb", "habit"),
     # --- reference words --------------------------------------------------------------------------
     Rule("reference word", "r=reference", "reference"),
     Rule("a short while", "preposition r=short", "reference"),
-    Rule("era", "r=year_mark", "era", after="in der die", article=True),
+    Rule("era", "r=year_mark", "era", after="in", article=True),
+    Rule("era", "preposition s=relative r=year_mark", "era"),
     Rule("era", "s=relative r=year_mark", "era", article=True),
     # --- clock ------------------------------------------------------------------------------------
     Rule("clock", "h=hour tight_dot mi=minutes oclock", "clock"),
@@ -129,6 +141,7 @@ RULES = (
     Rule("clock list", "h=hour tight_dot mi=minutes >> slash hour tight_dot minutes oclock", "clock"),
     Rule("hour list", "h=hour >> and|until hour ( tight_dot minutes )? oclock", "clock"),
     Rule("clock list", "h=hour tight_dot mi=minutes >> and|until hour ( tight_dot minutes )? oclock", "clock"),
+    Rule("clock range", "hour tight_dot minutes dash << h=hour", "clock"),
     Rule("clock after um", "h=hour tight_dot mi=minutes", "clock", after="um ab gegen"),
     Rule("half hour", "k=clock_word h=hour|number ( oclock )?", "clock"),
     Rule("midnight", "k=clock_word", "midnight", after="um gegen nach vor bis"),

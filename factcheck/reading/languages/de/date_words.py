@@ -17,12 +17,11 @@ WORDS: dict[str, dict[Value, str]] = {
         "ago": "vor",
         "after": "nach",
         "for": "für",
-        "until": "bis",
         "around": "um gegen",
-        "per": "pro je",
         "over": "über",
         "within": "binnen innerhalb während",
-        "with": "mit auf bei aus unter zwischen durch ohne trotz wegen beim wider gegenüber laut",
+        "aged": "mit",
+        "with": "auf bei aus unter zwischen durch ohne trotz wegen beim wider gegenüber laut",
     },
     "month": {
         1: "januar jänner jan januars jänners",
@@ -48,7 +47,7 @@ WORDS: dict[str, dict[Value, str]] = {
         7: "sonntag sonntage sonntagen",
     },
     "part": {
-        "MO": "Morgen Früh morgenstunden frühe früh",
+        "MO": "Morgen morgenstunden frühe",
         "FM": "vormittag vormittags vormittagsstunden",
         "MI": "mittag mittagszeit mittagsstunden",
         "AF": "nachmittag nachmittagsstunden",
@@ -120,8 +119,8 @@ WORDS: dict[str, dict[Value, str]] = {
         "DE*": "jahrzehnte jahrzehnten dekaden",
         "CE": "jahrhundert jahrhunderts",
         "CE*": "jahrhunderte jahrhunderten",
-        "ML": "jahrtausend jahrtausends",
-        "ML*": "jahrtausende jahrtausenden",
+        "L": "jahrtausend jahrtausends",
+        "L*": "jahrtausende jahrtausenden",
         "TH": "stunde std",
         "TH*": "stunden h",
         "TM": "minute",
@@ -139,7 +138,8 @@ WORDS: dict[str, dict[Value, str]] = {
         "M9": "dreivierteljahr",
     },
     "day_word": {
-        0: "heute heutig~",
+        0: "heute",
+        100: "heutig~",
         -1: "gestern gestrig~",
         -2: "vorgestern vorgestrig~",
         1: "morgen morgig~",
@@ -186,7 +186,7 @@ WORDS: dict[str, dict[Value, str]] = {
     },
     "reference": {
         "PRESENT_REF": "jetzt derzeit zurzeit heutzutage gegenwärtig momentan",
-        "PAST_REF": "damals kürzlich neulich einst jüngst unlängst vorhin einstmals früher zuletzt",
+        "PAST_REF": "damals kürzlich neulich einst einstmals früher",
         "FUTURE_REF": "demnächst",
     },
     "year_mark": {"PRESENT_REF": "gegenwart", "PAST_REF": "vergangenheit", "FUTURE_REF": "zukunft", "time": "zeit"},
@@ -243,7 +243,7 @@ WORDS: dict[str, dict[Value, str]] = {
         "arbeitsplätze arbeitsplätzen mitarbeiter mitarbeitern mann tote toten soldaten millionen milliarden "
         "höhenmeter höhenmetern fälle fällen schüler schülern studenten studierende kinder kindern punkte punkten "
         "bürger bürgern polizisten fans worte wörter zeichen jobs stellen wohnungen haushalte haushalten firmen "
-        "unternehmen betriebe betrieben gäste gästen betten flüchtlinge flüchtlingen stimmen leute leuten frauen "
+        "unternehmen Betriebe Betrieben gäste gästen betten flüchtlinge flüchtlingen stimmen leute leuten frauen "
         "männer männern cent stunden bände bänden bücher"
     },
     "quarter": {
@@ -251,10 +251,12 @@ WORDS: dict[str, dict[Value, str]] = {
         "H": "halbjahr halbjahres jahreshälfte",
         "DEH": "jahrzehnthälfte",
     },
-    "name": {"n": "art artikel paragraf paragraph § nr nummer seite platz rang tel telefon zimmer kapitel absatz"},
+    "name": {"n": "art artikel paragraf paragraph § nr nummer alter seite platz rang tel telefon zimmer kapitel absatz"},
     "daytime": {},
-    "short": {"PAST_REF": "kurzem langem"},
-    "of": {},
+    "per": {"per": "pro je"},
+    "dawn": {"MO": "früh"},
+    "age": {"age": "alt alt~ jung"},
+    "short": {"PAST_REF": "kurzem"},
 }
 
 EDGES = {"anfang": "START", "beginn": "START", "start": "START", "mitte": "MID", "ende": "END", "schluss": "END"}
