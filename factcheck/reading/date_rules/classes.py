@@ -44,6 +44,7 @@ WORD_CLASSES = {
     "early": "e",  # frühen, late
     "past": "v",
     "future": "w",
+    "participle": "V",
     "measure": "u",  # Euro, Prozent: a number before it counts something
     "quarter": "q",  # Quartal, Jahreshälfte
     "per": "o",

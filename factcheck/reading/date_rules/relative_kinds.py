@@ -68,7 +68,7 @@ def _weekday_day(mention: Mention, context: Context, wanted: int) -> Day | None:
     shift = number(mention.parts["s"]) if "s" in mention.parts else None
     if shift is None:
         back = (now.isoweekday() - wanted) % 7
-        return calendar.plus_days(now, (7 - back) % 7 if mention.tense > 0 else -back)
+        return calendar.plus_days(now, (7 - back) % 7 if mention.tense >= 0 else -back)
     if shift == -99:
         shift = -1
     if "u" in mention.parts and text(mention.parts["u"])[0] != "W":

@@ -14,6 +14,7 @@ _CONTEXT = 40
 """Tokens either side that are asked for the tense of a sentence."""
 _DOTS = ".;"
 _PAST, _FUTURE = WORD_CLASSES["past"], WORD_CLASSES["future"]
+_PARTICIPLE = WORD_CLASSES["participle"]
 _LEADING = frozenset({"preposition", "until", "and", "per"})
 TENSED = frozenset({"date", "weekday", "season", "holiday", "weekend", "length", "relative_month", "quarter", "part"})
 """Kinds of mention whose reading depends on the tense of their sentence."""
@@ -115,11 +116,19 @@ class _Scan:
         return str(word.value) if word is not None and word.kind in _LEADING else words[0]
 
     def _tense(self, first: int, last: int) -> int:
-        """-1 or 1 when the words of the sentence around say past or future, and only one of them."""
+        """-1 past, 1 future: what the nearest verb says, first in the clause, then in the sentence."""
         left = self.letters[max(first - _CONTEXT, 0) : first]
         cut = max((end.end() for end in _SENTENCE_END.finditer(left)), default=0)
         right = self.letters[last : last + _CONTEXT]
         end = _SENTENCE_END.search(right)
-        around = left[cut:] + (right[: end.start() + 1] if end else right)
-        past, future = _PAST in around, _FUTURE in around
-        return int(future) - int(past)
+        left, right = left[cut:], right[: end.start() + 1] if end else right
+        comma = left.rfind(",") + 1
+        return _nearest_verb(left[comma:], right.partition(",")[0]) or _nearest_verb(left, right)
+
+
+def _nearest_verb(left: str, right: str) -> int:
+    past = min(len(left) - 1 - left.rfind(_PAST) if _PAST in left else _CONTEXT, right.find(_PAST) % (_CONTEXT + 1))
+    future = min(len(left) - 1 - left.rfind(_FUTURE) if _FUTURE in left else _CONTEXT, right.find(_FUTURE) % (_CONTEXT + 1))
+    if past != future:
+        return -1 if past < future else 1
+    return -1 if _PARTICIPLE in left or _PARTICIPLE in right else 0

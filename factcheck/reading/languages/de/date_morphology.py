@@ -28,8 +28,11 @@ _EDGE = re.compile(r"(jahres|monats|wochen|quartals|jahrhundert|sommer|herbst|wi
 _SEASON = re.compile(r"(früh|spät|hoch)(sommer|herbst|winter)(?:s|es)?")
 _EDGE_UNITS = {"jahres": "Y", "monats": "M", "wochen": "W", "quartals": "Q", "jahrhundert": "CE"}
 _SEASON_STEMS = {"sommer": "SU", "herbst": "FA", "winter": "WI", "frühlings": "SP"}
-_PAST = re.compile(r"(?!(?:heu|könn|möch|müss|dürf|soll|leich|rech|lin|bes|ers|letz|nächs|wei|gu)te)\w{2,}[^aeiou]ten?")
-_PARTICIPLE = re.compile(r"\w*ge\w{3,}(?:t|en)")
+_PAST = re.compile(
+    r"(?!(?:heu|könn|möch|müss|dürf|soll|leich|rech|bes|ers|letz|nächs|wei|gu|ge\w+|\w+s)te)"
+    r"\w{2,}(?:[^aeiou]te|(?:[bdfgkmnpz]|ch|ll|er|är|ier|hr|hl|el|et|ck|tz)ten)"
+)
+_PARTICIPLE = re.compile(r"(?:ab|an|auf|aus|bei|ein|fest|her|hin|mit|nach|um|vor|weg|zu|zurück)?ge(?!gen)\w{3,}(?:t|en)")
 _YEAR_NOUN = re.compile(r"(?:gesamt|kalender|geschäfts|haushalts|wirtschafts|kriegs|rekord|krisen|schul)jahr(?:e?s|e|en)?")
 
 
@@ -111,9 +114,13 @@ def analyse(token: str, words: dict[str, Word]) -> Word | None:
         return found
     if _YEAR_NOUN.fullmatch(low):
         return Word("unit", "YN")
-    if token[0].islower() and (_PAST.fullmatch(low) or _PARTICIPLE.fullmatch(low)):
+    return _verb(low) if token[0].islower() else None
+
+
+def _verb(low: str) -> Word | None:
+    if _PAST.fullmatch(low):
         return Word("past", "v")
-    return None
+    return Word("participle", "v") if _PARTICIPLE.fullmatch(low) else None
 
 
 def _season(low: str) -> Word | None:

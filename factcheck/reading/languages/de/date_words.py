@@ -226,14 +226,15 @@ WORDS: dict[str, dict[Value, str]] = {
         "APPROX": "rund etwa circa ca genau ziemlich fast knapp gut ungefähr exakt",
     },
     "past": {
-        "v": "hat haben hatte hatten habe war waren wurde wurden worden gewesen kam kamen ging gingen gab gaben sprach "
+        "v": "hat haben hatte hatten habe war waren wurde wurden kam kamen ging gingen gab gaben sprach "
         "sprachen lag lagen stand standen fand fanden begann begannen blieb blieben fiel fielen hielt hielten ließ "
         "ließen nahm nahmen sah sahen schrieb schrieben trat traten traf trafen zog zogen gewann gewannen verlor "
         "verloren starb starben konnte konnten musste mussten durfte wollte brach stieg stiegen rief riefen bekam "
-        "erhielt erhielten betrug verließ entschied unterlag schlug schoss gelang bat lief liefen"
+        "erhielt erhielten betrug verließ entschied unterlag schlug schoss gelang bat lief liefen wäre wären hätte hätten"
     },
+    "participle": {"v": "worden gewesen geworden erhalten verlassen gestorben begonnen entschieden verloren"},
     "future": {
-        "w": "wird werden soll sollen will wollen werde würde würden geplant planen plant dürfte dürften beginnt "
+        "w": "wird werden soll sollen will wollen werde planen plant dürfte dürften beginnt "
         "startet stattfinden stattfindet steigt"
     },
     "measure": {
