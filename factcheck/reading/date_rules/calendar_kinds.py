@@ -7,7 +7,7 @@ from factcheck.reading.date_rules import calendar
 from factcheck.reading.date_rules.calendar import Day, Period
 from factcheck.reading.date_rules.mention import Mention
 from factcheck.reading.date_rules.outcome import Context, Outcome, date
-from factcheck.reading.date_rules.parts import mod_of, number, text
+from factcheck.reading.date_rules.parts import mod_of, number, step, text
 from factcheck.reading.date_rules.years import full_year, guess_year
 
 _SURE_YEARS = range(1900, 2100)
@@ -22,12 +22,9 @@ def _year(mention: Mention, context: Context, month: int, day: int = 15) -> tupl
     if "s" in parts:
         if context.published is None or text(parts.get("u", "Y"))[0] not in "Y":
             return None
-        return context.published.year + _step(number(parts["s"])), Anchor.PUBLISHED
+        return context.published.year + step(number(parts["s"])), Anchor.PUBLISHED
     return guess_year(mention, context, month, day)
 
-
-def _step(shift: int) -> int:
-    return {11: 1, -11: -1, -99: -1}.get(shift, shift)
 
 
 def full_date(mention: Mention, context: Context) -> Outcome | None:
@@ -124,7 +121,7 @@ def _relative_year(mention: Mention, context: Context, month: int) -> tuple[int,
     """Year of "last March": the latest one that has begun, or the next to begin."""
     if context.published is None:
         return None
-    shift, now = _step(number(mention.parts["s"])), context.published
+    shift, now = step(number(mention.parts["s"])), context.published
     if shift == 0:
         return now.year, Anchor.PUBLISHED
     begun = month < now.month

@@ -51,6 +51,13 @@ WORD_CLASSES = {
     "dawn": "C",  # früh, only beside a day
     "age": "P",  # alt, old
     "daytime": "r",  # a.m., p.m.
+    "shy": "I",  # a month that is also a word: May, March
+    "ago": "α",
+    "compare": "β",  # more, less
+    "than": "γ",
+    "of": "δ",
+    "meridian": "ε",  # the m of p.m.
+    "hour_mark": "ζ",  # 8pm
     "name": "s",  # a word that makes the next one a name
     "short": "i",  # vor kurzem
     "year_mark": "j",
@@ -85,6 +92,7 @@ GAP_CLASSES = {
 }
 
 GROUPS = {
+    "any_month": "MI",
     "day": "1zd23",
     "month_number": "1zd",
     "hour": "01zd2",

@@ -10,7 +10,7 @@ from factcheck.reading.date_rules.calendar import Period
 from factcheck.reading.date_rules.mention import Mention
 from factcheck.reading.date_rules.outcome import Context, Outcome
 from factcheck.reading.date_rules.parts import number, text
-from factcheck.reading.date_rules.relative_kinds import with_part
+from factcheck.reading.date_rules.relative_kinds import weekday, with_part
 
 
 _NEAR = 250
@@ -27,10 +27,15 @@ def attached(mention: Mention, context: Context) -> Outcome:
     return Outcome(TimexType.TIME, Period("XXXX-XX-XX"))
 
 
+def _on_weekday(mention: Mention, context: Context) -> Outcome:
+    outcome = weekday(mention._replace(parts={"wd": mention.parts["wd"]}), context)
+    return (outcome or attached(mention, context))._replace(type=TimexType.TIME)
+
+
 def _at(mention: Mention, context: Context, hour: int, minute: int, second: int | None = None) -> Outcome | None:
     if not (0 <= hour <= 24 and 0 <= minute < 60) or (hour == 24 and minute):
         return None
-    outcome = attached(mention, context)
+    outcome = _on_weekday(mention, context) if "wd" in mention.parts else attached(mention, context)
     moment = datetime.time(hour % 24, minute, second or 0)
     clock = f"T{hour:02}:{minute:02}" + (f":{second:02}" if second is not None else "")
     period = outcome.period._replace(value=outcome.period.value + clock)
@@ -40,7 +45,7 @@ def _at(mention: Mention, context: Context, hour: int, minute: int, second: int 
 def clock(mention: Mention, context: Context) -> Outcome | None:
     """ "20.30 Uhr", "neun Uhr", "halb acht", "8 pm"."""
     parts = mention.parts
-    hour, minute = number(parts["h"]), number(parts.get("mi", 0))
+    hour, minute = number(parts.get("h", parts.get("hm", 0))), number(parts.get("mi", 0))
     half = parts.get("k")
     if half is not None:
         if not isinstance(half, int):
@@ -50,7 +55,7 @@ def clock(mention: Mention, context: Context) -> Outcome | None:
     late = parts.get("r", parts.get("p"))
     if late == "PM" and hour < 12 or late in ("AF", "EV") and hour < 12 or late == "NI" and 8 <= hour < 12:
         hour += 12
-    elif late in ("AM", "NI") and hour == 12:
+    elif (late in ("AM", "NI") or late == 1) and hour == 12:
         hour = 0
     return _at(mention, context, hour, minute, number(parts["sec"]) if "sec" in parts else None)
 

@@ -8,7 +8,7 @@ from factcheck.reading.date_rules.calendar import Day, Period
 from factcheck.reading.date_rules.lexicon import Value
 from factcheck.reading.date_rules.mention import Mention
 from factcheck.reading.date_rules.outcome import Context, Outcome
-from factcheck.reading.date_rules.parts import TIMEX_PART, number, text
+from factcheck.reading.date_rules.parts import TIMEX_PART, number, step, text
 
 _SPECIAL = {"TQ": (15, "TM"), "T3Q": (45, "TM"), "Q3": (3, "M"), "M9": (9, "M"), "H": (6, "M"), "Q": (3, "M"), "YN": (1, "Y")}
 _MOST = 9999
@@ -30,7 +30,10 @@ def _amount(parts: dict[str, Value]) -> float | None:
     half = parts.get("h")
     if isinstance(half, float):
         amount = half if half < 1 and amount <= 1 else half
-    return amount
+    if "t" in parts:
+        amount += number(parts["t"])
+    plus = parts.get("plus")
+    return amount + plus if isinstance(plus, float) else amount
 
 
 def _digits(amount: float | None) -> str:
@@ -56,7 +59,7 @@ def length(mention: Mention, context: Context) -> Outcome | None:
         second = text(parts["u3"]).rstrip("*")
         tail = _digits(float(number(parts["n3"]))) + second.lstrip("T")
         value += ("T" if second.startswith("T") and "T" not in value else "") + tail
-    mod = "APPROX" if "ab" in parts else None
+    mod = text(parts.get("ab", "")) or None
     start, end = _stretch(mention, context, unit, amount)
     anchor = Anchor.PUBLISHED if start else Anchor.NONE
     return Outcome(TimexType.DURATION, Period(value, start, end), "", mod, anchor)
@@ -70,7 +73,7 @@ def _stretch(mention: Mention, context: Context, unit: str, amount: float | None
     count = int(amount)
     shift = mention.parts.get("s")
     if isinstance(shift, int):
-        past, future = shift < 0, shift > 0
+        past, future = step(shift) < 0, step(shift) > 0
     else:
         past, future = mention.before == "since", False
     if past or future:

@@ -11,7 +11,7 @@ Value = str | int | float | tuple[str | int, ...]
 MEMORY = 200_000
 """Most distinct words remembered; a text of random letters must not fill the memory."""
 
-_MARKS = {".": "loose_dot", ",": "comma", "/": "slash", ":": "colon", "(": "open", "": "space"}
+_MARKS = {",": "comma", "/": "slash", ":": "colon", "(": "open", "": "space"}
 _DASHES = "-–—‐‑−"
 _QUOTES = "'’‘`´"
 
@@ -36,6 +36,8 @@ def gap_letter(gap: str) -> str:
         return "|"
     if gap == "." or gap == ",":
         return "." if gap == "." else "~"
+    if bare[:1] == "." and bare[1:2] != ".":
+        return ";"
     if bare in _MARKS:
         return GAP_CLASSES[_MARKS[bare]]
     if bare in _DASHES:

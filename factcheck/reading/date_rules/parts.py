@@ -13,6 +13,14 @@ TIMEX_PART = {"FM": "MO"}
 """Parts TIMEX3 has no letters for, and those it has."""
 
 
+STEPS = {11: 1, 10: 0, -11: -1, -99: -1, 21: 1}
+"""Whole units a relative word moves by, where its value says more: following, same, preceding, recent, coming."""
+
+
+def step(shift: int) -> int:
+    return STEPS.get(shift, shift)
+
+
 def number(value: Value) -> int:
     """A whole number, 0 for anything else."""
     return int(value) if isinstance(value, int | float) else 0

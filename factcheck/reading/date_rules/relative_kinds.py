@@ -7,13 +7,11 @@ from factcheck.reading.date_rules import calendar
 from factcheck.reading.date_rules.calendar import Day, Period
 from factcheck.reading.date_rules.mention import Mention
 from factcheck.reading.date_rules.outcome import Context, Outcome, date, reference
-from factcheck.reading.date_rules.parts import TIMEX_PART, hours_of, mod_of, number, text
+from factcheck.reading.date_rules.parts import TIMEX_PART, hours_of, mod_of, number, step, text
 
 ADJECTIVE = 100
 """Value of "today's", which in a commentary is no date at all."""
 _UNKNOWN = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX", "Q": "XXXX-QX", "H": "XXXX-HX"}
-FOLLOWING = 9
-"""Shifts beyond this count from what was last mentioned (11: the following, 10: the same, -11: the preceding)."""
 
 
 def moved(unit: str, start: Day | None, count: int) -> Period:
@@ -32,8 +30,8 @@ def with_part(outcome: Outcome, part: str) -> Outcome:
 def day_word(mention: Mention, context: Context) -> Outcome | None:
     """Yesterday, today, tomorrow, with a part of the day or without."""
     parts = mention.parts
-    shift = number(parts["dw"])
-    part = parts.get("p")
+    value = parts["dw"]
+    shift, part = (number(value[0]), value[1]) if isinstance(value, tuple) else (number(value), parts.get("p"))
     if shift == ADJECTIVE:
         shift = 0
         if not context.daily and "wd" not in parts:
@@ -69,16 +67,14 @@ def _weekday_day(mention: Mention, context: Context, wanted: int) -> Day | None:
     if shift is None:
         back = (now.isoweekday() - wanted) % 7
         return calendar.plus_days(now, (7 - back) % 7 if mention.tense >= 0 else -back)
-    if shift == -99:
-        shift = -1
     if "u" in mention.parts and text(mention.parts["u"])[0] != "W":
         return None
-    if shift > FOLLOWING:
+    if shift == 21 and "u" not in mention.parts:
+        return calendar.plus_days(now, (wanted - now.isoweekday() - 1) % 7 + 1)
+    if shift == 11:
         start = context.last_day or now
         return calendar.plus_days(start, (wanted - start.isoweekday() - 1) % 7 + 1)
-    if shift == 1 and "u" not in mention.parts:
-        return calendar.plus_days(now, (wanted - now.isoweekday() - 1) % 7 + 1)
-    return calendar.plus_days(now, wanted - now.isoweekday() + 7 * shift)
+    return calendar.plus_days(now, wanted - now.isoweekday() + 7 * step(shift))
 
 
 def unit(mention: Mention, context: Context) -> Outcome | None:
@@ -95,17 +91,14 @@ def unit(mention: Mention, context: Context) -> Outcome | None:
     if name.endswith("*"):
         return _vague(bare, shift, context)
     mod = mod_of(parts)
-    if abs(shift) > FOLLOWING and shift != -99:
+    if shift in (10, 11, -11):
         return _following(bare, shift, context, mod)
     if bare == "D":
         return _day(shift, context)
     if bare == "CE" and context.published is not None:
-        return date(moved("CE", context.published, _step(shift)), "CE", Anchor.PUBLISHED, mod)
-    return date(moved(bare, context.published, _step(shift)), bare, Anchor.PUBLISHED, mod)
+        return date(moved("CE", context.published, step(shift)), "CE", Anchor.PUBLISHED, mod)
+    return date(moved(bare, context.published, step(shift)), bare, Anchor.PUBLISHED, mod)
 
-
-def _step(shift: int) -> int:
-    return -1 if shift == -99 else shift
 
 
 def _day(shift: int, context: Context) -> Outcome | None:
@@ -120,10 +113,9 @@ def _day(shift: int, context: Context) -> Outcome | None:
 
 
 def _following(bare: str, shift: int, context: Context, mod: str | None) -> Outcome:
-    step = 0 if shift == 10 else 1 if shift > 0 else -1
     start = context.last.earliest if context.last else None
     anchor = Anchor.MENTIONED if start else Anchor.PUBLISHED
-    return date(moved(bare, start or context.published, step), bare, anchor, mod)
+    return date(moved(bare, start or context.published, step(shift)), bare, anchor, mod)
 
 
 def _vague(bare: str, shift: int, context: Context) -> Outcome | None:
@@ -158,13 +150,32 @@ def weekend(mention: Mention, context: Context) -> Outcome | None:
     if now is None:
         return date(Period("XXXX-WXX-WE"), "")
     if "s" in mention.parts:
-        shift = _step(number(mention.parts["s"]))
-        shift = 1 if shift > FOLLOWING else -1 if shift < -FOLLOWING else shift
+        shift = step(number(mention.parts["s"]))
         if shift == 1 and now.isoweekday() < 6:
             shift = 0
     else:
         shift = 0 if mention.tense > 0 or now.isoweekday() > 5 else -1
     return date(moved("WE", now, shift), "WE", Anchor.PUBLISHED)
+
+
+def ago(mention: Mention, context: Context) -> Outcome | None:
+    """ "Three years ago" is that year, "years ago" the past."""
+    bare = text(mention.parts["u"]).rstrip("*")
+    count = mention.parts.get("n")
+    if not isinstance(count, int):
+        return reference("PAST_REF")
+    mod = text(mention.parts.get("ab", "")) or None
+    if bare.startswith("T"):
+        return Outcome(TimexType.DURATION, Period(f"PT{count}{bare[1:]}"), mod=mod)
+    if bare not in _UNKNOWN and bare not in ("DE", "CE"):
+        return None
+    return date(moved(bare, context.published, -count), bare, Anchor.PUBLISHED, mod)
+
+
+def relative_quarter(mention: Mention, context: Context) -> Outcome | None:
+    if mention.parts["q"] != "Q":
+        return None
+    return date(moved("Q", context.published, step(number(mention.parts["s"]))), "Q", Anchor.PUBLISHED)
 
 
 def after(mention: Mention, context: Context) -> Outcome | None:

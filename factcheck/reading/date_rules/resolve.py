@@ -26,6 +26,8 @@ KINDS: dict[str, Callable[[Mention, Context], Outcome | None]] = {
     "unit": relative_kinds.unit,
     "weekend": relative_kinds.weekend,
     "period_word": relative_kinds.period_word,
+    "ago": relative_kinds.ago,
+    "relative_quarter": relative_kinds.relative_quarter,
     "after": relative_kinds.after,
     "night_before": relative_kinds.night_before,
     "reference": relative_kinds.reference_word,

@@ -93,7 +93,7 @@ class _Scan:
         start = self._offset_of(first)
         words = "".join(tokens[first:last])
         if letters[last - 1] in _DOTS:
-            words = words.rstrip()
+            words = "".join(tokens[first : last - 1]) + "."
         value = self.grammar.lexicon.value
         parts = dict(rule.given)
         for name, index in match.re.groupindex.items():

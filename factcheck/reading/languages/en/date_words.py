@@ -1,0 +1,167 @@
+"""English words of the calendar: class, value, forms. A form with a capital is read only with it."""
+
+from __future__ import annotations
+
+from factcheck.reading.date_rules.lexicon import Value
+
+ENDINGS = "s"
+
+WORDS: dict[str, dict[Value, str]] = {
+    "article": {"the": "the"},
+    "number": {1: "a an one", 2: "two both", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"},
+    "preposition": {
+        "in": "in inside",
+        "at": "at on",
+        "from": "from starting",
+        "since": "since",
+        "to": "to by",
+        "after": "after following",
+        "before": "before",
+        "for": "for",
+        "until": "until till",
+        "around": "around",
+        "over": "over",
+        "within": "within during throughout",
+        "of": "of",
+        "aged": "aged age ages",
+        "with": "with as between under into",
+    },
+    "month": {
+        1: "january jan",
+        2: "february feb",
+        3: "Mar",
+        4: "april Apr",
+        6: "june Jun",
+        7: "july Jul",
+        8: "August Aug AUGUST",
+        9: "september sept sep",
+        10: "october oct",
+        11: "november nov",
+        12: "december dec",
+    },
+    "shy": {3: "March MARCH", 5: "May MAY"},
+    "weekday": {
+        1: "monday Mon mondays",
+        2: "tuesday Tue Tues tuesdays",
+        3: "wednesday Wed wednesdays",
+        4: "thursday Thu Thur Thurs thursdays",
+        5: "friday Fri fridays",
+        6: "saturday saturdays",
+        7: "sunday sundays",
+    },
+    "part": {"MO": "morning", "MI": "midday lunchtime", "AF": "afternoon", "EV": "evening", "NI": "night"},
+    "part_adverb": {"MO": "mornings", "AF": "afternoons", "EV": "evenings", "NI": "nights nightly"},
+    "season": {"SP": "spring springtime", "SU": "summer summertime", "FA": "autumn fall", "WI": "winter wintertime"},
+    "holiday": {
+        "01-01": "Newyear",
+        "02-14": "Valentine",
+        "easter-46": "Ashwednesday",
+        "easter-2": "Goodfriday",
+        "easter+0": "Easter",
+        "11/4/4": "Thanksgiving",
+        "10-31": "Halloween",
+        "12-25": "Christmas",
+        "9/1/1": "Laborday",
+    },
+    "weekend": {"WE": "weekend weekends"},
+    "unit": {
+        "Y": "year",
+        "Y*": "years yrs",
+        "M": "month",
+        "M*": "months",
+        "W": "week",
+        "W*": "weeks wks",
+        "D": "day",
+        "D*": "days",
+        "DE": "decade",
+        "DE*": "decades",
+        "CE": "century",
+        "CE*": "centuries",
+        "L": "millennium",
+        "L*": "millennia",
+        "TH": "hour",
+        "TH*": "hours hrs hr",
+        "TM": "minute",
+        "TM*": "minutes mins",
+        "TS*": "seconds secs",
+        "Q*": "quarters",
+        "YN": "fiscal",
+    },
+    "day_word": {
+        0: "today",
+        (0, "NI"): "tonight",
+        (-1, "NI"): "lastnight",
+        -1: "yesterday",
+        1: "tomorrow tmrw tmr",
+    },
+    "relative": {
+        -1: "last past",
+        -11: "previous preceding prior",
+        1: "next coming upcoming",
+        11: "following",
+        0: "this current these",
+        10: "same that",
+        -99: "recent",
+    },
+    "edge": {"START": "early beginning start earlier", "MID": "mid middle", "END": "late end later"},
+    "each": {1: "every each"},
+    "set": {
+        "P1D": "daily",
+        "P1W": "weekly",
+        "P1M": "monthly",
+        "P1Y": "annually yearly annual",
+        "P1Q": "quarterly",
+        "PT1H": "hourly",
+        "P2W": "biweekly fortnightly",
+    },
+    "reference": {
+        "PRESENT_REF": "now currently nowadays presently",
+        "PAST_REF": "recently lately formerly",
+        "FUTURE_REF": "soon",
+    },
+    "year_mark": {"PRESENT_REF": "present", "PAST_REF": "past", "FUTURE_REF": "future", "time": "time times"},
+    "oclock": {0: "clock oclock"},
+    "clock_word": {"T12:00": "noon", "T00:00": "midnight"},
+    "after": {1: "later afterwards thereafter", -1: "earlier before previously"},
+    "ago": {-1: "ago"},
+    "and": {"and": "and or"},
+    "until": {"until": "to through until"},
+    "half": {0.5: "half"},
+    "times": {1: "once twice times thrice"},
+    "whole": {"whole": "whole entire full all"},
+    "some": {"X": "few several many couple some dozen dozens"},
+    "about": {"APPROX": "about nearly almost roughly approximately around some exactly"},
+    "compare": {"MORE_THAN": "more", "LESS_THAN": "less fewer"},
+    "than": {"than": "than"},
+    "of": {"of": "of"},
+    "meridian": {"m": "m"},
+    "daytime": {"PM": "p pm", "AM": "am"},
+    "age": {"age": "old"},
+    "past": {
+        "v": "said says say told was were had has have did went came took made gave got saw knew found left led met won "
+        "lost fell rose grew began broke brought bought built caught chose cut drew drove felt fought flew forgot held "
+        "hit kept laid lay meant paid put ran read rode sent set shot shut sold spoke spent stood struck swore taught "
+        "thought threw wore wrote became been sank sought shook slid"
+    },
+    "future": {"w": "will would shall plans plan planned scheduled expects expected slated due tomorrow begins starts opens"},
+    "measure": {
+        "u": "percent per dollars dollar euros pounds people miles kilometers kilometres km meters metres feet tons "
+        "tonnes cents points shares jobs workers employees students troops soldiers men women copies pages votes times "
+        "million billion trillion homes houses barrels acres members patients cases units bytes words"
+    },
+    "quarter": {"Q": "quarter quarters", "H": "half"},
+    "per": {"per": "per"},
+    "name": {"n": "no number page article chapter room flight route highway section bill psalm boeing airbus route"},
+}
+
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+NUMBERS = {
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "hundred": 100,
+}  # fmt: skip
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
