@@ -49,6 +49,18 @@ def full_date(mention: Mention, context: Context) -> Outcome | None:
     return _day(mention, chosen, month, day)
 
 
+def day_only(mention: Mention, context: Context) -> Outcome | None:
+    """ "Am 15.": of the month just mentioned, else of the month of the document date."""
+    if mention.then[:1].isupper() or context.published is None:
+        return None
+    number_of_day, start = number(mention.parts["d"]), context.published
+    if context.in_sentence and context.last_unit in ("M", "D") and context.last and context.last.earliest:
+        start = context.last.earliest
+    elif mention.tense > 0 and number_of_day < start.day:
+        start = calendar.plus_months(start, 1) or start
+    return _day(mention, (start.year, Anchor.PUBLISHED), start.month, number_of_day)._replace(doubt=0.4)
+
+
 def _day(mention: Mention, chosen: tuple[int, Anchor], month: int, day: int) -> Outcome:
     year, anchor = chosen
     weekday = number(mention.parts.get("wd", 0))

@@ -53,6 +53,10 @@ WORD_CLASSES = {
     "daytime": "r",  # a.m., p.m.
     "shy": "I",  # a month that is also a word: May, March
     "ago": "α",
+    "back": "η",
+    "short_weekday": "θ",  # Mo, Di: only before a date
+    "feast_head": "ι",
+    "feast_tail": "κ",
     "compare": "β",  # more, less
     "than": "γ",
     "of": "δ",
@@ -106,6 +110,7 @@ GROUPS = {
 GAPS = {
     "dot": ".;",
     "dot?": ".;_",
+    "short?": ".;_,",
     "comma?": ",_",
     "dash?": "-_",
     "slash?": "/_",

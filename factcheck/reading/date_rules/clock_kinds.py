@@ -50,12 +50,16 @@ def clock(mention: Mention, context: Context) -> Outcome | None:
     if half is not None:
         if not isinstance(half, int):
             return None
-        total = hour * 60 + half
+        if "pr" in parts:
+            if half != -45 or parts["pr"] not in ("after", "ago"):
+                return None
+            half = 15 if parts["pr"] == "after" else -15
+        total = (hour or 12) * 60 + half
         hour, minute = total // 60, total % 60
     late = parts.get("r", parts.get("p"))
     if late == "PM" and hour < 12 or late in ("AF", "EV") and hour < 12 or late == "NI" and 8 <= hour < 12:
         hour += 12
-    elif (late in ("AM", "NI") or late == 1) and hour == 12:
+    elif (late in ("AM", "NI", "EV") or late == 1) and hour == 12:
         hour = 0
     return _at(mention, context, hour, minute, number(parts["sec"]) if "sec" in parts else None)
 

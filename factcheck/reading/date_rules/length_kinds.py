@@ -80,7 +80,7 @@ def _stretch(mention: Mention, context: Context, unit: str, amount: float | None
         edge = calendar.shift(now, unit, -count if past else count)
         if edge is None:
             return None, None
-        return (edge, now) if past else (now, edge)
+        return (edge, now) if past else (calendar.plus_days(now, 1), edge)
     if mention.before == "ago" or (mention.before == "in" and mention.tense >= 0):
         target = calendar.shift(now, unit, -count if mention.before == "ago" else count)
         if target is not None:

@@ -33,6 +33,8 @@ def text(value: Value) -> str:
 def mod_of(parts: dict[str, Value]) -> str | None:
     """START, MID or END when an edge was named."""
     value = parts.get("e")
+    if isinstance(value, int):  # "later this year" is its end
+        return "END" if value > 0 else "START"
     return value if isinstance(value, str) else None
 
 

@@ -7,6 +7,7 @@ from factcheck.reading.date_rules import calendar
 from factcheck.reading.date_rules.calendar import Day, Period
 from factcheck.reading.date_rules.mention import Mention
 from factcheck.reading.date_rules.outcome import Context, Outcome, date, reference
+from factcheck.reading.date_rules.years import guess_year
 from factcheck.reading.date_rules.parts import TIMEX_PART, hours_of, mod_of, number, step, text
 
 ADJECTIVE = 100
@@ -32,6 +33,8 @@ def day_word(mention: Mention, context: Context) -> Outcome | None:
     parts = mention.parts
     value = parts["dw"]
     shift, part = (number(value[0]), value[1]) if isinstance(value, tuple) else (number(value), parts.get("p"))
+    if shift == 1 and part is None and mention.before == "at":  # "am morgen", with a small letter
+        return with_part(date(moved("D", context.published, 0), "", Anchor.PUBLISHED), "MO")
     if shift == ADJECTIVE:
         shift = 0
         if not context.daily and "wd" not in parts:
@@ -64,6 +67,8 @@ def _weekday_day(mention: Mention, context: Context, wanted: int) -> Day | None:
     if now is None:
         return None
     shift = number(mention.parts["s"]) if "s" in mention.parts else None
+    if shift is None and mention.before in ("until", "and") and context.in_sentence and context.last_day:
+        return calendar.plus_days(context.last_day, (wanted - context.last_day.isoweekday() - 1) % 7 + 1)
     if shift is None:
         back = (now.isoweekday() - wanted) % 7
         return calendar.plus_days(now, (7 - back) % 7 if mention.tense >= 0 else -back)
@@ -145,6 +150,20 @@ def period_word(mention: Mention, context: Context) -> Outcome | None:
     return date(moved(bare, context.published, shift), bare, Anchor.PUBLISHED, mod)
 
 
+def week_of_month(mention: Mention, context: Context) -> Outcome | None:
+    """ "The last week of July", "the third week of the month"."""
+    parts, now = mention.parts, context.published
+    if parts["u"] != "W" or ("u2" in parts and parts["u2"] != "M") or now is None:
+        return None
+    month = number(parts.get("m", now.month))
+    year = (guess_year(mention, context, month) or (now.year, Anchor.PUBLISHED))[0]
+    nth = number(parts.get("n", 0))
+    if nth > 5 or (not nth and number(parts["s"]) != -1):
+        return None
+    inside = Day(year, month, min(7 * nth - 6, 28)) if nth else Day(year, month, calendar.days_in(year, month) - 3)
+    return date(calendar.of_week(inside), "W", Anchor.PUBLISHED)
+
+
 def weekend(mention: Mention, context: Context) -> Outcome | None:
     now = context.published
     if now is None:
@@ -154,7 +173,7 @@ def weekend(mention: Mention, context: Context) -> Outcome | None:
         if shift == 1 and now.isoweekday() < 6:
             shift = 0
     else:
-        shift = 0 if mention.tense > 0 or now.isoweekday() > 5 else -1
+        shift = 0 if mention.tense >= 0 or now.isoweekday() > 5 else -1
     return date(moved("WE", now, shift), "WE", Anchor.PUBLISHED)
 
 

@@ -24,6 +24,8 @@ KINDS: dict[str, Callable[[Mention, Context], Outcome | None]] = {
     "day_word": relative_kinds.day_word,
     "weekday": relative_kinds.weekday,
     "unit": relative_kinds.unit,
+    "week_of_month": relative_kinds.week_of_month,
+    "day_only": calendar_kinds.day_only,
     "weekend": relative_kinds.weekend,
     "period_word": relative_kinds.period_word,
     "ago": relative_kinds.ago,

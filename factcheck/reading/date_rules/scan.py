@@ -15,7 +15,7 @@ _CONTEXT = 40
 _DOTS = ".;"
 _PAST, _FUTURE = WORD_CLASSES["past"], WORD_CLASSES["future"]
 _PARTICIPLE = WORD_CLASSES["participle"]
-_LEADING = frozenset({"preposition", "until", "and", "per"})
+_LEADING = frozenset({"preposition", "of", "until", "and", "per"})
 TENSED = frozenset({"date", "weekday", "season", "holiday", "weekend", "length", "relative_month", "quarter", "part"})
 """Kinds of mention whose reading depends on the tense of their sentence."""
 

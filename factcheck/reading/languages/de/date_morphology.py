@@ -11,7 +11,7 @@ _UNIT_ADJECTIVES = {
     "tägig": "D", "wöchig": "W", "monatig": "M", "stündig": "TH", "minütig": "TM", "sekündig": "TS",
 }  # fmt: skip
 _ENDS = (
-    "tag tags abend abends morgen morgens mittag mittags nacht nachts früh zig ßig zehn undert ausend er ern "
+    "tag tags einhalb abend abends morgen morgens mittag mittags nacht nachts früh zig ßig zehn undert ausend er ern "
     "erjahre erjahren ste sten stes ster stem te ten tes ter tem ende endes beginn anfang mitte start schluss "
     "hälfte jahr jahres jahre monat monats monats woche frühling herbst sommer winter sommers herbstes winters"
 ).split()
@@ -22,7 +22,7 @@ _COMPOUND_TENS = re.compile(r"(?:(ein|zwei|drei|vier|fünf|sechs|sieben|acht|neu
 _ORDINAL = re.compile(r"(\w+?)(?:s?t)e[nrsm]?")
 _WEEKDAY_PART = re.compile(
     r"(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)"
-    r"(früh|morgen|vormittag|mittag|nachmittag|spätabend|vorabend|abend|nacht)s?"
+    r"(frühmorgen|früh|morgen|vormittag|mittag|spätnachmittag|nachmittag|spätabend|vorabend|abend|nacht)s?"
 )
 _EDGE = re.compile(r"(jahres|monats|wochen|quartals|jahrhundert|sommer|herbst|winter|frühlings)(\w+)")
 _SEASON = re.compile(r"(früh|spät|hoch)(sommer|herbst|winter)(?:s|es)?")
@@ -132,6 +132,8 @@ def _season(low: str) -> Word | None:
 
 
 def _number(low: str) -> Word | None:
+    if low.endswith("einhalb") and (whole := NUMBERS.get(low.removesuffix("einhalb"))):
+        return Word("half", whole + 0.5)
     if (number := cardinal(low)) is not None:
         return Word("number", number)
     return Word("ordinal", number) if (number := ordinal(low)) else None
@@ -139,7 +141,7 @@ def _number(low: str) -> Word | None:
 
 def _weekday(low: str, words: dict[str, Word]) -> Word | None:
     if (match := _WEEKDAY_PART.fullmatch(low)) is not None:
-        part = "MO" if match[2] == "morgen" else str(words[match[2]].value)
+        part = "MO" if match[2] in ("morgen", "frühmorgen", "früh") else str(words[match[2]].value)
         return Word("weekday_part", (words[match[1]].value, part))  # type: ignore[arg-type]
     if low.endswith("s") and (found := words.get(low[:-1])) and found.kind == "weekday":
         return Word("set", f"XXXX-WXX-{found.value}")

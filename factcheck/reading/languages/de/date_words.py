@@ -48,9 +48,9 @@ WORDS: dict[str, dict[Value, str]] = {
     },
     "part": {
         "MO": "Morgen morgenstunden frühe",
-        "FM": "vormittag vormittags vormittagsstunden",
+        "FM": "vormittag vormittagsstunden vormittagszeit",
         "MI": "mittag mittagszeit mittagsstunden",
-        "AF": "nachmittag nachmittagsstunden",
+        "AF": "nachmittag nachmittagsstunden spätnachmittag",
         "EV": "abend abendstunden vorabend spätabend",
         "NI": "nacht nachtstunden",
     },
@@ -58,7 +58,7 @@ WORDS: dict[str, dict[Value, str]] = {
         "MO": "morgens frühmorgens",
         "FM": "vormittags",
         "MI": "mittags",
-        "AF": "nachmittags",
+        "AF": "nachmittags spätnachmittags",
         "EV": "abends spätabends",
         "NI": "nachts mitternachts",
     },
@@ -172,7 +172,7 @@ WORDS: dict[str, dict[Value, str]] = {
     "edge": {
         "START": "anfang beginn anfangs",
         "MID": "mitte",
-        "END": "ende",
+        "END": "ende rest",
     },
     "each": {1: "jed~ alle"},
     "set": {
@@ -194,9 +194,9 @@ WORDS: dict[str, dict[Value, str]] = {
     "oclock": {0: "uhr"},
     "clock_word": {
         -30: "halb",
-        15: "viertel",
+        -45: "viertel",
         "T24:00": "mitternacht",
-        45: "dreiviertel",
+        -15: "dreiviertel",
     },
     "spell": {
         "PXY": "jahrelang jahrelang~ langjährig~ mehrjährig~",
@@ -212,8 +212,12 @@ WORDS: dict[str, dict[Value, str]] = {
     "after": {
         1: "später danach darauf drauf",
         -1: "zuvor davor vorher",
-        0: "her zurück",
     },
+    "back": {0: "her zurück"},
+    "short_weekday": {1: "Mo", 2: "Di", 3: "Mi", 4: "Do", 5: "Fr", 6: "Sa", 7: "So"},
+    "feast_head": {"easter+39": "christi", "08-15": "mariä maria"},
+    "feast_tail": {"05-01": "Arbeit", "10-03": "Einheit", "08-15": "Himmelfahrt"},
+    "decade": {200: "zweitausender nullerjahre nullerjahren"},
     "and": {"and": "und oder sowie beziehungsweise"},
     "until": {"until": "bis"},
     "half": {0.5: "halb~", 1.5: "anderthalb eineinhalb", 2.5: "zweieinhalb", 3.5: "dreieinhalb", 4.5: "viereinhalb"},

@@ -22,7 +22,6 @@ WORDS: dict[str, dict[Value, str]] = {
         "around": "around",
         "over": "over",
         "within": "within during throughout",
-        "of": "of",
         "aged": "aged age ages",
         "with": "with as between under into",
     },
@@ -103,7 +102,7 @@ WORDS: dict[str, dict[Value, str]] = {
         10: "same that",
         -99: "recent",
     },
-    "edge": {"START": "early beginning start earlier", "MID": "mid middle", "END": "late end later"},
+    "edge": {"START": "early beginning start", "MID": "mid middle", "END": "late end"},
     "each": {1: "every each"},
     "set": {
         "P1D": "daily",
