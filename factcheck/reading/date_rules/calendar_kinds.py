@@ -34,7 +34,7 @@ def full_date(mention: Mention, context: Context) -> Outcome | None:
     day = number(parts.get("d", 0))
     if not month:
         return date(calendar.of_year(full_year(number(parts["y"]), context)), "Y", mod=mod_of(parts)) if "y" in parts else None
-    if month > 12 or day > 31:
+    if month > 12 or day > 31 or ("n" in parts and not day and not _is_issue(number(parts.get("y", 0)), month)):
         return None
     chosen = _year(mention, context, month, day or 15)
     if not day:
@@ -47,6 +47,11 @@ def full_date(mention: Mention, context: Context) -> Outcome | None:
         possible = calendar.day(2000, month, day) is not None
         return Outcome(TimexType.DATE, Period(f"XXXX-{month:02}-{day:02}"), possible=possible)
     return _day(mention, chosen, month, day)
+
+
+def _is_issue(year: int, month: int) -> bool:
+    """Whether month and year in digits are one, and not a season ("2010-11") or a reference number."""
+    return 1900 <= year < 2100 and month != year % 100 + 1
 
 
 def day_only(mention: Mention, context: Context) -> Outcome | None:

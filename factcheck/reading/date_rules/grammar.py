@@ -40,10 +40,14 @@ class Ready(NamedTuple):
 
 
 class Grammar(NamedTuple):
-    """Rules by the class letter they begin with, and the letters any rule begins with."""
+    """Rules by the class letter they begin with, and the letters any rule begins with.
+
+    Before each letter's rules stands one pattern that fits where any of them does, so that a place where
+    none fits costs one match.
+    """
 
     lexicon: Lexicon
-    rules: dict[str, tuple[Ready, ...]]
+    rules: dict[str, tuple[re.Pattern[str], tuple[Ready, ...]]]
     trigger: re.Pattern[str]
 
 
@@ -51,6 +55,11 @@ def _ready(rule: Rule, source: str) -> Ready:
     then_not = "".join(LETTERS[name] for name in rule.then_not.split())
     sets = frozenset(rule.after.split()), frozenset(rule.never_after.split())
     return Ready(rule, re.compile(source), *sets, then_not)
+
+
+def _any(rules: list[Ready]) -> re.Pattern[str]:
+    """One pattern that fits where any of the rules does."""
+    return re.compile("|".join(re.sub(r"\?P<\w+>", "?:", ready.pattern.pattern) for ready in rules))
 
 
 @cache
@@ -73,4 +82,5 @@ def grammar(language: str) -> Grammar:
         for letter in first[1][1:-1] if first else source[0]:
             by_letter.setdefault(letter, []).append(ready)
     trigger = re.compile("[" + re.escape("".join(by_letter)) + "]")
-    return Grammar(Lexicon(words, data.analyse), {k: tuple(v) for k, v in by_letter.items()}, trigger)
+    rules = {letter: (_any(ready), tuple(ready)) for letter, ready in by_letter.items()}
+    return Grammar(Lexicon(words, data.analyse), rules, trigger)

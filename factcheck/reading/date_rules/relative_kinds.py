@@ -11,7 +11,7 @@ from factcheck.reading.date_rules.years import guess_year
 from factcheck.reading.date_rules.parts import TIMEX_PART, hours_of, mod_of, number, step, text
 
 ADJECTIVE = 100
-"""Value of "today's", which in a commentary is no date at all."""
+"""Added to the shift of adjectives; "today's" in a commentary is no date at all."""
 _UNKNOWN = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX", "Q": "XXXX-QX", "H": "XXXX-HX"}
 
 
@@ -33,12 +33,12 @@ def day_word(mention: Mention, context: Context) -> Outcome | None:
     parts = mention.parts
     value = parts["dw"]
     shift, part = (number(value[0]), value[1]) if isinstance(value, tuple) else (number(value), parts.get("p"))
-    if shift == 1 and part is None and mention.before == "at":  # "am morgen", with a small letter
+    if shift == 1 and part is None and "wd" not in parts and mention.before == "at":  # "am morgen", with a small letter
         return with_part(date(moved("D", context.published, 0), "", Anchor.PUBLISHED), "MO")
-    if shift == ADJECTIVE:
-        shift = 0
-        if not context.daily and "wd" not in parts:
-            return None
+    if shift == ADJECTIVE and not context.daily and "wd" not in parts:
+        return None
+    if shift > ADJECTIVE // 2:
+        shift -= ADJECTIVE
     if shift == 0 and part is None and not context.daily:
         now = context.published
         return Outcome(TimexType.DATE, Period("PRESENT_REF", now, now), anchor=Anchor.PUBLISHED, doubt=0.4)

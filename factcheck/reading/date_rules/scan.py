@@ -42,7 +42,11 @@ class _Scan:
         position = 0
         while (hit := search(letters, position)) is not None:
             position = hit.start()
-            best = self._best(position, rules[letters[position]])
+            quick, candidates = rules[letters[position]]
+            if quick.match(letters, position) is None:
+                position += 1
+                continue
+            best = self._best(position, candidates)
             if best is None:
                 position += 1
                 continue
@@ -100,7 +104,8 @@ class _Scan:
             if (at := match.start(index)) >= 0:
                 parts[name] = value(tokens[at])
         same = self._done > 0 and _SENTENCE_END.search(letters, self._done, position) is None
-        then = tokens[last + 1] if letters[last : last + 1] == "_" and last + 1 < len(tokens) else ""
+        ahead = last if letters[last - 1] in _DOTS else last + 1 if letters[last : last + 1] == "_" else len(tokens)
+        then = tokens[ahead] if ahead < len(tokens) else ""
         tense = self._tense(position, last) if rule.kind in TENSED else 0
         span = (start, start + len(words), words)
         return Mention(

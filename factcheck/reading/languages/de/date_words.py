@@ -139,10 +139,13 @@ WORDS: dict[str, dict[Value, str]] = {
     },
     "day_word": {
         0: "heute",
+        -1: "gestern",
+        -2: "vorgestern",
+        1: "morgen",
         100: "heutig~",
-        -1: "gestern gestrig~",
-        -2: "vorgestern vorgestrig~",
-        1: "morgen morgig~",
+        99: "gestrig~",
+        98: "vorgestrig~",
+        101: "morgig~",
         2: "übermorgen",
     },
     "period_word": {
