@@ -63,7 +63,6 @@ WORD_CLASSES = {
     "meridian": "ε",  # the m of p.m.
     "hour_mark": "ζ",  # 8pm
     "name": "s",  # a word that makes the next one a name
-    "short": "i",  # vor kurzem
     "year_mark": "j",
     "other": "x",
 }

@@ -13,7 +13,7 @@ class Rule(NamedTuple):
 
     `given` are parts every such mention has. `after` lists the words one of which must stand before it,
     `never_after` those that must not (an article between is skipped over); `then_not` are class names the
-    next word must not have. `article` draws a preceding article into the span.
+    next word must not have. `article` draws a preceding article into the span, `lead` a preposition.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Rule(NamedTuple):
     never_after: str = ""
     then_not: str = ""
     article: bool = False
+    lead: bool = False
     confidence: float = 1.0
 
 

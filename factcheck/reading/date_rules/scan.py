@@ -92,8 +92,9 @@ class _Scan:
     def _mention(self, ready: Ready, match: re.Match[str], position: int) -> Mention:
         rule, tokens, letters = ready.rule, self.tokens, self.letters
         first, last = position, match.end()
-        if rule.article and position - 2 >= self._done and letters[position - 2 : position] == "a_":
-            first = position - 2
+        if (rule.article or rule.lead) and position - 2 >= self._done:
+            wanted = "a_" if rule.article else "p_"
+            first -= 2 * (letters[position - 2 : position] == wanted)
         start = self._offset_of(first)
         words = "".join(tokens[first:last])
         if letters[last - 1] in _DOTS:

@@ -155,10 +155,8 @@ RULES = (
     Rule("habitual part of day", "p=part_adverb", "habit"),
     # --- reference words --------------------------------------------------------------------------
     Rule("reference word", "r=reference", "reference"),
-    Rule("a short while", "preposition r=short", "reference"),
     Rule("era", "r=year_mark", "era", after="in", article=True),
-    Rule("era", "preposition s=relative r=year_mark", "era"),
-    Rule("era", "s=relative r=year_mark", "era", article=True),
+    Rule("era", "s=relative r=year_mark", "era", lead=True),
     # --- clock ------------------------------------------------------------------------------------
     Rule("clock", "h=hour tight_dot mi=minutes oclock", "clock"),
     Rule("clock with colon", "h=hour colon mi=minutes oclock?", "clock"),

@@ -265,7 +265,6 @@ WORDS: dict[str, dict[Value, str]] = {
     "per": {"per": "pro je"},
     "dawn": {"MO": "früh"},
     "age": {"age": "alt alt~ jung"},
-    "short": {"PAST_REF": "kurzem"},
 }
 
 EDGES = {"anfang": "START", "beginn": "START", "start": "START", "mitte": "MID", "ende": "END", "schluss": "END"}
