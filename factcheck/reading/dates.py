@@ -1,4 +1,9 @@
-"""The date reader: every calendar expression of a text, German first, English second."""
+"""The date reader: every calendar expression of a text, German first, English second.
+
+A text is read once into mentions; what they mean is then worked out for a document date, and may be worked
+out again for every other date that could be the right one. Text in decomposed Unicode is read composed, and
+the offsets are those of the text as given.
+"""
 
 from __future__ import annotations
 
@@ -17,14 +22,21 @@ _MARKS = {"de": ("der", "die", "und", "das", "ist", "von"), "en": ("the", "of", 
 
 
 def find_mentions(text: str, language: str | None = None) -> list[Mention]:
-    """Every calendar expression, not yet counted from any day.
+    """Every calendar expression, in order, not yet counted from any day.
 
-    Raises KeyError for a language without rules; without one, German or English is guessed.
+    Without `language`, German or English is guessed from the first words. Raises BadInput for a language
+    without rules.
     """
+    from factcheck.reading.composed import composed
     from factcheck.reading.date_rules.grammar import grammar
     from factcheck.reading.date_rules.scan import scan
 
-    return scan(text, grammar(language or _guess(text)))
+    read, offsets = composed(text)
+    mentions = scan(read, grammar(language or _guess(read)))
+    if offsets is None:
+        return mentions
+    places = [(m, offsets[m.start], offsets[m.end]) for m in mentions]
+    return [m._replace(start=start, end=end, text=text[start:end]) for m, start, end in places]
 
 
 def resolve(mentions: list[Mention], published: datetime.date | None) -> list[DateFind]:
@@ -38,7 +50,7 @@ def find_dates(text: str, published: datetime.date | None = None, language: str 
     """Every calendar expression of a text, in order, none overlapping another.
 
     Offsets are code points of `text`. `published` is the document date; without it, values keep an X for
-    what it would tell.
+    what it would tell. Raises BadInput for a language without rules.
     """
     return resolve(find_mentions(text, language), published)
 

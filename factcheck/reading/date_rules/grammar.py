@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import NamedTuple, Protocol, cast
 
+from factcheck.errors import BadInput
 from factcheck.reading.date_rules.classes import LETTERS, compile_pattern
 from factcheck.reading.date_rules.lexicon import Analyse, Lexicon, Value, Word
 from factcheck.reading.date_rules.rule import Rule, word_list
@@ -64,9 +65,9 @@ def _any(rules: list[Ready]) -> re.Pattern[str]:
 
 @cache
 def grammar(language: str) -> Grammar:
-    """Grammar of a language code. Raises KeyError for a language without date rules."""
+    """Grammar of a language code. Raises BadInput for a language without date rules."""
     if language not in LANGUAGES:
-        raise KeyError(language)
+        raise BadInput(f"No date rules for the language {language!r}.", f"There are: {', '.join(LANGUAGES)}.")
     data = cast(LanguageData, import_module(f"factcheck.reading.languages.{language}.dates"))
     words: dict[str, Word] = {}
     for kind, entries in data.WORDS.items():

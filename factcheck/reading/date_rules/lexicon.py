@@ -10,6 +10,8 @@ from factcheck.reading.date_rules.classes import DIGIT_CLASSES, GAP_CLASSES, WOR
 Value = str | int | float | tuple[str | int, ...]
 MEMORY = 200_000
 """Most distinct words remembered; a text of random letters must not fill the memory."""
+LONGEST = 60
+"""Longest run of letters or marks that is looked at."""
 
 _MARKS = {",": "comma", "/": "slash", ":": "colon", "(": "open", "": "space"}
 _DASHES = "-–—‐‑−"
@@ -78,6 +80,8 @@ class Lexicon(dict[str, str]):
 
     def _letter(self, token: str) -> str:
         first = token[0]
+        if len(token) > LONGEST:
+            return "x" if first.isalnum() else "|"
         if first.isdigit():
             if token.isdecimal() and token.isascii():
                 return number_letter(token) if len(token) < 12 else "n"

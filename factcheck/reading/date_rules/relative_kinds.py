@@ -39,7 +39,7 @@ def day_word(mention: Mention, context: Context) -> Outcome | None:
         return None
     if shift > ADJECTIVE // 2:
         shift -= ADJECTIVE
-    if shift == 0 and part is None and not context.daily:
+    if shift == 0 and part is None and not context.daily and "news" not in parts:
         now = context.published
         return Outcome(TimexType.DATE, Period("PRESENT_REF", now, now), anchor=Anchor.PUBLISHED, doubt=0.4)
     outcome = date(moved("D", context.published, shift), "D", Anchor.PUBLISHED)

@@ -51,6 +51,8 @@ KINDS: dict[str, Callable[[Mention, Context], Outcome | None]] = {
 _REPORTING = frozenset({"weekday", "clock", "part", "night_before"})
 
 
+_PRINTED = range(1000, 9000)
+"""Years a text can have appeared in; beyond them there is not room to count from."""
 _DAILY_SPAN = 1500
 """Code points of text within which a report of the day names a weekday or a time at least once."""
 
@@ -71,6 +73,8 @@ def _is_listing(mentions: tuple[Mention, ...]) -> bool:
 def resolve(mentions: Iterable[Mention], published: datetime.date | None) -> list[DateFind]:
     """The finds those mentions are under a document date, None when it is not known."""
     mentions = tuple(mentions)
+    if published is not None and published.year not in _PRINTED:
+        published = None
     context = Context(published, _is_daily(mentions), _is_listing(mentions))
     finds: list[DateFind] = []
     for mention in mentions:

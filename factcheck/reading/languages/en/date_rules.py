@@ -20,7 +20,6 @@ RULES = (
     Rule("year-month-day", "y=year dash n=month_number dash d=day", "date"),
     Rule("year/month/day", "y=year slash n=month_number slash d=day", "date"),
     # --- months and years -----------------------------------------------------------------------
-    Rule("month", "m=month dot?", "date"),
     Rule("month", "m=month", "date"),
     Rule("month that is also a word", "m=shy", "date", after=_SHY),
     Rule("month and year", "m=any_month ( of )? y=year", "date"),
@@ -59,7 +58,7 @@ RULES = (
     Rule("decade", "g=decade", "decade", after="the in since during of mid early late", article=True),
     Rule("century", "n=ordinal dash? u=unit", "century", article=True),
     # --- counted from a day ---------------------------------------------------------------------
-    Rule("day word", "dw=day_word", "day_word"),
+    Rule("day word", "dw=day_word", "day_word", given={"news": 1}),
     Rule("day word with part", "dw=day_word p=part", "day_word"),
     Rule("weekday", "wd=weekday", "weekday"),
     Rule("weekday with part", "wd=weekday p=part|part_adverb", "weekday"),
@@ -69,6 +68,8 @@ RULES = (
     Rule("relative weekday", "s=relative wd=weekday ( p=part )?", "weekday"),
     Rule("weekday of a week", "wd=weekday preposition? s=relative u=unit", "weekday"),
     Rule("relative unit", "s=relative u=unit", "unit", article=True),
+    Rule("week of a month", "s=relative u=unit of|preposition m=any_month", "week_of_month", article=True),
+    Rule("week of a month", "n=ordinal u=unit of|preposition m=any_month", "week_of_month", article=True),
     Rule("relative month", "s=relative m=any_month", "relative_month"),
     Rule("relative weekend", "s=relative we=weekend", "weekend", article=True),
     Rule("weekend", "we=weekend", "weekend", after="the", article=True),
