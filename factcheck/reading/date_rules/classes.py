@@ -49,7 +49,7 @@ WORD_CLASSES = {
     "quarter": "q",  # Quartal, Jahreshälfte
     "per": "o",
     "dawn": "C",  # früh, only beside a day
-    "age": "P",  # alt, old
+    "label": "P",  # what makes a length an age or a reading time: alt, lesen
     "daytime": "r",  # a.m., p.m.
     "shy": "I",  # a month that is also a word: May, March
     "ago": "α",

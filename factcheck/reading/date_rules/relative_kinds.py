@@ -205,7 +205,7 @@ def after(mention: Mention, context: Context) -> Outcome | None:
     count = number(parts["n"]) if isinstance(parts.get("n"), int) else 0 if "n" in parts else 1
     if bare not in ("Y", "M", "W", "D", "DE", "Q"):
         return Outcome(TimexType.DURATION, Period(f"PT{count or 'X'}{bare[1:]}")) if bare.startswith("T") and "n" in parts else None
-    if not count:
+    if not count or (bare != text(parts["u"]) and "n" not in parts):
         return Outcome(TimexType.DURATION, Period(f"PX{bare}"))
     if direction == 0:
         ago = moved(bare, context.published, -count)
@@ -234,9 +234,17 @@ def reference_word(mention: Mention, context: Context) -> Outcome | None:
     return reference(text(mention.parts["r"]))
 
 
+def moment(mention: Mention, context: Context) -> Outcome | None:
+    """ "At the moment"."""
+    wanted = "time" if mention.before == "to" else "moment"
+    return reference("PRESENT_REF") if mention.parts["r"] == wanted else None
+
+
 def era(mention: Mention, context: Context) -> Outcome | None:
     """ "In the past", "in recent times"."""
     value = text(mention.parts["r"])
+    if value == "moment":
+        return None
     if value != "time":
         return reference(value)
     if "s" not in mention.parts:

@@ -33,6 +33,7 @@ KINDS: dict[str, Callable[[Mention, Context], Outcome | None]] = {
     "after": relative_kinds.after,
     "night_before": relative_kinds.night_before,
     "reference": relative_kinds.reference_word,
+    "moment": relative_kinds.moment,
     "era": relative_kinds.era,
     "length": length_kinds.length,
     "whole": length_kinds.whole,
@@ -77,7 +78,11 @@ def resolve(mentions: Iterable[Mention], published: datetime.date | None) -> lis
         published = None
     context = Context(published, _is_daily(mentions), _is_listing(mentions))
     finds: list[DateFind] = []
+    led_by = ""
     for mention in mentions:
+        if mention.before in ("and", "until") and mention.same_sentence and mention.kind == "length":
+            mention = mention._replace(before=led_by)
+        led_by = mention.before
         context.in_sentence = context.in_sentence and mention.same_sentence
         outcome = KINDS[mention.kind](mention, context)
         if outcome is None:

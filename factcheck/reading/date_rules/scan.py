@@ -16,7 +16,7 @@ _DOTS = ".;"
 _PAST, _FUTURE = WORD_CLASSES["past"], WORD_CLASSES["future"]
 _PARTICIPLE = WORD_CLASSES["participle"]
 _LEADING = frozenset({"preposition", "of", "until", "and", "per"})
-TENSED = frozenset({"date", "weekday", "season", "holiday", "weekend", "length", "relative_month", "quarter", "part"})
+TENSED = frozenset({"date", "weekday", "season", "holiday", "weekend", "length", "relative_month", "quarter", "part", "night_before"})
 """Kinds of mention whose reading depends on the tense of their sentence."""
 
 

@@ -65,6 +65,7 @@ RULES = (
     Rule("short year", "apostrophe y=two_digits", "date"),
     # --- seasons, feasts, quarters --------------------------------------------------------------
     Rule("season", "se=season ( y=year )?", "season", after="im in am des den der dem zum ab seit bis vom über ganzen", article=True),
+    Rule("winter of two years", "se=season y=year slash year|two_digits", "season", article=True),
     Rule("season with its year", "se=season y=year", "season", article=True),
     Rule("relative season", "s=relative se=season", "season", article=True),
     Rule("season of a year", "se=season article? s=relative u=unit", "season", article=True),
@@ -79,7 +80,7 @@ RULES = (
     Rule("quarter in digits", "n=small dot q=quarter|unit ( y=year )?", "quarter", article=True),
     # --- decades and centuries ------------------------------------------------------------------
     Rule("decade", "g=decade dash? unit", "decade", article=True),
-    Rule("decade", "g=decade", "decade", after="den der in seit ab bis", article=True),
+    Rule("decade", "g=decade", "decade", after="den der die in seit ab bis", article=True),
     Rule("century", "n=day dot u=unit", "century", article=True),
     Rule("century", "n=ordinal u=unit", "century", article=True),
     # --- counted from a day ---------------------------------------------------------------------
@@ -118,13 +119,14 @@ RULES = (
     Rule("age", "name preposition? n=amount u=unit", "nothing"),
     Rule("sooner or later", "reference and after", "nothing"),
     # --- lengths of time ------------------------------------------------------------------------
-    Rule("counted units", "n=amount u=unit", "length", then_not="age"),
+    Rule("counted units", "n=amount u=unit", "length", then_not="label"),
     Rule("counted units to come", "n=amount s=relative u=unit", "length"),
     Rule("decimal units", "n=integer tight_comma n2=integer u=unit", "length"),
     Rule("half a unit", "n=number h=half u=unit", "length"),
     Rule("half a unit", "h=half u=unit", "length", article=True),
     Rule("about some units", "ab=about n=amount u=unit", "length"),
     Rule("about some units", "about ab=about n=amount u=unit", "length"),
+    Rule("a good unit", "n=number ab=about u=unit", "length"),
     Rule("two units", "n=amount u=unit and n3=amount u3=unit", "length"),
     Rule("hyphened units", "n=integer dash u=unit", "length"),
     Rule("hyphened adjective", "n=integer dash sp=spell", "spell"),
@@ -141,6 +143,7 @@ RULES = (
     # --- what comes back ------------------------------------------------------------------------
     Rule("each unit", "each u=unit", "set"),
     Rule("each counted units", "each n=amount|some u=unit", "set"),
+    Rule("every other unit", "each n=ordinal u=unit", "set"),
     Rule("each weekday", "each wd=weekday", "set"),
     Rule("each weekday of a month", "each relative|ordinal wd=weekday ( preposition article? u=unit )?", "set"),
     Rule("each part of day", "each p=part", "set"),
@@ -156,11 +159,13 @@ RULES = (
     # --- reference words --------------------------------------------------------------------------
     Rule("reference word", "r=reference", "reference"),
     Rule("era", "r=year_mark", "era", after="in", article=True),
+    Rule("at the moment", "r=year_mark", "moment", after="im zur", then_not="article ordinal"),
     Rule("era", "s=relative r=year_mark", "era", lead=True),
     # --- clock ------------------------------------------------------------------------------------
     Rule("clock", "h=hour tight_dot mi=minutes oclock", "clock"),
     Rule("clock with colon", "h=hour colon mi=minutes oclock?", "clock"),
     Rule("hour", "h=hour oclock", "clock"),
+    Rule("early hour", "h=hour|number oclock dawn", "clock"),
     Rule("hour and minutes", "h=hour oclock mi=minutes", "clock", then_not="measure other"),
     Rule("hour with part", "h=hour|number ( oclock )? p=part_adverb", "clock"),
     Rule("clock with part", "h=hour colon mi=minutes ( oclock )? p=part_adverb", "clock"),

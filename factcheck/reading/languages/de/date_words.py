@@ -38,13 +38,13 @@ WORDS: dict[str, dict[Value, str]] = {
         12: "dezember dez dezembers",
     },
     "weekday": {
-        1: "montag montage montagen",
-        2: "dienstag dienstage dienstagen",
-        3: "mittwoch mittwoche",
-        4: "donnerstag donnerstage donnerstagen",
-        5: "freitag freitage freitagen",
-        6: "samstag samstage samstagen sonnabend sonnabende",
-        7: "sonntag sonntage sonntagen",
+        1: "montag",
+        2: "dienstag",
+        3: "mittwoch",
+        4: "donnerstag",
+        5: "freitag",
+        6: "samstag sonnabend",
+        7: "sonntag",
     },
     "part": {
         "MO": "Morgen morgenstunden frühe",
@@ -105,7 +105,7 @@ WORDS: dict[str, dict[Value, str]] = {
         "10/7/1": "erntedankfest erntedank",
         "5/7/2": "muttertag",
     },
-    "weekend": {"WE": "wochenende wochenenden wochenendes"},
+    "weekend": {"WE": "wochenende wochenendes"},
     "unit": {  # a star marks the plural
         "Y": "jahr jahres jahrs",
         "Y*": "jahre jahren",
@@ -179,6 +179,13 @@ WORDS: dict[str, dict[Value, str]] = {
     },
     "each": {1: "jed~ alle"},
     "set": {
+        "XXXX-WXX-1": "Montagen",
+        "XXXX-WXX-2": "Dienstagen",
+        "XXXX-WXX-4": "Donnerstagen",
+        "XXXX-WXX-5": "Freitagen",
+        "XXXX-WXX-6": "Samstagen",
+        "XXXX-WXX-7": "Sonntagen",
+        "XXXX-WXX-WE": "Wochenenden",
         "P1D": "täglich alltäglich tagtäglich",
         "P1W": "wöchentlich allwöchentlich",
         "P1M": "monatlich allmonatlich",
@@ -193,7 +200,7 @@ WORDS: dict[str, dict[Value, str]] = {
         "PAST_REF": "damals kürzlich neulich einst einstmals früher",
         "FUTURE_REF": "demnächst",
     },
-    "year_mark": {"PRESENT_REF": "gegenwart", "PAST_REF": "vergangenheit", "FUTURE_REF": "zukunft", "time": "zeit"},
+    "year_mark": {"PRESENT_REF": "gegenwart", "moment": "Moment Augenblick", "PAST_REF": "vergangenheit", "FUTURE_REF": "zukunft", "time": "zeit"},
     "oclock": {0: "uhr"},
     "clock_word": {
         -30: "halb",
@@ -231,7 +238,7 @@ WORDS: dict[str, dict[Value, str]] = {
         "X": "einig~ mehrer~ wenig~ viel~ etlich~ zahlreich~ paar dutzende hunderte tausende zig unzählig~ manch~"
     },
     "about": {
-        "APPROX": "rund etwa circa ca genau ziemlich fast knapp gut ungefähr exakt",
+        "APPROX": "rund etwa circa ca genau ziemlich fast knapp gut ungefähr exakt guten gutes gutem knappe knappen knappes knappem",
     },
     "past": {
         "v": "hat haben hatte hatten habe war waren wurde wurden kam kamen ging gingen gab gaben sprach "
@@ -264,7 +271,7 @@ WORDS: dict[str, dict[Value, str]] = {
     "daytime": {},
     "per": {"per": "pro je"},
     "dawn": {"MO": "früh"},
-    "age": {"age": "alt alt~ jung"},
+    "label": {"age": "alt alt~ jung", "reading": "lesen lesezeit lesedauer"},
 }
 
 EDGES = {"anfang": "START", "beginn": "START", "start": "START", "mitte": "MID", "ende": "END", "schluss": "END"}

@@ -90,8 +90,8 @@ RULES = (
     Rule("about so long after", "about n=amount u=unit a=after", "after"),
     Rule("unit before", "article u=unit a=after", "after"),
     # --- what looks like a date and is none ------------------------------------------------------
-    Rule("age", "n=amount dash u=unit dash age", "nothing"),
-    Rule("age", "n=amount u=unit age", "nothing"),
+    Rule("age", "n=amount dash u=unit dash label", "nothing"),
+    Rule("age", "n=amount u=unit label", "nothing"),
     Rule("count", "digits until|and digits measure", "nothing"),
     # --- lengths of time ------------------------------------------------------------------------
     Rule("counted units", "n=amount u=unit", "length"),

@@ -135,7 +135,7 @@ WORDS: dict[str, dict[Value, str]] = {
     "of": {"of": "of"},
     "meridian": {"m": "m"},
     "daytime": {"PM": "p pm", "AM": "am"},
-    "age": {"age": "old"},
+    "label": {"age": "old", "reading": "read reading"},
     "past": {
         "v": "said says say told was were had has have did went came took made gave got saw knew found left led met won "
         "lost fell rose grew began broke brought bought built caught chose cut drew drove felt fought flew forgot held "
