@@ -7,12 +7,11 @@ the offsets are those of the text as given.
 
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING
-
-from factcheck.reading.date_find import READER, Anchor, DateFind, TimexType
-
+TYPE_CHECKING = False  # as in typing, whose import takes longer than all of this
 if TYPE_CHECKING:
+    import datetime
+
+    from factcheck.reading.date_find import READER, Anchor, DateFind, TimexType
     from factcheck.reading.date_rules.mention import Mention
 
 __all__ = ["READER", "Anchor", "DateFind", "TimexType", "find_dates", "find_mentions", "resolve"]
@@ -53,6 +52,15 @@ def find_dates(text: str, published: datetime.date | None = None, language: str 
     what it would tell. Raises BadInput for a language without rules.
     """
     return resolve(find_mentions(text, language), published)
+
+
+def __getattr__(name: str) -> object:
+    """The names of `date_find`, loaded when first asked for: a command that reads no dates need not wait."""
+    if name not in __all__:
+        raise AttributeError(name)
+    from factcheck.reading import date_find
+
+    return getattr(date_find, name)
 
 
 def _guess(text: str) -> str:

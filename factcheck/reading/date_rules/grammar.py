@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple, Protocol, cast
@@ -30,11 +31,16 @@ class LanguageData(Protocol):
     def more_words() -> dict[str, Word]: ...
 
 
+Match = Callable[[str, int], "re.Match[str] | None"]
+
+
 class Ready(NamedTuple):
     """A rule with its pattern compiled and its word lists as sets."""
 
     rule: Rule
-    pattern: re.Pattern[str]
+    match: Match
+    source: str
+    guarded: bool
     after: frozenset[str]
     never_after: frozenset[str]
     then_not: str
@@ -48,19 +54,20 @@ class Grammar(NamedTuple):
     """
 
     lexicon: Lexicon
-    rules: dict[str, tuple[re.Pattern[str], tuple[Ready, ...]]]
+    rules: dict[str, tuple[Match, tuple[Ready, ...]]]
     trigger: re.Pattern[str]
 
 
 def _ready(rule: Rule, source: str) -> Ready:
     then_not = "".join(LETTERS[name] for name in rule.then_not.split())
     sets = frozenset(rule.after.split()), frozenset(rule.never_after.split())
-    return Ready(rule, re.compile(source), *sets, then_not)
+    guarded = bool(rule.after or rule.never_after or then_not)
+    return Ready(rule, re.compile(source).match, source, guarded, *sets, then_not)
 
 
-def _any(rules: list[Ready]) -> re.Pattern[str]:
+def _any(rules: list[Ready]) -> Match:
     """One pattern that fits where any of the rules does."""
-    return re.compile("|".join(re.sub(r"\?P<\w+>", "?:", ready.pattern.pattern) for ready in rules))
+    return re.compile("|".join(re.sub(r"\?P<\w+>", "?:", ready.source) for ready in rules)).match
 
 
 @cache

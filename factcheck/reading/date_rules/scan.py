@@ -10,6 +10,7 @@ from factcheck.reading.date_rules.mention import Mention
 
 _TOKENS = re.compile(r"\w+|\W+")
 _SENTENCE_END = re.compile(r"[^01zd2356yn];|\|")
+_LAST_SENTENCE_END = re.compile(rf".*(?:{_SENTENCE_END.pattern})")
 _CONTEXT = 40
 """Tokens either side that are asked for the tense of a sentence."""
 _DOTS = ".;"
@@ -42,11 +43,8 @@ class _Scan:
         position = 0
         while (hit := search(letters, position)) is not None:
             position = hit.start()
-            quick, candidates = rules[letters[position]]
-            if quick.match(letters, position) is None:
-                position += 1
-                continue
-            best = self._best(position, candidates)
+            any_of, candidates = rules[letters[position]]
+            best = self._best(position, candidates) if any_of(letters, position) else None
             if best is None:
                 position += 1
                 continue
@@ -57,9 +55,12 @@ class _Scan:
     def _best(self, position: int, rules: tuple[Ready, ...]) -> tuple[Ready, re.Match[str]] | None:
         best: tuple[Ready, re.Match[str]] | None = None
         end = 0
+        letters = self.letters
         for ready in rules:
-            match = ready.pattern.match(self.letters, position)
-            if match is not None and match.end() > end and self._allowed(ready, position, match.end()):
+            match = ready.match(letters, position)
+            if match is None or match.end() <= end:
+                continue
+            if not ready.guarded or self._allowed(ready, position, match.end()):
                 best, end = (ready, match), match.end()
         return best
 
@@ -84,8 +85,8 @@ class _Scan:
 
     def _offset_of(self, index: int) -> int:
         if index < self._at:
-            return self._offset - sum(map(len, self.tokens[index : self._at]))
-        self._offset += sum(map(len, self.tokens[self._at : index]))
+            return self._offset - len("".join(self.tokens[index : self._at]))
+        self._offset += len("".join(self.tokens[self._at : index]))  # joining is faster than adding lengths
         self._at = index
         return self._offset
 
@@ -124,7 +125,8 @@ class _Scan:
     def _tense(self, first: int, last: int) -> int:
         """-1 past, 1 future: what the nearest verb says, first in the clause, then in the sentence."""
         left = self.letters[max(first - _CONTEXT, 0) : first]
-        cut = max((end.end() for end in _SENTENCE_END.finditer(left)), default=0)
+        last_end = _LAST_SENTENCE_END.match(left)
+        cut = last_end.end() if last_end else 0
         right = self.letters[last : last + _CONTEXT]
         end = _SENTENCE_END.search(right)
         left, right = left[cut:], right[: end.start() + 1] if end else right
