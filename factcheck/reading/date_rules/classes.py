@@ -91,6 +91,7 @@ GAP_CLASSES = {
     "colon": ":",
     "quote": "'",
     "open": "(",
+    "sign": "#",  # §, $: what follows is a number
     "break": "|",
 }
 

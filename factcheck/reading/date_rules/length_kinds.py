@@ -128,6 +128,8 @@ def regular(mention: Mention, context: Context) -> Outcome | None:
 
 
 def per(mention: Mention, context: Context) -> Outcome | None:
+    if number(mention.parts.get("n", 1)) != 1:
+        return None
     return _set(timex_length("1", text(mention.parts["u"]))) if not text(mention.parts["u"]).endswith("*") else None
 
 

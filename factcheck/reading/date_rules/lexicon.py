@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -15,7 +16,17 @@ LONGEST = 60
 
 _MARKS = {",": "comma", "/": "slash", ":": "colon", "(": "open", "": "space"}
 _DASHES = "-–—‐‑−"
+_SIGNS = frozenset("§#€$£№%")
 _QUOTES = "'’‘`´"
+
+
+_WORD = re.compile(r"\w*")
+
+
+def word_of(piece: str) -> str:
+    """The word a piece begins with; empty for a gap at the beginning of a text."""
+    match = _WORD.match(piece)
+    return match[0] if match else ""
 
 
 class Word(NamedTuple):
@@ -34,6 +45,8 @@ def gap_letter(gap: str) -> str:
     if gap == " ":
         return "_"
     bare = gap.strip()
+    if not gap:
+        return "|"
     if "\n" in gap and gap.count("\n") > 1:
         return "|"
     if gap == "." or gap == ",":
@@ -46,7 +59,7 @@ def gap_letter(gap: str) -> str:
         return "-"
     if bare in _QUOTES:
         return "'"
-    return "|"
+    return "#" if _SIGNS.intersection(bare) else "|"
 
 
 def number_letter(digits: str) -> str:
@@ -65,33 +78,36 @@ def number_letter(digits: str) -> str:
 
 
 class Lexicon(dict[str, str]):
-    """Class letters by token, filled as texts are read."""
+    """Two class letters, of the word and of the gap after it, by word and gap together.
+
+    Filled as texts are read: the pieces of a language are few and come again.
+    """
 
     def __init__(self, words: dict[str, Word], analyse: Analyse) -> None:
-        super().__init__({" ": "_"})
+        super().__init__()
         self.words = words
         self._analyse = analyse
 
-    def __missing__(self, token: str) -> str:
-        letter = self._letter(token)
-        if len(self) < MEMORY:
-            self[token] = letter
-        return letter
+    def __missing__(self, piece: str) -> str:
+        word = word_of(piece)
+        gap = piece[len(word) :]
+        letters = self._letter(word) + (gap_letter(gap) if len(gap) <= LONGEST else "|")
+        if len(self) < MEMORY and len(piece) <= LONGEST:
+            self[piece] = letters
+        return letters
 
     def _letter(self, token: str) -> str:
-        first = token[0]
-        if len(token) > LONGEST:
-            return "x" if first.isalnum() else "|"
-        if first.isdigit():
-            if token.isdecimal() and token.isascii():
-                return number_letter(token) if len(token) < 12 else "n"
-        elif not (first.isalpha() or first == "_"):
-            return gap_letter(token)
+        if not 0 < len(token) <= LONGEST:
+            return "x"
+        if token.isdecimal() and token.isascii():
+            return number_letter(token)
         word = self.word(token)
         return "x" if word is None else WORD_CLASSES[word.kind]
 
     def word(self, token: str) -> Word | None:
         """What a word is; the spelling as it stands goes before the lower-cased one ("Morgen", "morgen")."""
+        if not token:
+            return None
         words = self.words
         return words.get(token) or words.get(token.lower()) or self._analyse(token, words)
 

@@ -100,9 +100,9 @@ def _find(mention: Mention, outcome: Outcome) -> DateFind:
     thirds: tuple[datetime.date | None, datetime.date | None] = (None, None)
     if outcome.mod in ("START", "MID", "END") and earliest is not None and latest is not None:
         thirds = calendar.third(earliest, latest, outcome.mod)
-    times = outcome.times or (None, None)
+    time_from, time_to = outcome.times or (None, None)
     confidence = round(mention.confidence * (1 - outcome.doubt), 2)
     return DateFind(
         mention.start, mention.end, mention.text, outcome.type, value, mention.rule, outcome.mod, earliest, latest,
-        *thirds, *times, outcome.anchor, confidence, outcome.possible, outcome.other,
+        thirds[0], thirds[1], time_from, time_to, outcome.anchor, confidence, outcome.possible, outcome.other,
     )  # fmt: skip

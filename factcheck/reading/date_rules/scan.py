@@ -6,10 +6,11 @@ import re
 
 from factcheck.reading.date_rules.classes import WORD_CLASSES
 from factcheck.reading.date_rules.grammar import Grammar, Ready
+from factcheck.reading.date_rules.lexicon import word_of
 from factcheck.reading.date_rules.mention import Mention
 
-_TOKENS = re.compile(r"\w+|\W+")
-_SENTENCE_END = re.compile(r"[^01zd2356yn];|\|")
+_PIECES = re.compile(r"\w+\W*|\W+")
+_SENTENCE_END = re.compile(r"[^01zd2356ynεθ];|\||#")
 _LAST_SENTENCE_END = re.compile(rf".*(?:{_SENTENCE_END.pattern})")
 _CONTEXT = 40
 """Tokens either side that are asked for the tense of a sentence."""
@@ -23,18 +24,22 @@ TENSED = frozenset({"date", "weekday", "season", "holiday", "weekend", "length",
 
 def scan(text: str, grammar: Grammar) -> list[Mention]:
     """Every calendar expression of a text, in order, none overlapping another."""
-    tokens = _TOKENS.findall(text)
-    letters = "".join(map(grammar.lexicon.__getitem__, tokens))
-    return _Scan(tokens, letters, grammar).run()
+    pieces = _PIECES.findall(text)
+    letters = "".join(map(grammar.lexicon.__getitem__, pieces))
+    return _Scan(text, pieces, letters, grammar).run()
 
 
 class _Scan:
-    """One reading of one text; holds the running offset, so that it costs no list of all offsets."""
+    """One reading of one text.
 
-    __slots__ = ("_at", "_done", "_offset", "grammar", "letters", "tokens")
+    A piece is a word with the gap after it, and has two letters: words stand at even places of `letters`,
+    gaps at odd ones. Holds the running offset, so that it costs no list of all offsets.
+    """
 
-    def __init__(self, tokens: list[str], letters: str, grammar: Grammar) -> None:
-        self.tokens, self.letters, self.grammar = tokens, letters, grammar
+    __slots__ = ("_at", "_done", "_offset", "grammar", "letters", "pieces", "text")
+
+    def __init__(self, text: str, pieces: list[str], letters: str, grammar: Grammar) -> None:
+        self.text, self.pieces, self.letters, self.grammar = text, pieces, letters, grammar
         self._at = self._offset = self._done = 0
 
     def run(self) -> list[Mention]:
@@ -77,42 +82,56 @@ class _Scan:
     def _words_before(self, position: int) -> tuple[str, ...]:
         """The word before, and the one before that when it is an article; lower case."""
         if position < 2 or self.letters[position - 1] not in "_-":
-            return ()
-        word = self.tokens[position - 2].lower()
+            return ("#",) if self.letters[position - 1 : position] == "#" else ()
+        word = self._word(position - 2).lower()
         if position >= 4 and self.letters[position - 2] == "a" and self.letters[position - 3] == "_":
-            return word, self.tokens[position - 4].lower()
+            return word, self._word(position - 4).lower()
         return (word,)
 
-    def _offset_of(self, index: int) -> int:
+    def _word(self, place: int) -> str:
+        return word_of(self.pieces[place >> 1])
+
+    def _offset_of(self, place: int) -> int:
+        """Where the word or gap at a place of `letters` begins in the text."""
+        index = place >> 1
         if index < self._at:
-            return self._offset - len("".join(self.tokens[index : self._at]))
-        self._offset += len("".join(self.tokens[self._at : index]))  # joining is faster than adding lengths
-        self._at = index
-        return self._offset
+            offset = self._offset - len("".join(self.pieces[index : self._at]))
+        else:
+            self._offset += len("".join(self.pieces[self._at : index]))  # faster than adding lengths
+            self._at, offset = index, self._offset
+        return offset + len(self._word(place)) if place & 1 else offset
+
+    def _span(self, first: int, last: int) -> tuple[int, int]:
+        """Start and end in the text; of a gap at either end only its mark belongs to the find."""
+        start = self._offset_of(first)
+        if first & 1:
+            start += len(self.pieces[first >> 1].rstrip()) - len(self._word(first)) - 1
+        end, word = self._offset_of(last - 1), self._word(last - 1)
+        if last & 1:
+            return start, end + len(word)
+        gap = self.pieces[(last - 1) >> 1][len(word) :]
+        return start, end + len(gap) - len(gap.lstrip()) + 1
 
     def _mention(self, ready: Ready, match: re.Match[str], position: int) -> Mention:
-        rule, tokens, letters = ready.rule, self.tokens, self.letters
+        rule, letters = ready.rule, self.letters
         first, last = position, match.end()
         if (rule.article or rule.lead) and position - 2 >= self._done:
             wanted = "a_" if rule.article else "p_"
             first -= 2 * (letters[position - 2 : position] == wanted)
-        start = self._offset_of(first)
-        words = "".join(tokens[first:last])
-        if letters[last - 1] in _DOTS:
-            words = "".join(tokens[first : last - 1]) + "."
+        start, end = self._span(first, last)
         value = self.grammar.lexicon.value
         parts = dict(rule.given)
         for name, index in match.re.groupindex.items():
             if (at := match.start(index)) >= 0:
-                parts[name] = value(tokens[at])
+                parts[name] = value(self._word(at))
         same = self._done > 0 and _SENTENCE_END.search(letters, self._done, position) is None
-        ahead = last if letters[last - 1] in _DOTS else last + 1 if letters[last : last + 1] == "_" else len(tokens)
-        then = tokens[ahead] if ahead < len(tokens) else ""
+        ahead = last if letters[last - 1] in _DOTS else last + 1 if letters[last : last + 1] == "_" else len(letters)
+        then = self._word(ahead) if ahead < len(letters) else ""
         tense = self._tense(position, last) if rule.kind in TENSED else 0
-        span = (start, start + len(words), words)
         return Mention(
-            *span, rule.name, rule.kind, parts, position, self._before(first), then, same, rule.confidence, tense
-        )
+            start, end, self.text[start:end], rule.name, rule.kind, parts, position, self._before(first), then, same,
+            rule.confidence, tense,
+        )  # fmt: skip
 
     def _before(self, first: int) -> str:
         """The word before a find: the value of a preposition, else the word in lower case."""

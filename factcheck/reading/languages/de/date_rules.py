@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.reading.date_rules.rule import Rule
 
 _AT = "am im in an vom zum seit bis ab vor nach dem den der um gegen und oder von für zur"
-_NOT_YEAR = "art artikel nr nummer seite tel telefon § pro je"
+_NOT_YEAR = "# art artikel nr nummer seite tel telefon § pro je"
 
 RULES = (
     # --- days -----------------------------------------------------------------------------------
@@ -105,7 +105,7 @@ RULES = (
     Rule("weekend", "we=weekend", "weekend", after="am dem das zum", article=True),
     Rule("period word", "pw=period_word", "period_word", article=False),
     Rule("relative part", "s=relative p=part", "part", article=True),
-    Rule("part of day", "p=part", "part", after="am gegen vom zum zur in der bis", article=False),
+    Rule("part of day", "p=part", "part", after="am gegen vom zum zur in bis", article=False),
     Rule("early part of day", "e=early p=part", "part", article=True),
     Rule("part of day before a weekday", "p=part preposition wd=weekday", "night_before", article=True),
     # --- counted from what was just mentioned ----------------------------------------------------
@@ -116,6 +116,7 @@ RULES = (
     # --- what looks like a date and is none ------------------------------------------------------
     Rule("count", "digits until|and digits measure", "nothing"),
     Rule("count", "digits dash digits measure", "nothing"),
+    Rule("telephone number", "count slash digits", "nothing"),
     Rule("age", "name preposition? n=amount u=unit", "nothing"),
     Rule("sooner or later", "reference and after", "nothing"),
     # --- lengths of time ------------------------------------------------------------------------

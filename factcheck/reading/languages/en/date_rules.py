@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factcheck.reading.date_rules.rule import Rule
 
-_SEASONAL = "in the of during since until by last this next late early mid before after through"
+_SEASONAL = "in of during since until by last this next late early mid before after through"
 _SHY = "in since of by until from this next last through late early mid during before after and between for till"
-_NOT_YEAR = "no number page article chapter room flight route highway section bill about more than nearly some least boeing"
+_NOT_YEAR = "# no number page article chapter room flight route highway section bill about more than nearly some least boeing"
 
 RULES = (
     # --- days -----------------------------------------------------------------------------------
@@ -94,6 +94,8 @@ RULES = (
     Rule("age", "n=amount u=unit label", "nothing"),
     Rule("count", "digits until|and digits measure", "nothing"),
     # --- lengths of time ------------------------------------------------------------------------
+    Rule("so much a unit", "measure << number u=unit", "per"),
+    Rule("so much a unit", "digits << n=number u=unit", "per"),
     Rule("counted units", "n=amount u=unit", "length"),
     Rule("counted units", "t=number dash n=number u=unit", "length"),
     Rule("counted units to come", "n=amount s=relative u=unit", "length"),
@@ -127,7 +129,6 @@ RULES = (
     Rule("adverb", "z=set", "set"),
     Rule("times a unit", "times number|each|per u=unit", "set"),
     Rule("per unit", "per u=unit", "per"),
-    Rule("so much a unit", "measure << number u=unit", "per"),
     # --- reference words --------------------------------------------------------------------------
     Rule("reference word", "r=reference", "reference"),
     Rule("era", "r=year_mark", "era", after="the", article=True),

@@ -1,0 +1,137 @@
+"""Scores the date reader on ../shared/data, beside HeidelTime, and times it against a plain word split.
+
+usage: python benchmarks/bench_dates.py [SHARED]     (default: ../shared beside the checkout)
+
+The development documents are split by a hash of their id: rules were written while reading one half only,
+the other half was looked at as a score.
+"""
+
+from __future__ import annotations
+
+import collections
+import datetime
+import gc
+import hashlib
+import importlib.util
+import json
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+from types import ModuleType
+
+import date_specs
+
+from factcheck.reading.dates import find_dates
+
+HEIDELTIME = (.807, .720, .670, .785)
+MUST, AIM = (.87, .79, .75, .87), (.90, .83, .80, .91)
+KEYS = ("relaxed", "strict", "value", "interval")
+SPECS = ("de_DateParser", "de_DatePeriodParser", "de_DurationParser", "de_DateTimeModel")
+
+
+def half_of(doc_id: str) -> str:
+    """Which half of the development documents one belongs to."""
+    return "read" if hashlib.sha256(doc_id.encode()).digest()[0] % 2 == 0 else "held out"
+
+
+def load(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("temporal_score", path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def predictions(document: dict[str, str]) -> list[dict[str, object]]:
+    day = datetime.date.fromisoformat(document["dct"]) if document["dct"] else None
+    return [
+        {
+            "doc_id": document["doc_id"], "start": find.start, "end": find.end, "text": find.text,
+            "type": find.type.value, "value": find.value,
+            "earliest": find.earliest and str(find.earliest), "latest": find.latest and str(find.latest),
+        }
+        for find in find_dates(document["text"], day, document["lang"])
+    ]  # fmt: skip
+
+
+def news(shared: Path) -> None:
+    scorer = load(shared / "data/temporal/score.py")
+    documents = scorer.read_gold(str(shared / "data/temporal/krauts-dev.jsonl"))
+    print(f"{'German news':28}" + "".join(f"{key:>10}" for key in KEYS))
+    _row("HeidelTime 2.2, 192 documents", HEIDELTIME)
+    _row("must, unseen documents", MUST)
+    _row("aim, unseen documents", AIM)
+    for name in ("read", "held out", "both"):
+        chosen = [d for d in documents if name in ("both", half_of(d["doc_id"]))]
+        result, _, _ = scorer.score(chosen, [p for d in chosen for p in predictions(d)])
+        _row(f"this reader, {name} ({len(chosen)})", [result[key]["F1"] for key in KEYS])
+
+
+def _row(name: str, figures: tuple[float, ...] | list[float]) -> None:
+    print(f"{name:30}" + "".join(f"{figure:>10.3f}" for figure in figures))
+
+
+def specs(shared: Path) -> None:
+    left_out: collections.Counter[str] = collections.Counter()
+    total = good = 0
+    for name in SPECS:
+        counted = right = 0
+        for text, reference, results in date_specs.cases(shared / f"data/specs/{name}.jsonl"):
+            if why := date_specs.reason(text):
+                left_out[why] += 1
+                continue
+            counted += 1
+            right += date_specs.right(text, reference, results, "de")
+        total, good = total + counted, good + right
+        print(f"{name:30}{right:5} of {counted:4} = {right / counted:.1%}")
+    print(f"{'all specs':30}{good:5} of {total:4} = {good / total:.1%}; left out: {sum(left_out.values())}")
+    for why, count in left_out.most_common():
+        print(f"    {count:3} {why}")
+
+
+def best(call: object, text: str, times: int = 5) -> float:
+    assert callable(call)
+    seconds = []
+    for _ in range(times):
+        gc.collect()
+        start = time.perf_counter()
+        call(text)
+        seconds.append(time.perf_counter() - start)
+    return min(seconds)
+
+
+def speed(shared: Path) -> None:
+    path = shared / "data/temporal/krauts-dev.jsonl"
+    base = "\n".join(json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines())
+    day = datetime.date(2015, 3, 5)
+    start = time.perf_counter()
+    find_dates(base[:200], day, "de")
+    print(f"first call, rules compiled: {1000 * (time.perf_counter() - start):.0f} ms")
+    for size in (1_000_000, 10_000_000):
+        text = (base * (size // len(base) + 1))[:size]
+        split = best(re.compile(r"\w+").findall, text, 3)
+        read = best(lambda t: find_dates(t, day, "de"), text, 3)
+        print(f"{size:>11,} characters: {size / read / 1e6:.2f} MB/s, {read / split:.2f} times re.findall")
+    code = "import time; s = time.perf_counter(); {}; print(time.perf_counter() - s)"
+    cost = {what: min(_seconds(code.format(what)) for _ in range(5)) for what in ("import re, json", "import factcheck.reading.dates")}
+    ratio = cost["import factcheck.reading.dates"] / cost["import re, json"]
+    print(f"import: {ratio:.2f} times `import re, json`")
+
+
+def _seconds(code: str) -> float:
+    return float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
+
+
+def main() -> None:
+    shared = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[2] / "shared"
+    if not shared.exists():
+        sys.exit(f"No data at {shared}; give the folder as the first argument.")
+    speed(shared)
+    news(shared)
+    specs(shared)
+
+
+if __name__ == "__main__":
+    main()
