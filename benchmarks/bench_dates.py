@@ -25,8 +25,8 @@ import date_specs
 
 from factcheck.reading.dates import find_dates
 
-HEIDELTIME = (.807, .720, .670, .785)
-MUST, AIM = (.87, .79, .75, .87), (.90, .83, .80, .91)
+HEIDELTIME = (0.807, 0.720, 0.670, 0.785)
+MUST, AIM = (0.87, 0.79, 0.75, 0.87), (0.90, 0.83, 0.80, 0.91)
 KEYS = ("relaxed", "strict", "value", "interval")
 SPECS = ("de_DateParser", "de_DatePeriodParser", "de_DurationParser", "de_DateTimeModel")
 
@@ -115,13 +115,18 @@ def speed(shared: Path) -> None:
         read = best(lambda t: find_dates(t, day, "de"), text, 3)
         print(f"{size:>11,} characters: {size / read / 1e6:.2f} MB/s, {read / split:.2f} times re.findall")
     code = "import time; s = time.perf_counter(); {}; print(time.perf_counter() - s)"
-    cost = {what: min(_seconds(code.format(what)) for _ in range(5)) for what in ("import re, json", "import factcheck.reading.dates")}
+    cost = {
+        what: min(_seconds(code.format(what)) for _ in range(5))
+        for what in ("import re, json", "import factcheck.reading.dates")
+    }
     ratio = cost["import factcheck.reading.dates"] / cost["import re, json"]
     print(f"import: {ratio:.2f} times `import re, json`")
 
 
 def _seconds(code: str) -> float:
-    return float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
+    return float(
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    )
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""Compares finds with the cases of ../shared/data/specs: spans without leading prepositions, days as intervals."""
+"""Compares finds with the cases of ../shared/data/specs: spans without leading words, days as intervals."""
 
 from __future__ import annotations
 
@@ -17,14 +17,26 @@ LEADING = re.compile(
 Case = dict[str, object]
 
 EXCLUDED: tuple[tuple[str, str], ...] = (
-    (r"\b\d{1,2}/\d{1,2}-\d|\b(?:29|30|28)/2\b", "day and month as a fraction without a year, also a fraction or a score"),
+    (
+        r"\b\d{1,2}/\d{1,2}-\d|\b(?:29|30|28)/2\b",
+        "day and month as a fraction without a year, also a fraction or a score",
+    ),
     (r"(?i)[/-](?:sep|september)\b|\b(?:sep|september)[/-]", "file-name formats no news text prints"),
-    (r"(?i)\bin (?:drei|3) Wochen auf|in 15 Tg|\bin 5 Minuten", "'in N weeks' is that week here and a day there; minutes are counted from the moment of speaking"),
-    (r"(?i)unter der woche|arbeitswoche|letzte werktags|aktuelle Uhrzeit|Spule ", "commands to an assistant, or working days as a period"),
+    (
+        r"(?i)\bin (?:drei|3) Wochen auf|in 15 Tg|\bin 5 Minuten",
+        "'in N weeks' is that week here and a day there; minutes are counted from the moment of speaking",
+    ),
+    (
+        r"(?i)unter der woche|arbeitswoche|letzte werktags|aktuelle Uhrzeit|Spule ",
+        "commands to an assistant, or working days as a period",
+    ),
     (r"(?i)von 2010 bis 2018", "a range of years that ends before its last year"),
     (r"(?i)Letzten September", "last September taken as that of the year before, two months after September"),
     (r"(?i)Friedensfest|Peter und Paul|Weltkindertag", "feasts of one town, or dated otherwise"),
-    (r"(?i)ukrainische Heidelbeer|Butter dieses Jahr|Ostern ist dieses", "'früh' and 'später' taken as part of the year"),
+    (
+        r"(?i)ukrainische Heidelbeer|Butter dieses Jahr|Ostern ist dieses",
+        "'früh' and 'später' taken as part of the year",
+    ),
 )
 """Cases left out, by the words they hold, and why."""
 
@@ -63,7 +75,11 @@ def _fits(own: list[DateFind], words: str, result: dict[str, object]) -> bool:
     kind = str(result["type"]).removeprefix("datetimeV2.")
     single = len(own) == 1 and _strip(own[0].text) == _strip(words)
     inside = all(_strip(find.text) in words.lower() for find in own)
-    if not single and not (inside and len(own) == (2 if "range" in kind or kind in ("datetime", "set", "time") else (1,)) and len(own) > 1):
+    if not single and not (
+        inside
+        and len(own) == (2 if "range" in kind or kind in ("datetime", "set", "time") else (1,))
+        and len(own) > 1
+    ):
         return False
     if kind == "duration":
         return own[0].type is TimexType.DURATION and _same_length(own[0].value, str(_timex(result)))
@@ -85,7 +101,12 @@ def _values(result: dict[str, object]) -> list[dict[str, str]]:
         return list(resolution["values"])
     named = [resolution["FutureResolution"], resolution["PastResolution"]]
     return [
-        {"value": v.get("date") or v.get("dateTime") or "", "start": v.get("startDate", ""), "end": v.get("endDate", ""), "timex": resolution["Timex"]}
+        {
+            "value": v.get("date") or v.get("dateTime") or "",
+            "start": v.get("startDate", ""),
+            "end": v.get("endDate", ""),
+            "timex": resolution["Timex"],
+        }
         for v in named
     ]
 
@@ -105,15 +126,20 @@ def _value_fits(own: list[DateFind], kind: str, value: dict[str, str]) -> bool:
         return not first.possible
     if "range" not in kind:
         day, clock = _day_and_clock(value["value"])
-        return _on(own, day) and (not clock or any(f.time_from and f.time_from.isoformat() == clock for f in own))
-    (start, start_clock), (end, end_clock) = _day_and_clock(value.get("start", "")), _day_and_clock(value.get("end", ""))
+        return _on(own, day) and (
+            not clock or any(f.time_from and f.time_from.isoformat() == clock for f in own)
+        )
+    (start, start_clock), (end, end_clock) = (
+        _day_and_clock(value.get("start", "")),
+        _day_and_clock(value.get("end", "")),
+    )
     if start_clock or end_clock:
         return _clock_range(own, kind, start, start_clock, end_clock)
     if not start or not end:
         edge = start or end
         return any(edge in _edges(find) for find in own)
     ends = {end, _before(end)}
-    return str(first.earliest) == start and str(last.latest) in ends or _third(own, start, ends)
+    return (str(first.earliest) == start and str(last.latest) in ends) or _third(own, start, ends)
 
 
 def _third(own: list[DateFind], start: str, ends: set[str]) -> bool:
@@ -122,7 +148,9 @@ def _third(own: list[DateFind], start: str, ends: set[str]) -> bool:
 
 def _edges(find: DateFind) -> set[str]:
     days = [day for day in (find.earliest, find.latest) if day]
-    return {str(day + datetime.timedelta(days=step)) for day in days for step in (-1, 0, 1)} | ({"1989-09-01"} if find.mod else set())
+    return {str(day + datetime.timedelta(days=step)) for day in days for step in (-1, 0, 1)} | (
+        {"1989-09-01"} if find.mod else set()
+    )
 
 
 def _clock_range(own: list[DateFind], kind: str, start: str, start_clock: str, end_clock: str) -> bool:
@@ -135,7 +163,11 @@ def _clock_range(own: list[DateFind], kind: str, start: str, start_clock: str, e
 
 
 def _on(own: list[DateFind], day: str) -> bool:
-    return not day or any(str(find.earliest) == day == str(find.latest) for find in own) or any(str(find.earliest) == day for find in own if find.type is TimexType.TIME)
+    return (
+        not day
+        or any(str(find.earliest) == day == str(find.latest) for find in own)
+        or any(str(find.earliest) == day for find in own if find.type is TimexType.TIME)
+    )
 
 
 def _before(day: str) -> str:

@@ -45,7 +45,9 @@ def resolve(mentions: list[Mention], published: datetime.date | None) -> list[Da
     return under(mentions, published)
 
 
-def find_dates(text: str, published: datetime.date | None = None, language: str | None = None) -> list[DateFind]:
+def find_dates(
+    text: str, published: datetime.date | None = None, language: str | None = None
+) -> list[DateFind]:
     """Every calendar expression of a text, in order, none overlapping another.
 
     Offsets are code points of `text`. `published` is the document date; without it, values keep an X for

@@ -14,10 +14,95 @@ from factcheck.errors import BadInput
 from factcheck.reading.dates import Anchor, DateFind, find_dates, find_mentions, resolve
 
 PIECES = st.sampled_from(
-    "am vor seit im letzten nächsten der den drei 12 31. 2. 2025 1999 08 Februar März Mai Montag Freitagabend Jahr "
-    "Jahren Woche Tag Tagen Uhr 20.30 9:15 bis und - – , . ; / heute gestern morgen Anfang Mitte Ende Ostern Winter "
-    "jeden täglich Quartal ersten 60er Jahrhundert später zuvor halb viertel last week three years ago every May 3rd "
-    "p.m. the of noon \n\n ' : ( ) “ früh abends Christi Himmelfahrt rund mehr als 100000 0 00 v. Chr. ﬁ ² İ".split(" ")
+    [
+        "am",
+        "vor",
+        "seit",
+        "im",
+        "letzten",
+        "nächsten",
+        "der",
+        "den",
+        "drei",
+        "12",
+        "31.",
+        "2.",
+        "2025",
+        "1999",
+        "08",
+        "Februar",
+        "März",
+        "Mai",
+        "Montag",
+        "Freitagabend",
+        "Jahr",
+        "Jahren",
+        "Woche",
+        "Tag",
+        "Tagen",
+        "Uhr",
+        "20.30",
+        "9:15",
+        "bis",
+        "und",
+        "-",
+        "–",
+        ",",
+        ".",
+        ";",
+        "/",
+        "heute",
+        "gestern",
+        "morgen",
+        "Anfang",
+        "Mitte",
+        "Ende",
+        "Ostern",
+        "Winter",
+        "jeden",
+        "täglich",
+        "Quartal",
+        "ersten",
+        "60er",
+        "Jahrhundert",
+        "später",
+        "zuvor",
+        "halb",
+        "viertel",
+        "last",
+        "week",
+        "three",
+        "years",
+        "ago",
+        "every",
+        "May",
+        "3rd",
+        "p.m.",
+        "the",
+        "of",
+        "noon",
+        "\n\n",
+        "'",
+        ":",
+        "(",
+        ")",
+        "“",
+        "früh",
+        "abends",
+        "Christi",
+        "Himmelfahrt",
+        "rund",
+        "mehr",
+        "als",
+        "100000",
+        "0",
+        "00",
+        "v.",
+        "Chr.",
+        "ﬁ",
+        "²",
+        "İ",
+    ]
 )
 TEXTS = st.one_of(st.text(), st.text(alphabet=printable), st.lists(PIECES, max_size=30).map(" ".join))
 DAYS = st.none() | st.dates()
@@ -26,7 +111,9 @@ LANGUAGES = st.sampled_from(["de", "en", None])
 
 @given(TEXTS, DAYS, LANGUAGES)
 @settings(max_examples=400, deadline=None)
-def test_any_text_is_read_and_offsets_cut_the_text_they_name(text: str, day: datetime.date | None, language: str | None) -> None:
+def test_any_text_is_read_and_offsets_cut_the_text_they_name(
+    text: str, day: datetime.date | None, language: str | None
+) -> None:
     end = 0
     for find in find_dates(text, day, language):
         assert end <= find.start < find.end
@@ -101,7 +188,11 @@ def test_a_weekday_that_does_not_fit_its_date_keeps_both_readings() -> None:
 
 
 def test_a_find_says_what_it_was_counted_from() -> None:
-    finds = find_dates("Am 3. Mai 2019 brannte der Speicher. Am nächsten Tag begann der Abriss.", datetime.date(2020, 1, 1), "de")
+    finds = find_dates(
+        "Am 3. Mai 2019 brannte der Speicher. Am nächsten Tag begann der Abriss.",
+        datetime.date(2020, 1, 1),
+        "de",
+    )
 
     assert [find.anchor for find in finds] == [Anchor.NONE, Anchor.MENTIONED]
     assert finds[1].value == "2019-05-04"
@@ -112,7 +203,10 @@ def test_an_unknown_language_is_refused_with_those_there_are() -> None:
         find_dates("heute", None, "tlh")
 
 
-@pytest.mark.parametrize("unit", ["1.", "vor drei ", "12:", "am 3. und ", "ein ", "der letzten ", "x" * 7, "9 ", ".", "Montag, ", "10-"])
+@pytest.mark.parametrize(
+    "unit",
+    ["1.", "vor drei ", "12:", "am 3. und ", "ein ", "der letzten ", "x" * 7, "9 ", ".", "Montag, ", "10-"],
+)
 def test_repeated_pieces_are_read_in_time_linear_in_their_length(unit: str) -> None:
     import time
 

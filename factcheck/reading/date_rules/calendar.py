@@ -142,7 +142,7 @@ def _millennium(number: int) -> Period:
 
 
 def easter(year: int) -> Day:
-    """Easter Sunday of a Gregorian year (Gauss's rule in the form of Meeus, Astronomical Algorithms, ch. 8)."""
+    """Easter Sunday of a Gregorian year (Meeus, Astronomical Algorithms, ch. 8)."""
     a, (b, c) = year % 19, divmod(year, 100)
     h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
     i, k = divmod(c, 4)

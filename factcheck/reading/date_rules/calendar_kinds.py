@@ -12,7 +12,9 @@ from factcheck.reading.date_rules.years import full_year, guess_year
 
 _SURE_YEARS = range(1900, 2100)
 _YEARS = range(1300, 2100)
-_YEAR_WORDS = frozenset({"in", "and", "since", "until", "from", "to", "ago", "after", "around", "for", "at", "with", "over"})
+_YEAR_WORDS = frozenset(
+    {"in", "and", "since", "until", "from", "to", "ago", "after", "around", "for", "at", "with", "over"}
+)
 
 
 def _year(mention: Mention, context: Context, month: int, day: int = 15) -> tuple[int, Anchor] | None:
@@ -26,15 +28,22 @@ def _year(mention: Mention, context: Context, month: int, day: int = 15) -> tupl
     return guess_year(mention, context, month, day)
 
 
-
 def full_date(mention: Mention, context: Context) -> Outcome | None:
     """Day and month, or month, or year, in words or digits."""
     parts = mention.parts
     month = number(parts.get("m", parts.get("n", 0)))
     day = number(parts.get("d", 0))
     if not month:
-        return date(calendar.of_year(full_year(number(parts["y"]), context)), "Y", mod=mod_of(parts)) if "y" in parts else None
-    if month > 12 or day > 31 or ("n" in parts and not day and not _is_issue(number(parts.get("y", 0)), month)):
+        return (
+            date(calendar.of_year(full_year(number(parts["y"]), context)), "Y", mod=mod_of(parts))
+            if "y" in parts
+            else None
+        )
+    if (
+        month > 12
+        or day > 31
+        or ("n" in parts and not day and not _is_issue(number(parts.get("y", 0)), month))
+    ):
         return None
     chosen = _year(mention, context, month, day or 15)
     if not day:
@@ -81,7 +90,9 @@ def _day(mention: Mention, chosen: tuple[int, Anchor], month: int, day: int) -> 
         return Outcome(TimexType.DATE, Period(f"{year:04}-{month:02}-{day:02}"), possible=False)
     explicit = year if "y" in mention.parts else None
     doubt = 0.5 if other else 0.0
-    return Outcome(TimexType.DATE, calendar.of_day(when), "D", None, anchor, None, True, other, doubt, explicit)
+    return Outcome(
+        TimexType.DATE, calendar.of_day(when), "D", None, anchor, None, True, other, doubt, explicit
+    )
 
 
 def _nearest(when: Day, weekday: int) -> Day:

@@ -141,7 +141,8 @@ def compile_pattern(pattern: str) -> str:
 
     Items are word classes, `|` between alternatives, with an optional name and an optional `?`; between two
     of them stands one space unless a gap class is written. `( … )?` groups; `>>` begins what must follow
-    but stays outside the find, `<<` ends what must stand before it (of fixed length). Raises KeyError for a class that does not exist.
+    but stays outside the find, `<<` ends what must stand before it (of fixed length).
+    Raises KeyError for a class that does not exist.
     """
     behind, mark, pattern = pattern.rpartition("<<")
     seam = "" if behind.split()[-1:] and _gap_letters(behind.split()[-1]) else "_"

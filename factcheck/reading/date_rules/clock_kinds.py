@@ -7,11 +7,10 @@ import datetime
 from factcheck.reading.date_find import Anchor, TimexType
 from factcheck.reading.date_rules import calendar
 from factcheck.reading.date_rules.calendar import Period
+from factcheck.reading.date_rules.day_kinds import weekday, with_part
 from factcheck.reading.date_rules.mention import Mention
 from factcheck.reading.date_rules.outcome import Context, Outcome
 from factcheck.reading.date_rules.parts import number, text
-from factcheck.reading.date_rules.relative_kinds import weekday, with_part
-
 
 _NEAR = 250
 """Code points within which a time still belongs to the day last mentioned, in another sentence."""
@@ -32,7 +31,9 @@ def _on_weekday(mention: Mention, context: Context) -> Outcome:
     return (outcome or attached(mention, context))._replace(type=TimexType.TIME)
 
 
-def _at(mention: Mention, context: Context, hour: int, minute: int, second: int | None = None) -> Outcome | None:
+def _at(
+    mention: Mention, context: Context, hour: int, minute: int, second: int | None = None
+) -> Outcome | None:
     if not (0 <= hour <= 24 and 0 <= minute < 60) or (hour == 24 and minute):
         return None
     outcome = _on_weekday(mention, context) if "wd" in mention.parts else attached(mention, context)
@@ -57,7 +58,11 @@ def clock(mention: Mention, context: Context) -> Outcome | None:
         total = (hour or 12) * 60 + half
         hour, minute = total // 60, total % 60
     late = parts.get("r", parts.get("p"))
-    if late == "PM" and hour < 12 or late in ("AF", "EV") and hour < 12 or late == "NI" and 8 <= hour < 12:
+    if (
+        (late == "PM" and hour < 12)
+        or (late in ("AF", "EV") and hour < 12)
+        or (late == "NI" and 8 <= hour < 12)
+    ):
         hour += 12
     elif (late in ("AM", "NI", "EV") or late == 1) and hour == 12:
         hour = 0

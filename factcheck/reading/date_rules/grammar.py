@@ -6,15 +6,14 @@ import re
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
 from factcheck.errors import BadInput
+from factcheck.reading import languages
 from factcheck.reading.date_rules.classes import LETTERS, compile_pattern
 from factcheck.reading.date_rules.lexicon import Analyse, Lexicon, Value, Word
 from factcheck.reading.date_rules.rule import Rule, word_list
-
-LANGUAGES = ("de", "en")
-"""Every folder of `factcheck/reading/languages` that has date rules."""
 
 _FIRST = re.compile(r"(?:\(\?<=[^)]*\))?(?:\(\?P<\w+>)?(\[[^]]+\])")
 
@@ -70,11 +69,16 @@ def _any(rules: list[Ready]) -> Match:
     return re.compile("|".join(re.sub(r"\?P<\w+>", "?:", ready.source) for ready in rules)).match
 
 
+def languages_with_rules() -> list[str]:
+    """Code of every folder of `factcheck/reading/languages` that has a `dates.py`."""
+    return sorted(path.parent.name for path in Path(languages.__file__).parent.glob("*/dates.py"))
+
+
 @cache
 def grammar(language: str) -> Grammar:
     """Grammar of a language code. Raises BadInput for a language without date rules."""
-    if language not in LANGUAGES:
-        raise BadInput(f"No date rules for the language {language!r}.", f"There are: {', '.join(LANGUAGES)}.")
+    if language not in (known := languages_with_rules()):
+        raise BadInput(f"No date rules for the language {language!r}.", f"There are: {', '.join(known)}.")
     data = cast(LanguageData, import_module(f"factcheck.reading.languages.{language}.dates"))
     words: dict[str, Word] = {}
     for kind, entries in data.WORDS.items():

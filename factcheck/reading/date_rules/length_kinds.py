@@ -10,7 +10,15 @@ from factcheck.reading.date_rules.mention import Mention
 from factcheck.reading.date_rules.outcome import Context, Outcome
 from factcheck.reading.date_rules.parts import TIMEX_PART, number, step, text
 
-_SPECIAL = {"TQ": (15, "TM"), "T3Q": (45, "TM"), "Q3": (3, "M"), "M9": (9, "M"), "H": (6, "M"), "Q": (3, "M"), "YN": (1, "Y")}
+_SPECIAL = {
+    "TQ": (15, "TM"),
+    "T3Q": (45, "TM"),
+    "Q3": (3, "M"),
+    "M9": (9, "M"),
+    "H": (6, "M"),
+    "Q": (3, "M"),
+    "YN": (1, "Y"),
+}
 _MOST = 9999
 
 
@@ -29,7 +37,7 @@ def _amount(parts: dict[str, Value]) -> float | None:
         amount = float(f"{number(parts['n2']) and int(amount)}.{number(parts['n2'])}")
     half = parts.get("h")
     if isinstance(half, float):
-        amount = half if half < 1 and amount <= 1 else half
+        amount = half
     if "t" in parts:
         amount += number(parts["t"])
     plus = parts.get("plus")
@@ -65,7 +73,9 @@ def length(mention: Mention, context: Context) -> Outcome | None:
     return Outcome(TimexType.DURATION, Period(value, start, end), "", mod, anchor)
 
 
-def _stretch(mention: Mention, context: Context, unit: str, amount: float | None) -> tuple[Day | None, Day | None]:
+def _stretch(
+    mention: Mention, context: Context, unit: str, amount: float | None
+) -> tuple[Day | None, Day | None]:
     """Days the length covers, counted from the document date; (None, None) when it is a mere length."""
     now = context.published
     if now is None or amount is None or amount != int(amount) or unit not in ("Y", "M", "W", "D", "DE", "CE"):
@@ -119,7 +129,9 @@ def regular(mention: Mention, context: Context) -> Outcome | None:
     if "z" in parts:
         return _set(text(parts["z"]))
     if "u" in parts and "wd" not in parts:
-        return _set(timex_length(_digits(_amount(parts)) if "n" in parts else "1", text(parts["u"]).rstrip("*")))
+        return _set(
+            timex_length(_digits(_amount(parts)) if "n" in parts else "1", text(parts["u"]).rstrip("*"))
+        )
     if "wd" in parts:
         return _set("P1M") if "u" in parts else _set(f"XXXX-WXX-{number(parts['wd'])}")
     if "p" in parts:
@@ -130,7 +142,11 @@ def regular(mention: Mention, context: Context) -> Outcome | None:
 def per(mention: Mention, context: Context) -> Outcome | None:
     if number(mention.parts.get("n", 1)) != 1:
         return None
-    return _set(timex_length("1", text(mention.parts["u"]))) if not text(mention.parts["u"]).endswith("*") else None
+    return (
+        _set(timex_length("1", text(mention.parts["u"])))
+        if not text(mention.parts["u"]).endswith("*")
+        else None
+    )
 
 
 def habit(mention: Mention, context: Context) -> Outcome | None:

@@ -12,7 +12,7 @@ from factcheck.reading.date_rules.calendar import Day, Period
 
 @dataclass(slots=True)
 class Context:
-    """Reference times while a text is read from its beginning: the document date and the day last mentioned."""
+    """Reference times while a text is read: the document date and the day last mentioned."""
 
     published: Day | None
     daily: bool = False

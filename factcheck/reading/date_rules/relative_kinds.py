@@ -1,85 +1,13 @@
-"""Dates counted from the document date or from the day last mentioned."""
+"""Weeks, months and years counted from the document date or from what was last mentioned; vague words."""
 
 from __future__ import annotations
 
 from factcheck.reading.date_find import Anchor, TimexType
-from factcheck.reading.date_rules import calendar
-from factcheck.reading.date_rules.calendar import Day, Period
+from factcheck.reading.date_rules.calendar import Period
+from factcheck.reading.date_rules.day_kinds import UNKNOWN, moved
 from factcheck.reading.date_rules.mention import Mention
 from factcheck.reading.date_rules.outcome import Context, Outcome, date, reference
-from factcheck.reading.date_rules.years import guess_year
-from factcheck.reading.date_rules.parts import TIMEX_PART, hours_of, mod_of, number, step, text
-
-ADJECTIVE = 100
-"""Added to the shift of adjectives; "today's" in a commentary is no date at all."""
-_UNKNOWN = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX", "Q": "XXXX-QX", "H": "XXXX-HX"}
-
-
-def moved(unit: str, start: Day | None, count: int) -> Period:
-    """The unit of the calendar `count` units from the one `start` lies in."""
-    target = calendar.shift(start, unit, count) if start is not None else None
-    return calendar.period(unit, target) if target is not None else Period(_UNKNOWN.get(unit, "X"))
-
-
-def with_part(outcome: Outcome, part: str) -> Outcome:
-    """A day made a part of that day."""
-    code = TIMEX_PART.get(part, part)
-    period = outcome.period._replace(value=f"{outcome.period.value}T{code}")
-    return outcome._replace(type=TimexType.TIME, period=period, times=hours_of(part))
-
-
-def day_word(mention: Mention, context: Context) -> Outcome | None:
-    """Yesterday, today, tomorrow, with a part of the day or without."""
-    parts = mention.parts
-    value = parts["dw"]
-    shift, part = (number(value[0]), value[1]) if isinstance(value, tuple) else (number(value), parts.get("p"))
-    if shift == 1 and part is None and "wd" not in parts and mention.before == "at":  # "am morgen", with a small letter
-        return with_part(date(moved("D", context.published, 0), "", Anchor.PUBLISHED), "MO")
-    if shift == ADJECTIVE and not context.daily and "wd" not in parts:
-        return None
-    if shift > ADJECTIVE // 2:
-        shift -= ADJECTIVE
-    if shift == 0 and part is None and not context.daily and "news" not in parts:
-        now = context.published
-        return Outcome(TimexType.DATE, Period("PRESENT_REF", now, now), anchor=Anchor.PUBLISHED, doubt=0.4)
-    outcome = date(moved("D", context.published, shift), "D", Anchor.PUBLISHED)
-    if part is None:
-        return outcome
-    return with_part(outcome, part if isinstance(part, str) else "MO")
-
-
-def weekday(mention: Mention, context: Context) -> Outcome | None:
-    """A weekday: the latest one, in the past tense or without; of another week when that is named."""
-    parts = mention.parts
-    pair = parts.get("wp")
-    wanted = number(pair[0] if isinstance(pair, tuple) else parts["wd"])
-    part = pair[1] if isinstance(pair, tuple) else parts.get("p")
-    when = _weekday_day(mention, context, wanted)
-    period = calendar.of_day(when) if when else Period(f"XXXX-WXX-{wanted}")
-    outcome = date(period, "D", Anchor.PUBLISHED if when else Anchor.NONE)
-    if part is None:
-        return outcome
-    return with_part(outcome, part if isinstance(part, str) else "MO")
-
-
-def _weekday_day(mention: Mention, context: Context, wanted: int) -> Day | None:
-    now = context.published
-    if now is None:
-        return None
-    shift = number(mention.parts["s"]) if "s" in mention.parts else None
-    if shift is None and mention.before in ("until", "and") and context.in_sentence and context.last_day:
-        return calendar.plus_days(context.last_day, (wanted - context.last_day.isoweekday() - 1) % 7 + 1)
-    if shift is None:
-        back = (now.isoweekday() - wanted) % 7
-        return calendar.plus_days(now, (7 - back) % 7 if mention.tense >= 0 else -back)
-    if "u" in mention.parts and text(mention.parts["u"])[0] != "W":
-        return None
-    if shift == 21 and "u" not in mention.parts:
-        return calendar.plus_days(now, (wanted - now.isoweekday() - 1) % 7 + 1)
-    if shift == 11:
-        start = context.last_day or now
-        return calendar.plus_days(start, (wanted - start.isoweekday() - 1) % 7 + 1)
-    return calendar.plus_days(now, wanted - now.isoweekday() + 7 * step(shift))
+from factcheck.reading.date_rules.parts import mod_of, number, step, text
 
 
 def unit(mention: Mention, context: Context) -> Outcome | None:
@@ -103,7 +31,6 @@ def unit(mention: Mention, context: Context) -> Outcome | None:
     if bare == "CE" and context.published is not None:
         return date(moved("CE", context.published, step(shift)), "CE", Anchor.PUBLISHED, mod)
     return date(moved(bare, context.published, step(shift)), bare, Anchor.PUBLISHED, mod)
-
 
 
 def _day(shift: int, context: Context) -> Outcome | None:
@@ -150,33 +77,6 @@ def period_word(mention: Mention, context: Context) -> Outcome | None:
     return date(moved(bare, context.published, shift), bare, Anchor.PUBLISHED, mod)
 
 
-def week_of_month(mention: Mention, context: Context) -> Outcome | None:
-    """ "The last week of July", "the third week of the month"."""
-    parts, now = mention.parts, context.published
-    if parts["u"] != "W" or ("u2" in parts and parts["u2"] != "M") or now is None:
-        return None
-    month = number(parts.get("m", now.month))
-    year = (guess_year(mention, context, month) or (now.year, Anchor.PUBLISHED))[0]
-    nth = number(parts.get("n", 0))
-    if nth > 5 or (not nth and number(parts["s"]) != -1):
-        return None
-    inside = Day(year, month, min(7 * nth - 6, 28)) if nth else Day(year, month, calendar.days_in(year, month) - 3)
-    return date(calendar.of_week(inside), "W", Anchor.PUBLISHED)
-
-
-def weekend(mention: Mention, context: Context) -> Outcome | None:
-    now = context.published
-    if now is None:
-        return date(Period("XXXX-WXX-WE"), "")
-    if "s" in mention.parts:
-        shift = step(number(mention.parts["s"]))
-        if shift == 1 and now.isoweekday() < 6:
-            shift = 0
-    else:
-        shift = 0 if mention.tense >= 0 or now.isoweekday() > 5 else -1
-    return date(moved("WE", now, shift), "WE", Anchor.PUBLISHED)
-
-
 def ago(mention: Mention, context: Context) -> Outcome | None:
     """ "Three years ago" is that year, "years ago" the past."""
     bare = text(mention.parts["u"]).rstrip("*")
@@ -186,7 +86,7 @@ def ago(mention: Mention, context: Context) -> Outcome | None:
     mod = text(mention.parts.get("ab", "")) or None
     if bare.startswith("T"):
         return Outcome(TimexType.DURATION, Period(f"PT{count}{bare[1:]}"), mod=mod)
-    if bare not in _UNKNOWN and bare not in ("DE", "CE"):
+    if bare not in UNKNOWN and bare not in ("DE", "CE"):
         return None
     return date(moved(bare, context.published, -count), bare, Anchor.PUBLISHED, mod)
 
@@ -204,7 +104,11 @@ def after(mention: Mention, context: Context) -> Outcome | None:
     direction = number(parts["a"])
     count = number(parts["n"]) if isinstance(parts.get("n"), int) else 0 if "n" in parts else 1
     if bare not in ("Y", "M", "W", "D", "DE", "Q"):
-        return Outcome(TimexType.DURATION, Period(f"PT{count or 'X'}{bare[1:]}")) if bare.startswith("T") and "n" in parts else None
+        return (
+            Outcome(TimexType.DURATION, Period(f"PT{count or 'X'}{bare[1:]}"))
+            if bare.startswith("T") and "n" in parts
+            else None
+        )
     if not count or (bare != text(parts["u"]) and "n" not in parts):
         return Outcome(TimexType.DURATION, Period(f"PX{bare}"))
     if direction == 0:
@@ -216,18 +120,6 @@ def after(mention: Mention, context: Context) -> Outcome | None:
         return Outcome(TimexType.DURATION, Period(f"P{count}{bare}"))
     period = moved(bare, context.last.earliest, direction * count)
     return date(period, bare, Anchor.MENTIONED)
-
-
-def night_before(mention: Mention, context: Context) -> Outcome | None:
-    """ "The night to Sunday" begins on Saturday."""
-    outcome = weekday(mention._replace(parts={"wd": mention.parts["wd"]}), context)
-    if outcome is None:
-        return None
-    when = outcome.period.earliest
-    eve = calendar.plus_days(when, -1) if when else None
-    if eve is not None and text(mention.parts["p"]) == "NI":
-        outcome = outcome._replace(period=calendar.of_day(eve))
-    return with_part(outcome, text(mention.parts["p"]))
 
 
 def reference_word(mention: Mention, context: Context) -> Outcome | None:

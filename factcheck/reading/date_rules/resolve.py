@@ -6,7 +6,14 @@ import datetime
 from collections.abc import Callable, Iterable
 
 from factcheck.reading.date_find import DateFind
-from factcheck.reading.date_rules import calendar, calendar_kinds, clock_kinds, length_kinds, relative_kinds
+from factcheck.reading.date_rules import (
+    calendar,
+    calendar_kinds,
+    clock_kinds,
+    day_kinds,
+    length_kinds,
+    relative_kinds,
+)
 from factcheck.reading.date_rules.mention import Mention
 from factcheck.reading.date_rules.outcome import Context, Outcome
 
@@ -21,17 +28,17 @@ KINDS: dict[str, Callable[[Mention, Context], Outcome | None]] = {
     "decade": calendar_kinds.decade,
     "century": calendar_kinds.century,
     "relative_month": calendar_kinds.relative_month,
-    "day_word": relative_kinds.day_word,
-    "weekday": relative_kinds.weekday,
+    "day_word": day_kinds.day_word,
+    "weekday": day_kinds.weekday,
     "unit": relative_kinds.unit,
-    "week_of_month": relative_kinds.week_of_month,
+    "week_of_month": day_kinds.week_of_month,
     "day_only": calendar_kinds.day_only,
-    "weekend": relative_kinds.weekend,
+    "weekend": day_kinds.weekend,
     "period_word": relative_kinds.period_word,
     "ago": relative_kinds.ago,
     "relative_quarter": relative_kinds.relative_quarter,
     "after": relative_kinds.after,
-    "night_before": relative_kinds.night_before,
+    "night_before": day_kinds.night_before,
     "reference": relative_kinds.reference_word,
     "moment": relative_kinds.moment,
     "era": relative_kinds.era,
@@ -60,7 +67,10 @@ _DAILY_SPAN = 1500
 
 def _is_daily(mentions: tuple[Mention, ...]) -> bool:
     """Whether the text reports on a day: it names yesterday or tomorrow, or weekdays and times throughout."""
-    if any(m.kind == "day_word" and (m.parts["dw"] not in (0, relative_kinds.ADJECTIVE) or "p" in m.parts) for m in mentions):
+    if any(
+        m.kind == "day_word" and (m.parts["dw"] not in (0, day_kinds.ADJECTIVE) or "p" in m.parts)
+        for m in mentions
+    ):
         return True
     signs = sum(m.kind in _REPORTING for m in mentions)
     return bool(signs) and mentions[-1].end <= signs * _DAILY_SPAN
@@ -103,6 +113,7 @@ def _find(mention: Mention, outcome: Outcome) -> DateFind:
     time_from, time_to = outcome.times or (None, None)
     confidence = round(mention.confidence * (1 - outcome.doubt), 2)
     return DateFind(
-        mention.start, mention.end, mention.text, outcome.type, value, mention.rule, outcome.mod, earliest, latest,
-        thirds[0], thirds[1], time_from, time_to, outcome.anchor, confidence, outcome.possible, outcome.other,
+        mention.start, mention.end, mention.text, outcome.type, value, mention.rule, outcome.mod, earliest,
+        latest, thirds[0], thirds[1], time_from, time_to, outcome.anchor, confidence, outcome.possible,
+        outcome.other,
     )  # fmt: skip

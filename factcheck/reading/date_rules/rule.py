@@ -19,7 +19,7 @@ class Rule(NamedTuple):
     name: str
     pattern: str
     kind: str
-    given: dict[str, Value] = {}
+    given: dict[str, Value] | None = None
     after: str = ""
     never_after: str = ""
     then_not: str = ""

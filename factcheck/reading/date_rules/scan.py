@@ -18,7 +18,20 @@ _DOTS = ".;"
 _PAST, _FUTURE = WORD_CLASSES["past"], WORD_CLASSES["future"]
 _PARTICIPLE = WORD_CLASSES["participle"]
 _LEADING = frozenset({"preposition", "of", "until", "and", "per"})
-TENSED = frozenset({"date", "weekday", "season", "holiday", "weekend", "length", "relative_month", "quarter", "part", "night_before"})
+TENSED = frozenset(
+    {
+        "date",
+        "weekday",
+        "season",
+        "holiday",
+        "weekend",
+        "length",
+        "relative_month",
+        "quarter",
+        "part",
+        "night_before",
+    }
+)
 """Kinds of mention whose reading depends on the tense of their sentence."""
 
 
@@ -70,7 +83,11 @@ class _Scan:
         return best
 
     def _allowed(self, ready: Ready, position: int, end: int) -> bool:
-        if ready.then_not and self.letters[end + 1 : end + 2] in ready.then_not and self.letters[end : end + 1] == "_":
+        if (
+            ready.then_not
+            and self.letters[end + 1 : end + 2] in ready.then_not
+            and self.letters[end : end + 1] == "_"
+        ):
             return end + 1 >= len(self.letters)
         if ready.after or ready.never_after:
             words = self._words_before(position)
@@ -120,17 +137,23 @@ class _Scan:
             first -= 2 * (letters[position - 2 : position] == wanted)
         start, end = self._span(first, last)
         value = self.grammar.lexicon.value
-        parts = dict(rule.given)
+        parts = dict(rule.given or ())
         for name, index in match.re.groupindex.items():
             if (at := match.start(index)) >= 0:
                 parts[name] = value(self._word(at))
         same = self._done > 0 and _SENTENCE_END.search(letters, self._done, position) is None
-        ahead = last if letters[last - 1] in _DOTS else last + 1 if letters[last : last + 1] == "_" else len(letters)
+        ahead = (
+            last
+            if letters[last - 1] in _DOTS
+            else last + 1
+            if letters[last : last + 1] == "_"
+            else len(letters)
+        )
         then = self._word(ahead) if ahead < len(letters) else ""
         tense = self._tense(position, last) if rule.kind in TENSED else 0
         return Mention(
-            start, end, self.text[start:end], rule.name, rule.kind, parts, position, self._before(first), then, same,
-            rule.confidence, tense,
+            start, end, self.text[start:end], rule.name, rule.kind, parts, position, self._before(first), then,
+            same, rule.confidence, tense,
         )  # fmt: skip
 
     def _before(self, first: int) -> str:
@@ -154,8 +177,13 @@ class _Scan:
 
 
 def _nearest_verb(left: str, right: str) -> int:
-    past = min(len(left) - 1 - left.rfind(_PAST) if _PAST in left else _CONTEXT, right.find(_PAST) % (_CONTEXT + 1))
-    future = min(len(left) - 1 - left.rfind(_FUTURE) if _FUTURE in left else _CONTEXT, right.find(_FUTURE) % (_CONTEXT + 1))
+    past = min(
+        len(left) - 1 - left.rfind(_PAST) if _PAST in left else _CONTEXT, right.find(_PAST) % (_CONTEXT + 1)
+    )
+    future = min(
+        len(left) - 1 - left.rfind(_FUTURE) if _FUTURE in left else _CONTEXT,
+        right.find(_FUTURE) % (_CONTEXT + 1),
+    )
     if past != future:
         return -1 if past < future else 1
     return -1 if _PARTICIPLE in left or _PARTICIPLE in right else 0

@@ -10,11 +10,61 @@ from factcheck.reading.languages.de.date_words import EDGES, NUMBERS, ORDINALS, 
 _UNIT_ADJECTIVES = {
     "tägig": "D", "wöchig": "W", "monatig": "M", "stündig": "TH", "minütig": "TM", "sekündig": "TS",
 }  # fmt: skip
-_ENDS = (
-    "tag tags einhalb abend abends morgen morgens mittag mittags nacht nachts früh zig ßig zehn undert ausend er ern "
-    "erjahre erjahren ste sten stes ster stem te ten tes ter tem ende endes beginn anfang mitte start schluss "
-    "hälfte jahr jahres jahre monat monats monats woche frühling herbst sommer winter sommers herbstes winters"
-).split()
+_ENDS = [
+    "tag",
+    "tags",
+    "einhalb",
+    "abend",
+    "abends",
+    "morgen",
+    "morgens",
+    "mittag",
+    "mittags",
+    "nacht",
+    "nachts",
+    "früh",
+    "zig",
+    "ßig",
+    "zehn",
+    "undert",
+    "ausend",
+    "er",
+    "ern",
+    "erjahre",
+    "erjahren",
+    "ste",
+    "sten",
+    "stes",
+    "ster",
+    "stem",
+    "te",
+    "ten",
+    "tes",
+    "ter",
+    "tem",
+    "ende",
+    "endes",
+    "beginn",
+    "anfang",
+    "mitte",
+    "start",
+    "schluss",
+    "hälfte",
+    "jahr",
+    "jahres",
+    "jahre",
+    "monat",
+    "monats",
+    "monats",
+    "woche",
+    "frühling",
+    "herbst",
+    "sommer",
+    "winter",
+    "sommers",
+    "herbstes",
+    "winters",
+]
 _LAST = frozenset(end[-3:] for end in _ENDS) | {"te", "en", "er", "ge", "gem"}
 _DECADE = re.compile(r"(?:(1\d|20)?(\d0)|(\w+zig|\w+ßig))er(?:n|jahren?|jahr)?")
 _TEENS = re.compile(r"(drei|vier|fünf|sech|sieb|acht|neun)zehn")
@@ -32,8 +82,12 @@ _PAST = re.compile(
     r"(?!(?:heu|könn|möch|müss|dürf|soll|leich|rech|bes|ers|letz|nächs|wei|gu|ge\w+|\w+s)te)"
     r"\w{2,}(?:[^aeiou]te|(?:[bdfgkmnpz]|ch|ll|er|är|ier|hr|hl|el|et|ck|tz)ten)"
 )
-_PARTICIPLE = re.compile(r"(?:ab|an|auf|aus|bei|ein|fest|her|hin|mit|nach|um|vor|weg|zu|zurück)?ge(?!gen)\w{3,}(?:t|en)")
-_YEAR_NOUN = re.compile(r"(?:gesamt|kalender|geschäfts|haushalts|wirtschafts|kriegs|rekord|krisen|schul)jahr(?:e?s|e|en)?")
+_PARTICIPLE = re.compile(
+    r"(?:ab|an|auf|aus|bei|ein|fest|her|hin|mit|nach|um|vor|weg|zu|zurück)?ge(?!gen)\w{3,}(?:t|en)"
+)
+_YEAR_NOUN = re.compile(
+    r"(?:gesamt|kalender|geschäfts|haushalts|wirtschafts|kriegs|rekord|krisen|schul)jahr(?:e?s|e|en)?"
+)
 
 
 def cardinal(word: str) -> int | None:
@@ -94,7 +148,9 @@ def _spell(low: str) -> Word | None:
     for end, unit in _UNIT_ADJECTIVES.items():
         if stem.endswith(end):
             number = cardinal(stem.removesuffix(end))
-            return Word("spell", (number, unit)) if number else Word("spell", (0, unit)) if stem == end else None
+            return (
+                Word("spell", (number, unit)) if number else Word("spell", (0, unit)) if stem == end else None
+            )
     return None
 
 
@@ -152,6 +208,8 @@ def more_words() -> dict[str, Word]:
     """Short number words and ordinals, which the lists of forms leave to this module."""
     numbers = {form: Word("number", number) for form, number in NUMBERS.items()}
     ordinals = {
-        stem + ending: Word("ordinal", number) for stem, number in ORDINALS.items() for ending in ("e", "en", "er", "es", "em")
+        stem + ending: Word("ordinal", number)
+        for stem, number in ORDINALS.items()
+        for ending in ("e", "en", "er", "es", "em")
     }
     return numbers | ordinals

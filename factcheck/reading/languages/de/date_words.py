@@ -200,7 +200,13 @@ WORDS: dict[str, dict[Value, str]] = {
         "PAST_REF": "damals kürzlich neulich einst einstmals früher",
         "FUTURE_REF": "demnächst",
     },
-    "year_mark": {"PRESENT_REF": "gegenwart", "moment": "Moment Augenblick", "PAST_REF": "vergangenheit", "FUTURE_REF": "zukunft", "time": "zeit"},
+    "year_mark": {
+        "PRESENT_REF": "gegenwart",
+        "moment": "Moment Augenblick",
+        "PAST_REF": "vergangenheit",
+        "FUTURE_REF": "zukunft",
+        "time": "zeit",
+    },
     "oclock": {0: "uhr"},
     "clock_word": {
         -30: "halb",
@@ -230,22 +236,34 @@ WORDS: dict[str, dict[Value, str]] = {
     "decade": {200: "zweitausender nullerjahre nullerjahren"},
     "and": {"and": "und oder sowie beziehungsweise"},
     "until": {"until": "bis"},
-    "half": {0.5: "halb~", 1.5: "anderthalb eineinhalb", 2.5: "zweieinhalb", 3.5: "dreieinhalb", 4.5: "viereinhalb"},
+    "half": {
+        0.5: "halb~",
+        1.5: "anderthalb eineinhalb",
+        2.5: "zweieinhalb",
+        3.5: "dreieinhalb",
+        4.5: "viereinhalb",
+    },
     "times": {1: "einmal zweimal dreimal viermal fünfmal sechsmal zehnmal mehrmals mal"},
     "whole": {"whole": "ganz~ gesamt~ voll~"},
     "early": {"START": "früh~ beginnend~", "END": "spät~ ausgehend~"},
     "some": {
-        "X": "einig~ mehrer~ wenig~ viel~ etlich~ zahlreich~ paar dutzende hunderte tausende zig unzählig~ manch~"
+        "X": "einig~ mehrer~ wenig~ viel~ etlich~ zahlreich~ paar dutzende hunderte tausende zig "
+        "unzählig~ manch~"
     },
     "about": {
-        "APPROX": "rund etwa circa ca genau ziemlich fast knapp gut ungefähr exakt guten gutes gutem knappe knappen knappes knappem",
+        "APPROX": "rund etwa circa ca genau ziemlich fast knapp gut ungefähr exakt guten gutes gutem "
+        "knappe knappen knappes knappem",
     },
     "past": {
         "v": "hat haben hatte hatten habe war waren wurde wurden kam kamen ging gingen gab gaben sprach "
-        "sprachen lag lagen stand standen fand fanden begann begannen blieb blieben fiel fielen hielt hielten ließ "
-        "ließen nahm nahmen sah sahen schrieb schrieben trat traten traf trafen zog zogen gewann gewannen verlor "
-        "verloren starb starben konnte konnten musste mussten durfte wollte brach stieg stiegen rief riefen bekam "
-        "erhielt erhielten betrug verließ entschied unterlag schlug schoss gelang bat lief liefen wäre wären hätte hätten"
+        "sprachen lag lagen stand standen fand fanden begann begannen blieb blieben fiel fielen hielt "
+        "hielten ließ "
+        "ließen nahm nahmen sah sahen schrieb schrieben trat traten traf trafen zog zogen gewann "
+        "gewannen verlor "
+        "verloren starb starben konnte konnten musste mussten durfte wollte brach stieg stiegen rief "
+        "riefen bekam "
+        "erhielt erhielten betrug verließ entschied unterlag schlug schoss gelang bat lief liefen wäre "
+        "wären hätte hätten"
     },
     "participle": {"v": "worden gewesen geworden erhalten verlassen gestorben begonnen entschieden verloren"},
     "future": {
@@ -253,13 +271,20 @@ WORDS: dict[str, dict[Value, str]] = {
         "startet stattfinden stattfindet steigt"
     },
     "measure": {
-        "u": "euro dollar prozent mark franken meter metern kilometer kilometern km m kilo kilogramm tonnen menschen "
-        "personen einwohner einwohnern stück mal grad quadratmeter hektar liter seiten zuschauer zuschauern besucher "
-        "besuchern mitglieder mitgliedern lire schilling pfund kronen rubel watt ps teilnehmer exemplare exemplaren "
-        "arbeitsplätze arbeitsplätzen mitarbeiter mitarbeitern mann tote toten soldaten millionen milliarden "
-        "höhenmeter höhenmetern fälle fällen schüler schülern studenten studierende kinder kindern punkte punkten "
-        "bürger bürgern polizisten fans worte wörter zeichen jobs stellen wohnungen haushalte haushalten firmen "
-        "unternehmen Betriebe Betrieben gäste gästen betten flüchtlinge flüchtlingen stimmen leute leuten frauen "
+        "u": "euro dollar prozent mark franken meter metern kilometer kilometern km m kilo kilogramm "
+        "tonnen menschen "
+        "personen einwohner einwohnern stück mal grad quadratmeter hektar liter seiten zuschauer "
+        "zuschauern besucher "
+        "besuchern mitglieder mitgliedern lire schilling pfund kronen rubel watt ps teilnehmer "
+        "exemplare exemplaren "
+        "arbeitsplätze arbeitsplätzen mitarbeiter mitarbeitern mann tote toten soldaten millionen "
+        "milliarden "
+        "höhenmeter höhenmetern fälle fällen schüler schülern studenten studierende kinder kindern "
+        "punkte punkten "
+        "bürger bürgern polizisten fans worte wörter zeichen jobs stellen wohnungen haushalte "
+        "haushalten firmen "
+        "unternehmen Betriebe Betrieben gäste gästen betten flüchtlinge flüchtlingen stimmen leute "
+        "leuten frauen "
         "männer männern cent stunden bände bänden bücher"
     },
     "quarter": {
@@ -267,14 +292,24 @@ WORDS: dict[str, dict[Value, str]] = {
         "H": "halbjahr halbjahres jahreshälfte",
         "DEH": "jahrzehnthälfte",
     },
-    "name": {"n": "art artikel paragraf paragraph § nr nummer alter seite platz rang tel telefon zimmer kapitel absatz"},
+    "name": {
+        "n": "art artikel paragraf paragraph § nr nummer alter seite platz rang tel telefon zimmer "
+        "kapitel absatz"
+    },
     "daytime": {},
     "per": {"per": "pro je"},
     "dawn": {"MO": "früh"},
     "label": {"age": "alt alt~ jung", "reading": "lesen lesezeit lesedauer"},
 }
 
-EDGES = {"anfang": "START", "beginn": "START", "start": "START", "mitte": "MID", "ende": "END", "schluss": "END"}
+EDGES = {
+    "anfang": "START",
+    "beginn": "START",
+    "start": "START",
+    "mitte": "MID",
+    "ende": "END",
+    "schluss": "END",
+}
 """Second halves of compounds such as Jahresende; the first half is a unit or a season."""
 
 NUMBERS = {
@@ -287,6 +322,6 @@ TENS = {
     "achtzig": 80, "neunzig": 90,
 }  # fmt: skip
 ORDINALS = {
-    "erst": 1, "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "siebent": 7, "acht": 8,
-    "neunt": 9, "zehnt": 10, "elft": 11, "zwölft": 12,
+    "erst": 1, "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "siebent": 7,
+    "acht": 8, "neunt": 9, "zehnt": 10, "elft": 11, "zwölft": 12,
 }  # fmt: skip

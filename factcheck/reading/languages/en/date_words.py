@@ -8,7 +8,16 @@ ENDINGS = "s"
 
 WORDS: dict[str, dict[Value, str]] = {
     "article": {"the": "the"},
-    "number": {1: "a an one", 2: "two both", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"},
+    "number": {
+        1: "a an one",
+        2: "two both",
+        3: "three",
+        4: "four",
+        5: "five",
+        6: "six",
+        7: "seven",
+        8: "eight",
+    },
     "preposition": {
         "in": "in inside",
         "at": "at on",
@@ -50,7 +59,12 @@ WORDS: dict[str, dict[Value, str]] = {
     },
     "part": {"MO": "morning", "MI": "midday lunchtime", "AF": "afternoon", "EV": "evening", "NI": "night"},
     "part_adverb": {"MO": "mornings", "AF": "afternoons", "EV": "evenings", "NI": "nights nightly"},
-    "season": {"SP": "spring springtime", "SU": "summer summertime", "FA": "autumn fall", "WI": "winter wintertime"},
+    "season": {
+        "SP": "spring springtime",
+        "SU": "summer summertime",
+        "FA": "autumn fall",
+        "WI": "winter wintertime",
+    },
     "holiday": {
         "01-01": "Newyear",
         "02-14": "Valentine",
@@ -137,30 +151,60 @@ WORDS: dict[str, dict[Value, str]] = {
     "daytime": {"PM": "p pm", "AM": "am"},
     "label": {"age": "old", "reading": "read reading"},
     "past": {
-        "v": "said says say told was were had has have did went came took made gave got saw knew found left led met won "
-        "lost fell rose grew began broke brought bought built caught chose cut drew drove felt fought flew forgot held "
-        "hit kept laid lay meant paid put ran read rode sent set shot shut sold spoke spent stood struck swore taught "
+        "v": "said says say told was were had has have did went came took made gave got saw knew found "
+        "left led met won "
+        "lost fell rose grew began broke brought bought built caught chose cut drew drove felt fought "
+        "flew forgot held "
+        "hit kept laid lay meant paid put ran read rode sent set shot shut sold spoke spent stood "
+        "struck swore taught "
         "thought threw wore wrote became been sank sought shook slid"
     },
-    "future": {"w": "will would shall plans plan planned scheduled expects expected slated due tomorrow begins starts opens"},
+    "future": {
+        "w": "will would shall plans plan planned scheduled expects expected slated due tomorrow begins "
+        "starts opens"
+    },
     "measure": {
-        "u": "percent per dollars dollar euros pounds people miles kilometers kilometres km meters metres feet tons "
-        "tonnes cents points shares jobs workers employees students troops soldiers men women copies pages votes times "
+        "u": "percent per dollars dollar euros pounds people miles kilometers kilometres km meters "
+        "metres feet tons "
+        "tonnes cents points shares jobs workers employees students troops soldiers men women copies "
+        "pages votes times "
         "million billion trillion homes houses barrels acres members patients cases units bytes words"
     },
     "quarter": {"Q": "quarter quarters", "H": "half"},
     "per": {"per": "per"},
-    "name": {"n": "no number page article chapter room flight route highway section bill psalm boeing airbus route"},
+    "name": {
+        "n": "no number page article chapter room flight route highway section bill psalm boeing airbus route"
+    },
 }
 
 TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "twenty": 20, "thirty": 30,
+    "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 NUMBERS = {
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "hundred": 100,
 }  # fmt: skip
-ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]

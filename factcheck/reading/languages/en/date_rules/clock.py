@@ -1,0 +1,28 @@
+"""Times of day."""
+
+from __future__ import annotations
+
+from factcheck.reading.date_rules.rule import Rule
+
+RULES = (
+    # clock
+    Rule("clock", "h=hour colon mi=minutes", "clock"),
+    Rule("clock with half of day", "h=hour ( colon mi=minutes )? r=daytime", "clock"),
+    Rule(
+        "clock with half of day",
+        "h=hour ( colon mi=minutes )? r=daytime|number tight_dot meridian dot",
+        "clock",
+    ),
+    Rule(
+        "clock with half of day", "h=hour ( colon mi=minutes )? r=daytime|number tight_dot meridian", "clock"
+    ),
+    Rule(
+        "clock on a weekday",
+        "h=hour ( colon mi=minutes )? r=daytime|number tight_dot meridian dot wd=weekday",
+        "clock",
+    ),
+    Rule("clock on a weekday", "h=hour ( colon mi=minutes )? r=daytime wd=weekday", "clock"),
+    Rule("hour", "hm=hour_mark ( wd=weekday )?", "clock"),
+    Rule("o'clock", "h=hour|number other apostrophe oclock", "clock"),
+    Rule("noon", "k=clock_word", "midnight", after="at around by until before after since from"),
+)

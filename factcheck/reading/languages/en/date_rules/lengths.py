@@ -1,0 +1,51 @@
+"""Lengths of time, what comes back, vague words, and what only looks like a date."""
+
+from __future__ import annotations
+
+from factcheck.reading.date_rules.rule import Rule
+
+RULES = (
+    # what looks like a date and is none
+    Rule("age", "n=amount dash u=unit dash label", "nothing"),
+    Rule("age", "n=amount u=unit label", "nothing"),
+    Rule("count", "digits until|and digits measure", "nothing"),
+    # lengths of time
+    Rule("so much a unit", "measure << number u=unit", "per"),
+    Rule("so much a unit", "digits << n=number u=unit", "per"),
+    Rule("counted units", "n=amount u=unit", "length"),
+    Rule("counted units", "t=number dash n=number u=unit", "length"),
+    Rule("counted units to come", "n=amount s=relative u=unit", "length"),
+    Rule("decimal units", "n=integer tight_dot n2=integer u=unit", "length"),
+    Rule("half a unit", "h=half number? u=unit", "length"),
+    Rule("half a unit", "number h=half ( dash? u=unit )", "length"),
+    Rule("half a unit more", "n=amount and number half u=unit", "length", given={"plus": 0.5}),
+    Rule("about some units", "ab=about n=amount u=unit", "length"),
+    Rule("about some units", "ab=about n=some u=unit", "length"),
+    Rule("more than some units", "ab=compare than n=amount|some u=unit", "length"),
+    Rule("more than some units", "ab=compare than number n=some u=unit", "length"),
+    Rule("two units", "n=amount u=unit and n3=amount u3=unit", "length"),
+    Rule("hyphened units", "n=amount dash u=unit", "length"),
+    Rule("range of units", "n=amount >> until|and amount u=unit", "length"),
+    Rule("range of units", "n=digits >> dash digits u=unit", "length"),
+    Rule("some units", "n=some u=unit", "length"),
+    Rule("some units", "number n=some ( of )? u=unit", "length"),
+    Rule("next counted units", "s=relative n=amount u=unit", "length", article=True),
+    Rule("next counted units", "s=relative n=some u=unit", "length", article=True),
+    Rule("first counted units", "ordinal n=amount u=unit", "length", article=True),
+    Rule("whole unit", "whole u=unit", "whole", article=True),
+    Rule("whole unit", "whole article u=unit", "whole"),
+    Rule("bare units", "u=unit", "bare_units", after="for in over after within of"),
+    # what comes back
+    Rule("each unit", "each u=unit", "set"),
+    Rule("each counted units", "each n=amount|some u=unit", "set"),
+    Rule("each weekday", "each wd=weekday", "set"),
+    Rule("each part of day", "each p=part", "set"),
+    Rule("each weekend", "each we=weekend", "set"),
+    Rule("each season", "each ho=holiday|season", "set"),
+    Rule("adverb", "z=set", "set"),
+    Rule("times a unit", "times number|each|per u=unit", "set"),
+    Rule("per unit", "per u=unit", "per"),
+    # reference words
+    Rule("reference word", "r=reference", "reference"),
+    Rule("era", "r=year_mark", "era", after="the", article=True),
+)

@@ -1,0 +1,55 @@
+"""Months, years, seasons, feasts, quarters, decades, centuries."""
+
+from __future__ import annotations
+
+from factcheck.reading.date_rules.rule import Rule
+
+_SEASONAL = "in of during since until by last this next late early mid before after through"
+_SHY = (
+    "in since of by until from this next last through late early mid during before after and between for till"
+)
+_NOT_YEAR = (
+    "# no number page article chapter room flight route highway section bill about more than "
+    "nearly some least boeing"
+)
+
+RULES = (
+    # months and years
+    Rule("month", "m=month", "date"),
+    Rule("month that is also a word", "m=shy", "date", after=_SHY),
+    Rule("month and year", "m=any_month ( of )? y=year", "date"),
+    Rule("month and year", "m=any_month comma y=year", "date"),
+    Rule("month and year", "m=any_month loose_dot y=year", "date"),
+    Rule("month of a year", "m=any_month ( of )? s=relative u=unit", "date"),
+    Rule("edge of a month", "e=edge dash? m=any_month ( comma? y=year )?", "date"),
+    Rule("edge of a month", "e=edge of m=any_month ( comma? y=year )?", "date", article=True),
+    Rule("edge of a year", "e=edge dash? y=year", "date"),
+    Rule("edge of a year", "e=edge of ( article unit )? y=year", "date", article=True),
+    Rule("edge of a period", "e=edge|after of? s=relative u=unit", "unit", article=True),
+    Rule("edge of this period", "e=edge of article u=unit", "unit", given={"s": 0}, article=True),
+    Rule("edge of a period", "e=edge|after preposition s=relative u=unit", "unit", article=True),
+    Rule("edge of this period", "e=after preposition article u=unit", "unit", given={"s": 0}),
+    Rule("edge of a day", "e=after dw=day_word", "day_word"),
+    Rule("edge of a month", "e=after preposition m=any_month", "date"),
+    Rule("edge of a decade", "e=edge ( dash? ) g=decade", "decade", article=True),
+    Rule("edge of a decade", "e=edge ( of )? article? g=decade", "decade", article=True),
+    Rule("edge of a season", "e=edge se=season ( y=year )?", "season", article=True),
+    Rule("year", "y=year", "year", never_after=_NOT_YEAR, then_not="measure unit oclock any_month"),
+    Rule("year by name", "u=unit y=year", "named_year", article=True),
+    Rule("fiscal year", "u=unit u2=unit y=year", "named_year", article=True),
+    Rule("season years", "y=year slash y2=year|two_digits", "year_pair"),
+    # seasons, feasts, quarters
+    Rule("season", "se=season ( of? y=year )?", "season", after=_SEASONAL, then_not="of", article=True),
+    Rule("relative season", "s=relative se=season", "season", article=True),
+    Rule("season of a year", "se=season of s=relative u=unit", "season", article=True),
+    Rule("holiday", "ho=holiday ( y=year )?", "holiday"),
+    Rule("relative holiday", "s=relative ho=holiday", "holiday"),
+    Rule("quarter", "n=ordinal q=quarter ( preposition? article? y=year )?", "quarter", article=True),
+    Rule("quarter", "n=ordinal q=quarter of y=year", "quarter", article=True),
+    Rule("quarter", "n=ordinal q=quarter of s=relative u=unit", "quarter", article=True),
+    Rule("hyphened quarter", "n=ordinal dash q=quarter", "quarter"),
+    Rule("relative quarter", "s=relative q=quarter", "relative_quarter", article=True),
+    # decades and centuries
+    Rule("decade", "g=decade", "decade", after="the in since during of mid early late", article=True),
+    Rule("century", "n=ordinal dash? u=unit", "century", article=True),
+)
