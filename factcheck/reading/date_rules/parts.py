@@ -13,8 +13,8 @@ TIMEX_PART = {"FM": "MO"}
 """Parts TIMEX3 has no letters for, and those it has."""
 
 
-STEPS = {11: 1, 10: 0, -11: -1, -99: -1, 21: 1}
-"""Units a relative word moves by, where its value says more: following, same, preceding, recent, coming."""
+STEPS = {11: 1, 10: 0, -11: -1, -99: -1, 21: 1, 31: -1}
+"""Units a relative word moves by, where its value says more: following, same, preceding, recent, coming, past."""
 
 
 def step(shift: int) -> int:

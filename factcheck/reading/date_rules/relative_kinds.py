@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.reading.date_find import Anchor, TimexType
+from factcheck.reading.date_rules import calendar
 from factcheck.reading.date_rules.calendar import Period
 from factcheck.reading.date_rules.day_kinds import UNKNOWN, moved
 from factcheck.reading.date_rules.mention import Mention
@@ -23,6 +24,8 @@ def unit(mention: Mention, context: Context) -> Outcome | None:
         return _short(name, shift)
     if name.endswith("*"):
         return _vague(bare, shift, context)
+    if shift == 31 or (bare == "DE" and shift in (-1, 1)):
+        return _stretch(bare, step(shift), context)
     mod = mod_of(parts)
     if shift in (10, 11, -11):
         return _following(bare, shift, context, mod)
@@ -31,6 +34,19 @@ def unit(mention: Mention, context: Context) -> Outcome | None:
     if bare == "CE" and context.published is not None:
         return date(moved("CE", context.published, step(shift)), "CE", Anchor.PUBLISHED, mod)
     return date(moved(bare, context.published, step(shift)), bare, Anchor.PUBLISHED, mod)
+
+
+def _stretch(bare: str, direction: int, context: Context) -> Outcome:
+    """ "The past year", "the next decade": a length beginning or ending at the document date."""
+    now = context.published
+    other = calendar.shift(now, bare, direction) if now else None
+    ends = (other, now) if direction < 0 else (now, other)
+    period = Period(f"P1{bare}", *(ends if other else ()))
+    return Outcome(TimexType.DURATION, period, anchor=Anchor.PUBLISHED if other else Anchor.NONE)
+
+
+def the_past(mention: Mention, context: Context) -> Outcome | None:
+    return reference("PAST_REF") if mention.parts["s"] == 31 else None
 
 
 def _day(shift: int, context: Context) -> Outcome | None:

@@ -41,6 +41,7 @@ KINDS: dict[str, Callable[[Mention, Context], Outcome | None]] = {
     "night_before": day_kinds.night_before,
     "reference": relative_kinds.reference_word,
     "moment": relative_kinds.moment,
+    "the_past": relative_kinds.the_past,
     "era": relative_kinds.era,
     "length": length_kinds.length,
     "whole": length_kinds.whole,

@@ -24,5 +24,5 @@ RULES = (
     Rule("clock on a weekday", "h=hour ( colon mi=minutes )? r=daytime wd=weekday", "clock"),
     Rule("hour", "hm=hour_mark ( wd=weekday )?", "clock"),
     Rule("o'clock", "h=hour|number other apostrophe oclock", "clock"),
-    Rule("noon", "k=clock_word", "midnight", after="at around by until before after since from"),
+    Rule("noon", "k=clock_word", "midnight"),
 )

@@ -19,6 +19,8 @@ RULES = (
     Rule("half a unit", "h=half number? u=unit", "length"),
     Rule("half a unit", "number h=half ( dash? u=unit )", "length"),
     Rule("half a unit more", "n=amount and number half u=unit", "length", given={"plus": 0.5}),
+    Rule("a unit and a half", "n=number u=unit and number half", "length", given={"plus": 0.5}),
+    Rule("spell", "sp=spell", "spell"),
     Rule("about some units", "ab=about n=amount u=unit", "length"),
     Rule("about some units", "ab=about n=some u=unit", "length"),
     Rule("more than some units", "ab=compare than n=amount|some u=unit", "length"),

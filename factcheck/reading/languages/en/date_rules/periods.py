@@ -42,6 +42,11 @@ RULES = (
     Rule("season", "se=season ( of? y=year )?", "season", after=_SEASONAL, then_not="of", article=True),
     Rule("relative season", "s=relative se=season", "season", article=True),
     Rule("season of a year", "se=season of s=relative u=unit", "season", article=True),
+    Rule("season with its year", "se=season y=year", "season", article=True),
+    Rule("holiday with its day", "ho=holiday unit ( y=year )?", "holiday"),
+    Rule("feast of two words", "ho=feast_head unit ( apostrophe other unit )?", "holiday"),
+    Rule("eve of a year", "feast_head unit apostrophe other ho=feast_tail", "holiday"),
+    Rule("end of a unit", "u=unit dash e=edge", "unit", given={"s": 0}),
     Rule("holiday", "ho=holiday ( y=year )?", "holiday"),
     Rule("relative holiday", "s=relative ho=holiday", "holiday"),
     Rule("quarter", "n=ordinal q=quarter ( preposition? article? y=year )?", "quarter", article=True),
@@ -50,6 +55,8 @@ RULES = (
     Rule("hyphened quarter", "n=ordinal dash q=quarter", "quarter"),
     Rule("relative quarter", "s=relative q=quarter", "relative_quarter", article=True),
     # decades and centuries
+    Rule("short decade", "apostrophe g=decade", "decade"),
+    Rule("edge of a short decade", "e=edge apostrophe g=decade", "decade", article=True),
     Rule("decade", "g=decade", "decade", after="the in since during of mid early late", article=True),
     Rule("century", "n=ordinal dash? u=unit", "century", article=True),
 )

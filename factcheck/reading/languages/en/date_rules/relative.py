@@ -24,7 +24,7 @@ RULES = (
     Rule("relative part", "s=relative p=part", "part", article=True),
     Rule("part of day", "p=part", "part", after="in during by this", article=True),
     Rule("early part of day", "e=edge p=part", "part", article=True),
-    Rule("relative era", "s=relative r=year_mark", "era", article=True),
+    Rule("the past", "s=relative", "the_past", after="the", article=True),
     # ago, later, earlier
     Rule("ago", "n=amount u=unit ago", "ago"),
     Rule("ago", "n=some u=unit ago", "ago"),
@@ -35,6 +35,7 @@ RULES = (
     Rule("counted units after", "n=amount u=unit a=after", "after"),
     Rule("units after", "n=some u=unit a=after", "after"),
     Rule("units after", "number n=some u=unit a=after", "after"),
+    Rule("units after", "u=unit a=after", "after"),
     Rule("about so long after", "about n=amount u=unit a=after", "after"),
     Rule("unit before", "article u=unit a=after", "after"),
 )
