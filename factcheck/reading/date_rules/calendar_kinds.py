@@ -185,6 +185,8 @@ def quarter(mention: Mention, context: Context) -> Outcome | None:
     """First quarter, second half of a year."""
     parts = mention.parts
     name, nth = text(parts["q"]), number(parts["n"])
+    if name == "HALF":  # of a match as often as of a year
+        name = "H" if "y" in parts or "s" in parts else ""
     if name not in ("Q", "H") or nth > (4 if name == "Q" else 2):
         return None
     chosen = _year(mention, context, min(12, nth * (3 if name == "Q" else 6)))

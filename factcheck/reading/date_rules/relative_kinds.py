@@ -116,26 +116,24 @@ def relative_quarter(mention: Mention, context: Context) -> Outcome | None:
 def after(mention: Mention, context: Context) -> Outcome | None:
     """ "The day after", "three weeks later": counted from what was last mentioned."""
     parts = mention.parts
-    bare = text(parts["u"]).rstrip("*")
-    direction = number(parts["a"])
-    count = number(parts["n"]) if isinstance(parts.get("n"), int) else 0 if "n" in parts else 1
+    name, direction = text(parts["u"]), number(parts["a"])
+    bare = name.rstrip("*")
+    count = number(parts.get("n", 0 if name.endswith("*") else 1))  # 0: some
+    if bare.startswith("T"):
+        length = f"PT{count or 'X'}{bare[1:]}"
+        return Outcome(TimexType.DURATION, Period(length)) if "n" in parts or not count else None
     if bare not in ("Y", "M", "W", "D", "DE", "Q"):
-        return (
-            Outcome(TimexType.DURATION, Period(f"PT{count or 'X'}{bare[1:]}"))
-            if bare.startswith("T") and "n" in parts
-            else None
-        )
-    if not count or (bare != text(parts["u"]) and "n" not in parts):
+        return None
+    if not count:
         return Outcome(TimexType.DURATION, Period(f"PX{bare}"))
     if direction == 0:
         ago = moved(bare, context.published, -count)
         return Outcome(TimexType.DURATION, ago._replace(value=f"P{count}{bare}"), anchor=Anchor.PUBLISHED)
-    if context.last is None or context.last.earliest is None:
-        if "n" not in parts:
-            return date(moved(bare, context.published, direction), bare, Anchor.PUBLISHED)._replace(doubt=0.4)
+    if context.last is not None and context.last.earliest is not None:
+        return date(moved(bare, context.last.earliest, direction * count), bare, Anchor.MENTIONED)
+    if "n" in parts:
         return Outcome(TimexType.DURATION, Period(f"P{count}{bare}"))
-    period = moved(bare, context.last.earliest, direction * count)
-    return date(period, bare, Anchor.MENTIONED)
+    return date(moved(bare, context.published, direction), bare, Anchor.PUBLISHED)._replace(doubt=0.4)
 
 
 def reference_word(mention: Mention, context: Context) -> Outcome | None:

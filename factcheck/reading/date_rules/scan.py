@@ -152,8 +152,8 @@ class _Scan:
         then = self._word(ahead) if ahead < len(letters) else ""
         tense = self._tense(position, last) if rule.kind in TENSED else 0
         return Mention(
-            start, end, self.text[start:end], rule.name, rule.kind, parts, position, self._before(first), then,
-            same, rule.confidence, tense,
+            start, end, self.text[start:end], rule.name, rule.kind, parts, position, self._before(first),
+            then, same, rule.confidence, tense,
         )  # fmt: skip
 
     def _before(self, first: int) -> str:

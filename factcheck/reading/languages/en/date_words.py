@@ -177,7 +177,7 @@ WORDS: dict[str, dict[Value, str]] = {
         "pages votes times "
         "million billion trillion homes houses barrels acres members patients cases units bytes words"
     },
-    "quarter": {"Q": "quarter quarters", "H": "half"},
+    "quarter": {"Q": "quarter", "HALF": "half"},
     "per": {"per": "per"},
     "name": {
         "n": "no number page article chapter room flight route highway section bill psalm boeing airbus route"

@@ -52,6 +52,13 @@ RULES = (
     Rule("quarter", "n=ordinal q=quarter ( preposition? article? y=year )?", "quarter", article=True),
     Rule("quarter", "n=ordinal q=quarter of y=year", "quarter", article=True),
     Rule("quarter", "n=ordinal q=quarter of s=relative u=unit", "quarter", article=True),
+    Rule(
+        "quarter of this year",
+        "n=ordinal q=quarter of article u=unit",
+        "quarter",
+        given={"s": 0},
+        article=True,
+    ),
     Rule("hyphened quarter", "n=ordinal dash q=quarter", "quarter"),
     Rule("relative quarter", "s=relative q=quarter", "relative_quarter", article=True),
     # decades and centuries
