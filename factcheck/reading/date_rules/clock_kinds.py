@@ -10,7 +10,7 @@ from factcheck.reading.date_rules.calendar import Period
 from factcheck.reading.date_rules.day_kinds import weekday, with_part
 from factcheck.reading.date_rules.mention import Mention
 from factcheck.reading.date_rules.outcome import Context, Outcome
-from factcheck.reading.date_rules.parts import number, text
+from factcheck.reading.date_rules.parts import number, step, text
 
 _NEAR = 250
 """Code points within which a time still belongs to the day last mentioned, in another sentence."""
@@ -80,12 +80,14 @@ def midnight(mention: Mention, context: Context) -> Outcome | None:
 
 def part(mention: Mention, context: Context) -> Outcome | None:
     """ "Am Nachmittag", "in der Nacht", "this morning"."""
-    shift = number(mention.parts.get("s", 0))
+    shift = number(mention.parts.get("s", mention.parts.get("a", 0)))
     outcome = attached(mention, context)
     when = outcome.period.earliest
-    if "s" in mention.parts and context.published is not None:
-        when = calendar.plus_days(context.published, max(-1, min(shift, 1)))
-        outcome = outcome._replace(anchor=Anchor.PUBLISHED)
+    following = "a" in mention.parts or shift in (1, 10, 11)
+    start = context.last_day if following and context.last_day else context.published
+    if ("s" in mention.parts or "a" in mention.parts) and start is not None:
+        when = calendar.plus_days(start, max(-1, min(step(shift), 1)))
+        outcome = outcome._replace(anchor=Anchor.MENTIONED if start is context.last_day else Anchor.PUBLISHED)
     if when is not None:
         outcome = outcome._replace(period=calendar.of_day(when))
     return with_part(outcome, text(mention.parts["p"]))

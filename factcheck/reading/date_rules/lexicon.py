@@ -51,6 +51,8 @@ def gap_letter(gap: str) -> str:
         return "|"
     if gap == "." or gap == ",":
         return "." if gap == "." else "~"
+    if bare[:1] == "." and bare[1:] and bare[1:] in _DASHES + "/":
+        return gap_letter(bare[1:])
     if bare[:1] == "." and bare[1:2] != ".":
         return ";"
     if bare in _MARKS:

@@ -14,7 +14,7 @@ TIMEX_PART = {"FM": "MO"}
 
 
 STEPS = {11: 1, 10: 0, -11: -1, -99: -1, 21: 1, 31: -1}
-"""Units a relative word moves by where its value says more: following, same, preceding, recent, coming, past."""
+"""Units a relative word moves by where its value says more: following, same, preceding, recent, past."""
 
 
 def step(shift: int) -> int:

@@ -156,4 +156,6 @@ def era(mention: Mention, context: Context) -> Outcome | None:
     if "s" not in mention.parts:
         return None
     shift = number(mention.parts["s"])
+    if shift == 10:
+        return None
     return reference("PAST_REF" if shift < 0 else "FUTURE_REF" if shift > 0 else "PRESENT_REF")

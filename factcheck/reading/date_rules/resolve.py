@@ -29,6 +29,7 @@ KINDS: dict[str, Callable[[Mention, Context], Outcome | None]] = {
     "century": calendar_kinds.century,
     "relative_month": calendar_kinds.relative_month,
     "day_word": day_kinds.day_word,
+    "tomorrow": day_kinds.tomorrow,
     "weekday": day_kinds.weekday,
     "unit": relative_kinds.unit,
     "week_of_month": day_kinds.week_of_month,

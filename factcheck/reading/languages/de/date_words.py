@@ -121,6 +121,7 @@ WORDS: dict[str, dict[Value, str]] = {
         "CE*": "jahrhunderte jahrhunderten",
         "L": "jahrtausend jahrtausends",
         "L*": "jahrtausende jahrtausenden",
+        "SN": "saison spielzeit",
         "TH": "stunde std",
         "TH*": "stunden h",
         "TM": "minute",

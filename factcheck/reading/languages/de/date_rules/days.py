@@ -75,4 +75,5 @@ RULES = (
     Rule("year-month-day", "y=year dash n=month_number dash d=day", "date"),
     Rule("year/month/day", "y=year slash n=month_number slash d=day", "date"),
     Rule("year.month.day", "y=year tight_dot n=month_number tight_dot d=day", "date"),
+    Rule("day list", "d=day >> list day dot? m=month ( y=year )?", "date", article=True),
 )

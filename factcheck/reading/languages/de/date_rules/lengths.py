@@ -56,4 +56,9 @@ RULES = (
     Rule("era", "r=year_mark", "era", after="in", article=True),
     Rule("at the moment", "r=year_mark", "moment", after="im zur", then_not="article ordinal"),
     Rule("era", "s=relative r=year_mark", "era", lead=True),
+    Rule("times a unit", "times per u=unit", "set"),
+    Rule("times a unit", "number times preposition article? u=unit", "set"),
+    Rule("so much a unit", "amount unit preposition << u=unit", "per"),
+    Rule("time of a race", "hour colon digits tight_comma digits unit", "nothing"),
+    Rule("time of a race", "hour colon digits tight_comma digits", "nothing"),
 )

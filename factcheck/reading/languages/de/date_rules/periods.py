@@ -36,6 +36,7 @@ RULES = (
     Rule("year", "y=year", "year", never_after=_NOT_YEAR, then_not="measure unit oclock month"),
     Rule("year by name", "u=unit y=year", "named_year", article=True),
     Rule("season years", "y=year slash y2=year|two_digits", "year_pair"),
+    Rule("season years", "u=unit y=year slash y2=year|two_digits", "year_pair", article=True),
     Rule("short year", "apostrophe y=two_digits", "date"),
     # seasons, feasts, quarters
     Rule(

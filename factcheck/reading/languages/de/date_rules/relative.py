@@ -40,4 +40,9 @@ RULES = (
     Rule("counted units back", "n=amount u=unit a=back", "after", never_after="in"),
     Rule("counted units after", "n=amount u=unit a=after", "after"),
     Rule("some units after", "n=some u=unit a=after", "after"),
+    Rule("tomorrow", "p=part", "tomorrow"),
+    Rule("tomorrow with part", "p=part p2=dawn", "tomorrow"),
+    Rule("early part of a weekday", "early wp=weekday_part", "weekday", article=True),
+    Rule("period word", "pw=period_word unit", "period_word", article=True),
+    Rule("part of day before", "p=part a=after", "part"),
 )
