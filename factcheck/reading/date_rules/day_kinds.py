@@ -54,7 +54,11 @@ def day_word(mention: Mention, context: Context) -> Outcome | None:
 
 def tomorrow(mention: Mention, context: Context) -> Outcome | None:
     """A word that means both morning and tomorrow, where a sentence begins with it and goes on with a verb."""
-    if text(mention.parts["p"]) != "MO" or mention.before or not (mention.then[:1].islower() or "p2" in mention.parts):
+    if (
+        text(mention.parts["p"]) != "MO"
+        or mention.before
+        or not (mention.then[:1].islower() or "p2" in mention.parts)
+    ):
         return None
     outcome = date(moved("D", context.published, 1), "D", Anchor.PUBLISHED)
     return with_part(outcome, "MO") if "p2" in mention.parts else outcome
