@@ -16,22 +16,22 @@ if TYPE_CHECKING:
 
 __all__ = ["READER", "Anchor", "DateFind", "TimexType", "find_dates", "find_mentions", "resolve"]
 
-_SAMPLE = 4000
-_MARKS = {"de": ("der", "die", "und", "das", "ist", "von"), "en": ("the", "of", "and", "is", "was", "to")}
+DEFAULT_LANGUAGE = "de"
+"""Read where a text is too short to tell, or in a language without rules."""
 
 
 def find_mentions(text: str, language: str | None = None) -> list[Mention]:
     """Every calendar expression, in order, not yet counted from any day.
 
-    Without `language`, German or English is guessed from the first words. Raises BadInput for a language
-    without rules.
+    Without `language` it is recognised, and is German when the text does not tell. Raises BadInput for a
+    language without rules.
     """
     from factcheck.reading.composed import composed
     from factcheck.reading.date_rules.grammar import grammar
     from factcheck.reading.date_rules.scan import scan
 
     read, offsets = composed(text)
-    mentions = scan(read, grammar(language or _guess(read)))
+    mentions = scan(read, grammar(language or _language_of(read)))
     if offsets is None:
         return mentions
     places = [(m, offsets[m.start], offsets[m.end]) for m in mentions]
@@ -65,7 +65,10 @@ def __getattr__(name: str) -> object:
     return getattr(date_find, name)
 
 
-def _guess(text: str) -> str:
-    words = text[:_SAMPLE].lower().split()
-    counts = {language: sum(map(words.count, marks)) for language, marks in _MARKS.items()}
-    return max(counts, key=lambda language: (counts[language], language == "de"))
+def _language_of(text: str) -> str:
+    """The language recognised, if there are rules for it; German otherwise."""
+    from factcheck.reading.date_rules.grammar import languages_with_rules
+    from factcheck.reading.language import recognise_language
+
+    found = recognise_language(text)
+    return found if found in languages_with_rules() else DEFAULT_LANGUAGE

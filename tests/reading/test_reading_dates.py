@@ -198,6 +198,17 @@ def test_a_find_says_what_it_was_counted_from() -> None:
     assert finds[1].value == "2019-05-04"
 
 
+def test_the_language_is_recognised_when_it_is_not_given() -> None:
+    english = find_dates(
+        "The house was sold by the heirs of the baker three years ago.", datetime.date(2024, 5, 6)
+    )
+    german = find_dates(
+        "Das Haus wurde von den Erben des Bäckers vor drei Jahren verkauft.", datetime.date(2024, 5, 6)
+    )
+
+    assert [english[0].value, german[0].value] == ["2021", "P3Y"]
+
+
 def test_an_unknown_language_is_refused_with_those_there_are() -> None:
     with pytest.raises(BadInput, match="de, en"):
         find_dates("heute", None, "tlh")

@@ -53,12 +53,9 @@ def day_word(mention: Mention, context: Context) -> Outcome | None:
 
 
 def tomorrow(mention: Mention, context: Context) -> Outcome | None:
-    """A word that means both morning and tomorrow, where a sentence begins with it and goes on with a verb."""
-    if (
-        text(mention.parts["p"]) != "MO"
-        or mention.before
-        or not (mention.then[:1].islower() or "p2" in mention.parts)
-    ):
+    """A word that means both morning and tomorrow, where a sentence begins with it and a verb follows."""
+    goes_on = mention.then[:1].islower() or "p2" in mention.parts
+    if text(mention.parts["p"]) != "MO" or mention.before or not goes_on:
         return None
     outcome = date(moved("D", context.published, 1), "D", Anchor.PUBLISHED)
     return with_part(outcome, "MO") if "p2" in mention.parts else outcome
