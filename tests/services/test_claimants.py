@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import TypeVar
 
 import pytest
@@ -10,7 +12,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from factcheck.domain.vocabulary import ClaimantKind
-from factcheck.errors import Ambiguous, BadInput, Clash, NotFound
+from factcheck.errors import Ambiguous, BadInput, Clash, FactcheckError, NotFound
 from factcheck.models import Change, Claim, Claimant
 from factcheck.services.claimant_names import known_claimant
 from factcheck.services.claimants import add_alias, add_claimant, claimant_for, edit_claimant, merge_claimants
@@ -169,3 +171,22 @@ def test_merging_with_an_unknown_claimant_changes_nothing(target: Target) -> Non
             done(target, lambda s, gone=gone, into=into: merge_claimants(s, gone, into))
 
     assert done(target, lambda s: s.get_one(Claimant, 2).merged_into_id) is None
+
+
+def test_merges_at_once_never_close_a_circle(target: Target) -> None:
+    """Three people each merge one of three into the next."""
+    done(target, lambda s: add_claimant(s, "Dritte Stelle"))
+
+    def merge(pair: tuple[str, str]) -> None:
+        with suppress(FactcheckError):  # the last one is told that all are one
+            done(target, lambda s: merge_claimants(s, *pair))
+
+    with ThreadPoolExecutor(3) as people:
+        list(people.map(merge, [("1", "2"), ("2", "3"), ("3", "1")]))
+    query = select(Claimant.id, Claimant.merged_into_id)
+    into = {row.id: row.merged_into_id for row in done(target, lambda s: s.execute(query).all())}
+    for claimant in into:
+        steps, at = 0, claimant
+        while into[at] is not None:
+            steps, at = steps + 1, into[at]
+            assert steps < 3, into

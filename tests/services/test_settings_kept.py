@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tomllib
 from collections.abc import Callable
@@ -129,6 +130,21 @@ def test_a_file_whose_user_stands_over_several_lines_is_left_to_the_person(tmp_p
     with pytest.raises(BadInput, match="cannot be changed here"):
         set_user(file, "anna")
     assert "otto" in file.read_text(encoding="utf-8")
+
+
+def test_a_full_disk_leaves_the_old_file_and_nothing_half_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    file = tmp_path / "config.toml"
+    set_user(file, "anna")
+    monkeypatch.setattr(os, "fsync", full)
+
+    with pytest.raises(BadInput, match="cannot be written: No space left"):
+        set_user(file, "berta")
+    assert [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()] == ['user = "anna"\n']
 
 
 def test_nothing_half_written_is_left_where_a_file_cannot_be_put(tmp_path: Path) -> None:
