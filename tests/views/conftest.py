@@ -1,0 +1,64 @@
+"""One filled database on SQLite, and the very same rows on PostgreSQL."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck.settings import Target
+from factcheck.storage.migrations import create_or_upgrade
+from factcheck.storage.reader import Reader, open_reader
+from tests.conftest import Run, _address, _on_server, runner
+from tests.views.filled import copy, fill
+
+
+@pytest.fixture(scope="session")
+def filled_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Target:
+    """A filled SQLite file; only read it."""
+    target = Target(path=tmp_path_factory.mktemp("filled") / "filled.db")
+    create_or_upgrade(target)
+    fill(target)
+    return target
+
+
+@pytest.fixture(scope="session")
+def filled_postgres(filled_sqlite: Target, postgres_server: str) -> Iterator[Target]:
+    """The same rows on PostgreSQL; only read it."""
+    name = f"filled_{uuid.uuid4().hex[:12]}"
+    _on_server(postgres_server, f"CREATE DATABASE {name}")
+    target = Target(url=_address(postgres_server, name))
+    create_or_upgrade(target)
+    copy(filled_sqlite, target)
+    yield target
+    _on_server(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def filled(request: pytest.FixtureRequest) -> Target:
+    """The filled database, on both."""
+    found: Target = request.getfixturevalue(f"filled_{request.param}")
+    return found
+
+
+@pytest.fixture
+def ask(filled: Target) -> Run:
+    """Run the command line on the filled database, in this process."""
+    return runner(filled)
+
+
+@pytest.fixture
+def reader(filled: Target) -> Iterator[Reader]:
+    """Read from the filled database."""
+    with open_reader(filled) as opened:
+        yield opened
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """An empty folder for a desk's own reports."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    return folder
