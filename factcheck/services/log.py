@@ -17,6 +17,17 @@ from factcheck.storage.reader import Reader
 _QUIET = ("uid", "revision", "id")
 """Columns whose change says nothing to a person."""
 _TABLE = ("operation", "done_at", "actor", "thing", "changed")
+_TELLING = {
+    "claim": ("quote", "text"),
+    "value": ("subject_key", "attribute", "display"),
+    "passage": ("state",),
+    "appearance": ("url",),
+    "note": ("motivation", "body"),
+    "evidence": ("stance", "title", "url", "quote", "note"),
+    "link": ("relation", "sentence"),
+    "article": ("title",),
+}
+"""The columns by which people know a row that is gone."""
 _KINDS = (Kind.ARTICLE, Kind.CLAIM, Kind.LINK, Kind.EVIDENCE, Kind.VERDICT, Kind.OPERATION)
 
 
@@ -105,10 +116,17 @@ def _changed(row: Mapping[str, Cell], old: Mapping[str, Cell], new: Mapping[str,
     if row["action"] == "insert":
         return f"added: {row['words']}" if row["words"] else "added"
     if row["action"] == "delete":
-        told = ", ".join(f"{_name(key)} {value}" for key, value in old.items() if _speaks(key, value))
-        return f"removed: {told}"
+        told = _removed(str(row["what"]), old)
+        return f"removed: {told}" if told else "removed"
     fields = [key for key in new if key not in _QUIET]
     return "; ".join(f"{_name(key)}: {_or_none(old.get(key))} → {_or_none(new[key])}" for key in fields)
+
+
+def _removed(what: str, old: Mapping[str, Cell]) -> str:
+    """What a row that is gone said, in a few words."""
+    if what in _TELLING:
+        return " ".join(str(old[key]) for key in _TELLING[what] if old.get(key) is not None)
+    return ", ".join(f"{_name(key)} {value}" for key, value in old.items() if _speaks(key, value))
 
 
 def _values(raw: Cell) -> dict[str, Cell]:

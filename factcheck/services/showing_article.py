@@ -9,7 +9,7 @@ from factcheck.errors import NotFound
 from factcheck.render.documents import Json
 from factcheck.render.page import CLOSING, OPENING, Block, Fields, Gap, Heading, Note, Table
 from factcheck.render.rows import Rows
-from factcheck.services.showing_claim import link_field
+from factcheck.services.showing_link import link_words
 from factcheck.services.showing_parts import (
     Record,
     Shown,
@@ -41,7 +41,7 @@ def show_article_page(reader: Reader, number: int) -> Shown | None:
         blocks += section("Versions", Table(versions))
     if claims.rows:
         blocks += section("Claims", Table(_filled(claims)))
-    blocks += listed("Links", [link_field(row, row["left.claim"]) for row in flat(links)])
+    blocks += listed("Links", [_link(row) for row in flat(links)])
     name = article["article"]
     blocks += commands(f"factcheck article show {name} --numbered", f'factcheck claim add {name} --quote "…"')
     document: Json = {
@@ -134,6 +134,10 @@ def marked_text(text: str, passages: list[Record]) -> str:
         pieces += [text[at:where], mark]
         at = where
     return "".join([*pieces, text[at:]])
+
+
+def _link(row: Record) -> tuple[str, str | None]:
+    return str(row["link"]), joined(f"{row['status']}: {link_words(row)}", row["sentence"], by=" · ")
 
 
 def _sentences(text: str, language: str | None) -> list[Span]:

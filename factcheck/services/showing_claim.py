@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.domain.interval import Interval
+from factcheck.domain.vocabulary import CONFLICTS
 from factcheck.render.documents import Json
-from factcheck.render.page import Block, Fields, Heading, Quote, Table
+from factcheck.render.page import Block, Fields, Gap, Heading, Quote, Table
 from factcheck.render.rows import Cell, Rows
 from factcheck.services.showing_parts import (
     Record,
@@ -84,7 +85,7 @@ def _page(parts: _Parts) -> list[Block]:
         )
     ]
     if claim["quote"] is not None:
-        blocks.append(_quote(parts.passages, claim["quote"]))
+        blocks += [_quote(parts.passages, claim["quote"]), Gap()]
     blocks.append(Fields(_fields(claim)))
     lists = {name: flat(rows) for name, rows in parts.lists.items()}
     blocks += section("Values", *_values(lists["values"]))
@@ -192,16 +193,18 @@ def link_field(row: Record, claim: Cell) -> tuple[str, str | None]:
     if row["direction"] == f"{there}_to_{here}":
         way = f"{row[f'{there}.claim']} {row['relation']} it"
     value = phrase("({})", row[f"{there}.value"])
-    return str(row["link"]), joined(
-        f"{row['status']}: {way} „{row[f'{there}.quote']}“ {value or ''}".rstrip(), row["sentence"], by=" · "
-    )
+    other = joined(way, f"„{row[f'{there}.quote']}“", value, by=" ")
+    status = phrase("{}:", row["status"] if row["relation"] in [*CONFLICTS] else None)
+    return str(row["link"]), joined(joined(status, other, by=" "), row["sentence"], by=" · ")
 
 
 def _next(parts: _Parts, lists: dict[str, list[Record]]) -> list[str]:
     """The next useful commands, the most useful first."""
     claim = parts.claim
     name, status = claim["claim"], claim["status"]
-    undecided = [row["link"] for row in lists["links"] if row["status"] == "open"]
+    undecided = [
+        row["link"] for row in lists["links"] if row["status"] == "open" and row["relation"] in [*CONFLICTS]
+    ]
     rated = any(row["in_force"] == "yes" for row in lists["verdicts"])
     if status == "candidate":
         return [f"factcheck claim accept {name}", f"factcheck claim reject {name}"]

@@ -35,7 +35,7 @@ def show_link(reader: Reader, number: int) -> Shown | None:
     if link is None:
         return None
     decisions = read_part(reader, "decisions", link=number)
-    blocks: list[Block] = [Heading(_title(link))]
+    blocks: list[Block] = [Heading(f"{link['link']}  {link_words(link)}")]
     document: dict[str, Json] = {**rows.records()[0], "decisions": decisions.records()}
     document["explanation"] = _explained(link)
     document["apart"] = apart(link["distance"], link["distance_unit"])
@@ -57,15 +57,16 @@ def apart(distance: Cell, unit: Cell) -> str | None:
     if number == 0:
         return "not apart: the two share a value"
     shown = f"{int(number):,}" if number.is_integer() else f"{number:,g}"
-    name = f" {unit}" if unit else ""
+    name = f" {unit}" if unit not in (None, "", "1") else ""  # 1 is the unit of bare numbers
     return f"{shown}{name}{'s' if unit == 'day' and number != 1 else ''} apart"
 
 
-def _title(link: Record) -> str:
+def link_words(link: Record) -> str:
+    """Who stands how to whom: `C9 updates C4`."""
     left, right = link["left.claim"], link["right.claim"]
     if link["direction"] == "right_to_left":
         left, right = right, left
-    return f"{link['link']}  {left} {link['relation']} {right}"
+    return f"{left} {link['relation']} {right}"
 
 
 def _side(reader: Reader, link: Record, side: str) -> list[Block]:
@@ -85,10 +86,11 @@ def _fields(link: Record) -> tuple[tuple[str, str | None], ...]:
     reason = None if link["reason"] is None else f"{link['reason']}: {Reason(str(link['reason'])).label}"
     origin = None if link["origin"] == "person" else joined(link["origin"], link["origin_version"], by=" ")
     sure = phrase("confidence {}", link["confidence"])
+    is_conflict = link["relation"] in [*CONFLICTS]
     return (
-        ("status", words(link["status"])),
+        ("status", words(link["status"]) if is_conflict else None),
         ("apart", apart(link["distance"], link["distance_unit"])),
-        ("clashes in", words(link["conflict_kind"])),
+        ("clashes in", words(link["conflict_kind"]) if is_conflict else None),
         ("why", words(link["sentence"])),
         ("no conflict", reason),
         ("wrong", words(link["wrong"])),

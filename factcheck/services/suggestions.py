@@ -23,7 +23,7 @@ _THINGS = {
     Kind.ARTICLE: "SELECT article_id, title FROM articles",
     Kind.CLAIM: "SELECT claim_id, coalesce(quote, text) FROM claims",
     Kind.LINK: "SELECT link_id, relation || ': ' || sentence FROM links",
-    Kind.EVIDENCE: "SELECT evidence_id, stance || ': ' || coalesce(title, url, quote, '') FROM evidence_items",
+    Kind.EVIDENCE: "SELECT evidence_id, coalesce(title, url, quote, stance) FROM evidence_items",
     Kind.VERDICT: "SELECT verdict_id, coalesce(label, action) || ' on ' || claim FROM verdicts",
     Kind.OPERATION: "SELECT operation_id, command FROM operations",
 }
