@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.nearest import nearest
-from factcheck.errors import BadInput
+from factcheck.errors import BadInput, QueryError
 from factcheck.render.rows import Rows
 from factcheck.services.reports import typed
 from factcheck.storage.reader import Cell, Reader
+from factcheck.storage.sql_text import parameters
 
 _PARAMETER = re.compile(r"(\w+)(?::(\w+))?=(.*)", re.DOTALL)
 _TYPES = ("text", "int", "float", "date")
@@ -35,8 +36,30 @@ def run_query(reader: Reader, sql: str, parameters: Sequence[str], *, limit: int
         name, kind, value = split_parameter(given)
         types[name] = kind
         values[name] = typed(name, kind, value)
-    answer = reader.run(sql, values, types, limit=limit)
+    _refuse_unused(sql, values)
+    try:
+        answer = reader.run(sql, values, types, limit=limit)
+    except QueryError as error:
+        raise _with_type_hint(error, types) from error
     return Answered(Rows(answer.columns, answer.rows), answer.more)
+
+
+def _refuse_unused(sql: str, values: Mapping[str, Cell]) -> None:
+    """A value for a name that is not in the query is a typing error in one of the two."""
+    wanted = parameters(sql)
+    for name in values:
+        if name not in wanted:
+            close = nearest(name, wanted)
+            hint = f"Did you mean {close[0]}?" if close else f"Write :{name} where the value belongs."
+            raise BadInput(f"The query does not use {name}.", hint)
+
+
+def _with_type_hint(error: QueryError, types: Mapping[str, str]) -> QueryError:
+    """PostgreSQL compares no number with a text; SQLite lets it pass."""
+    untyped = [name for name, kind in types.items() if kind == "text"]
+    if "operator does not exist" not in error.message or not untyped:
+        return error
+    return QueryError(error.message, f"If it is a number, say so: -p {untyped[0]}:int=…")
 
 
 def split_parameter(given: str) -> tuple[str, str, str]:

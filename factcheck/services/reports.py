@@ -183,8 +183,14 @@ def check_sort(sort: str, file: SqlFile) -> str:
     columns = [column.name for column in file.columns]
     if name not in columns:
         close = nearest(name, columns)
-        hint = f"Did you mean {close[0]}?" if close else f"Choose from: {', '.join(columns)}."
-        raise BadInput(f"There is no column '{name}' to sort by.", hint)
+        known = (
+            f"Choose from: {', '.join(columns)}."
+            if columns
+            else "The file declares none: -- column: NAME TYPE …"
+        )
+        raise BadInput(
+            f"There is no column '{name}' to sort by.", f"Did you mean {close[0]}?" if close else known
+        )
     return name
 
 

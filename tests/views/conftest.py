@@ -62,3 +62,9 @@ def own(tmp_path: Path) -> Path:
     folder = tmp_path / "reports"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture
+def sqlite_run(sqlite_target: Target) -> Run:
+    """Run the command line on an empty SQLite file, for what does not depend on the database."""
+    return runner(sqlite_target)

@@ -1,0 +1,37 @@
+"""docs/reports.md says what is there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tests.conftest import Run
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "reports.md"
+TABLE = re.compile(
+    r"(?<=<!-- begin: factcheck report list --format markdown -->\n)(.*?)(?=<!-- end -->)", re.DOTALL
+)
+
+
+def test_the_table_of_reports_is_what_the_command_prints(sqlite_run: Run) -> None:
+    """Put its output between the two marks when it is not."""
+    found = TABLE.search(PAGE.read_text(encoding="utf-8"))
+
+    assert found is not None
+    assert found[1] == sqlite_run("report", "list", "--format", "markdown").stdout
+
+
+def test_the_example_runs_as_it_is_printed(ask: Run, own: Path) -> None:
+    [example] = re.findall(r"```sql\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    (own / "quiet-articles.sql").write_text(example, encoding="utf-8")
+
+    result = ask("report", "run", "quiet-articles", "--reports", str(own), "-p", "most=3", "--format", "ids")
+
+    assert result.stdout == "A2\n"
+
+
+def test_every_report_named_on_the_page_is_there(sqlite_run: Run) -> None:
+    names = sqlite_run("report", "list", "--format", "ids").stdout.split()
+
+    for name in re.findall(r"factcheck report (?:run|show) ([a-z-]+)", PAGE.read_text(encoding="utf-8")):
+        assert name in names
