@@ -33,6 +33,7 @@ _WITH_ANOTHER = {
     "said_latest": "said_raw",
     "canonical_url": "url",
 }
+_CALLED = {"identity_key": "address or text", "left_id": "claims", "claim_id": "claim", "tag_id": "tag"}
 _SILENT = {"revision", "pair_key", *_WITH_ANOTHER}
 """Columns that follow another one and are not told by themselves."""
 
@@ -133,7 +134,8 @@ def obstacle_to(session: Session, key: Key, row: Row) -> str | None:
     uniques = [one for one in table.constraints if isinstance(one, UniqueConstraint)]
     for unique in sorted(uniques, key=lambda one: str(one.name)):
         if other := _same(session, key, unique, row):
-            return f"{other.id or other.what} has its {' and '.join(c.name for c in unique.columns)} by now"
+            what = " and ".join(_CALLED.get(column.name, column.name) for column in unique.columns)
+            return f"{other.id or other.what} has its {what} by now"
     return None
 
 

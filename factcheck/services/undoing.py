@@ -97,10 +97,11 @@ def _last_standing(session: Session, actor: str) -> Operation:
 
     Nor is making the database ready: one `undo` too many would take the shipped scales away.
     """
-    query = select(Operation).where(
+    query = select(Operation.id).where(
         Operation.actor == actor, Operation.undoes_id.is_(None), Operation.command != "init"
     )
-    for operation in session.scalars(query.order_by(Operation.id.desc()).execution_options(yield_per=20)):
+    for number in session.scalars(query.order_by(Operation.id.desc())).all():
+        operation = session.get_one(Operation, number)
         if _stands(session, operation):
             return _end_of_chain(session, operation)
     raise NotFound(
