@@ -45,10 +45,17 @@ def _postgres(connection: Connection) -> Shape:
     schema = str(connection.exec_driver_sql("SELECT current_schema()").scalar_one())
     prefix = re.compile(rf'\b"?{re.escape(schema)}"?\.')
     return {
-        (kind, str(name)): prefix.sub("", _spelled(definition))
+        (kind, str(name)): prefix.sub("", _uncast(_spelled(definition)))
         for kind, query in _POSTGRES.items()
         for name, definition in connection.exec_driver_sql(query)
     }
+
+
+def _uncast(sql: str) -> str:
+    """Without casts and brackets: what was dumped and put back has them in other places."""
+    return " ".join(
+        re.sub(r"::(?:character varying|double precision|[a-z]+)(?:\[\])?|[()]", " ", sql).split()
+    )
 
 
 def _table(sql: str) -> str:
