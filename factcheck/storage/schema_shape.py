@@ -51,11 +51,12 @@ def _postgres(connection: Connection) -> Shape:
     }
 
 
+_CAST = re.compile(r"::(?:character varying|double precision|[a-z]+)(?:\[\])?|[()\[\]]")
+
+
 def _uncast(sql: str) -> str:
     """Without casts and brackets: what was dumped and put back has them in other places."""
-    return " ".join(
-        re.sub(r"::(?:character varying|double precision|[a-z]+)(?:\[\])?|[()]", " ", sql).split()
-    )
+    return " ".join(_CAST.sub(" ", sql).split()).replace(" ,", ",")
 
 
 def _table(sql: str) -> str:
