@@ -34,11 +34,13 @@ class Target:
         return self.path is not None
 
     def __str__(self) -> str:
-        """The name people are shown; a password never."""
-        shown = str(self.path) if self.path is not None else self.url or ""
-        if self.path is None:
-            for secret, instead in _SECRETS:
-                shown = secret.sub(instead, shown)
+        """The name people are shown: from here where it lies below; a password never."""
+        if self.path is not None:
+            here = Path.cwd()
+            return str(self.path.relative_to(here) if self.path.is_relative_to(here) else self.path)
+        shown = self.url or ""
+        for secret, instead in _SECRETS:
+            shown = secret.sub(instead, shown)
         return shown
 
 
