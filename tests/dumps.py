@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from sqlalchemy import Engine, NullPool, create_engine, select
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from factcheck.models import Base, Change
@@ -13,7 +13,7 @@ from factcheck.models.operation import Row
 from factcheck.services.dependents import MODELS, Key
 from factcheck.settings import Target
 from factcheck.storage.audit import snapshot
-from factcheck.storage.engine import sqlalchemy_url
+from factcheck.storage.engine import write_engine
 
 Dump = dict[Key, Row]
 
@@ -41,7 +41,7 @@ def session_on(target: Target) -> Session:
 @cache
 def _engine(target: Target) -> Engine:
     """One a database, as an engine keeps the statements it compiled; it holds no connection open."""
-    return create_engine(sqlalchemy_url(target), poolclass=NullPool)
+    return write_engine(target)
 
 
 def changes(target: Target) -> list[Change]:

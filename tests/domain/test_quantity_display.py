@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from factcheck.domain.interval import Interval
 from factcheck.domain.quantity_display import display_quantity
 
