@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from types import SimpleNamespace
 
-from sqlalchemy import create_engine, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from factcheck.domain.ids import Kind, Ref
@@ -36,7 +36,7 @@ from factcheck.services.intake import Source
 from factcheck.services.lookup import find
 from factcheck.services.values import ValueInput
 from factcheck.settings import Target
-from factcheck.storage.engine import sqlalchemy_url, write_engine
+from factcheck.storage.engine import write_engine
 from factcheck.storage.unit_of_work import write
 
 TODAY = date.today()
@@ -83,7 +83,7 @@ def fill(target: Target) -> None:
 
 def copy(source: Target, goal: Target) -> None:
     """The same rows, with the same numbers and times, in another empty database."""
-    reading = create_engine(sqlalchemy_url(source))
+    reading = write_engine(source)
     with reading.connect() as old, write_engine(goal).begin() as new:
         for table in Base.metadata.sorted_tables:
             rows = [dict(row) for row in old.execute(select(table).order_by(table.c.id)).mappings()]
