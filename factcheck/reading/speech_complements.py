@@ -1,0 +1,182 @@
+"""What a verb of saying reports: the clause, infinitive or quotation behind it, or what stands before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.reading.speech_clauses import clause_end, skip
+from factcheck.reading.speech_frame import Frame
+from factcheck.reading.speech_quotes import Quote
+from factcheck.reading.speech_tokens import Token
+from factcheck.reading.speech_verbs import Saying
+from factcheck.reading.speech_words import SpeechWords
+
+_SHORTEST = 3  # tokens of a clause
+_ADDRESSEE = 6  # tokens that may stand between "told" and "that"
+
+Part = tuple[int, int, tuple[Quote, ...], str, float]
+
+
+def frames_of(saying: Saying, tokens: Sequence[Token], words: SpeechWords) -> Iterator[Frame]:
+    """One frame for what follows the verb, and one for what it closes; none when nothing is reported."""
+    behind = _behind(saying, tokens, words)
+    before = _before(saying, tokens, behind is not None)
+    for part in (before, behind):
+        if part:
+            start, end, quotes, rule, confidence = part
+            opened = tokens[saying.left - 1].start if saying.left else tokens[0].start
+            yield Frame(
+                start, end, quotes, saying.speaker, saying.cue, rule, confidence, opened,
+                saying.inherits, saying.opinion, saying.denial,
+            )  # fmt: skip
+
+
+def _behind(saying: Saying, tokens: Sequence[Token], words: SpeechWords) -> Part | None:
+    at = saying.after
+    stop = clause_end(tokens, at)
+    if words.bare_clauses and (saying.plain or saying.clause):
+        bare = _bare(saying, tokens, at, stop, words)
+        if bare:
+            return bare
+    if stop < len(tokens) and tokens[stop].quote:
+        quoted = saying.plain or saying.nominal
+        if quoted and (stop == at or skip(tokens, at, stop, words) == stop):
+            return _quoted(tokens[stop], "verb before quotation", 0.95)
+        if quoted:
+            return _quoted(tokens[stop], "quoted words", 0.75)
+        return None
+    if stop + 1 < len(tokens):
+        mark = tokens[stop].word
+        if mark == ":" and (saying.plain or saying.nominal):
+            return _after_colon(tokens, stop + 1)
+        if mark == ",":
+            part = _after_comma(saying, tokens, stop + 1, words)
+            if part:
+                return part
+    return _object(saying, tokens, at, stop, words)
+
+
+def _quoted(token: Token, rule: str, confidence: float) -> Part:
+    quote = token.quote
+    assert quote is not None
+    return quote.start, quote.end, (quote,), rule, confidence
+
+
+def _after_colon(tokens: Sequence[Token], at: int) -> Part | None:
+    if tokens[at].quote:
+        return _quoted(tokens[at], "colon", 0.95)
+    if len(tokens) - at < _SHORTEST:
+        return None
+    return tokens[at].start, _last(tokens), (), "colon", 0.75
+
+
+def _after_comma(saying: Saying, tokens: Sequence[Token], at: int, words: SpeechWords) -> Part | None:
+    first = tokens[at]
+    if first.quote:
+        return _quoted(first, "verb before quotation", 0.9) if saying.plain else None
+    if len(tokens) - at < _SHORTEST or words.has("coordinators", first.word):
+        return None
+    end = _last(tokens)
+    if words.has("conjunctions", first.word):
+        return first.start, end, (), "reported clause", 0.95
+    stop = _stretch_end(tokens, at)
+    if _has_subjunctive(tokens, at, stop, words):
+        return first.start, end, (), "reported main clause", 0.9
+    if words.has("clause openers", first.word):
+        return (first.start, end, (), "reported question", 0.6) if saying.plain else None
+    if _has_infinitive(tokens, at, stop, words):
+        return first.start, tokens[stop - 1].end, (), "reported infinitive", 0.75
+    # Not behind a verb at the beginning of a clause: what follows its subject there is a relative clause.
+    if saying.plain and not saying.subject_right and saying.speaker and not words.lower_nouns:
+        return first.start, end, (), "reported main clause", 0.65
+    return None
+
+
+def _stretch_end(tokens: Sequence[Token], at: int) -> int:
+    """Behind the clause at `at`, a single inserted clause and short quotations included."""
+    stop = clause_end(tokens, at)
+    while stop < len(tokens) and tokens[stop].quote:
+        stop = clause_end(tokens, stop + 1)
+    return stop
+
+
+def _has_subjunctive(tokens: Sequence[Token], at: int, stop: int, words: SpeechWords) -> bool:
+    forms, doubt = words.lists["subjunctives"], words.lists["subjunctives of doubt"]
+    spoken = [token.word.lower() for token in tokens[at:stop]]
+    first_person = any(word in words.lists["first person"] for word in spoken)
+    return any(word in forms and not (first_person and word in doubt) for word in spoken)
+
+
+def _has_infinitive(tokens: Sequence[Token], at: int, stop: int, words: SpeechWords) -> bool:
+    marks = words.lists["infinitive mark"]
+    return any(
+        token.word.lower() in marks and here + 1 < stop and tokens[here + 1].word.endswith(("en", "rn", "ln", "un", "in"))
+        and tokens[here + 1].word[0].islower()
+        for here, token in enumerate(tokens[at:stop], at)
+    ) or (bool(marks) and any(_zu_inside(token.word) for token in tokens[max(at, stop - 2) : stop]))  # fmt: skip
+
+
+def _zu_inside(word: str) -> bool:
+    """"anzuerkennen": the mark stands inside a verb with a particle."""
+    return word[0].islower() and word.endswith("en") and "zu" in word[2:-4]
+
+
+def _bare(saying: Saying, tokens: Sequence[Token], at: int, stop: int, words: SpeechWords) -> Part | None:
+    """A clause without a comma: "she said the port was closed", "he told reporters that …"."""
+    if saying.subject_right or saying.speaker is None:
+        return None
+    for here in range(at, min(at + _ADDRESSEE, stop)):
+        if words.has("conjunctions", tokens[here].word):
+            return tokens[here].start, _last(tokens), (), "reported clause", 0.95
+    if stop - at < _SHORTEST:
+        return None
+    if skip(tokens, at, stop, words) > at or (saying.nominal and not saying.plain):
+        return None
+    return tokens[at].start, _last(tokens), (), "reported clause without a conjunction", 0.8
+
+
+def _object(saying: Saying, tokens: Sequence[Token], at: int, stop: int, words: SpeechWords) -> Part | None:
+    """What is called, denied or demanded: reported without a clause of its own."""
+    if not saying.nominal or saying.speaker is None or stop - at < _SHORTEST:
+        return None
+    if saying.left == saying.at and saying.subject_right and saying.left > 0:
+        return None  # ", forderte Muster am Montag in Bremen": the reported words stand before
+    spoken = {token.word.lower() for token in tokens[at:stop]}
+    if not spoken & words.lists["object marks"]:
+        return None
+    last = stop
+    while last < len(tokens) and tokens[last].word == "," and not tokens[last].quote:
+        last = clause_end(tokens, last + 1)
+    return tokens[at].start, tokens[min(last, len(tokens)) - 1].end, (), "reported object", 0.55
+
+
+def _before(saying: Saying, tokens: Sequence[Token], followed: bool) -> Part | None:
+    """A quotation or clause that ends where the verb or its subject begins."""
+    left = saying.left
+    if left == 0 or saying.inherits or not (saying.plain or saying.clause or saying.nominal):
+        return None
+    at = left - 1
+    quoted = tokens[at] if tokens[at].quote else None
+    if quoted is None and tokens[at].word in ",–" and at > 0 and tokens[at - 1].quote:
+        quoted = tokens[at - 1]
+    if quoted and quoted.quote and quoted.quote.outer_end <= tokens[left].start:
+        return _quoted(quoted, "verb behind quotation", 0.95) if saying.speaker or saying.plain else None
+    if followed or tokens[at].word != "," or left < _SHORTEST or not saying.plain or saying.speaker is None:
+        return None
+    if saying.at != left and saying.subject_right:
+        return None
+    start = at
+    while start > 0 and tokens[start - 1].word not in (";", ":"):
+        start -= 1
+    if start <= at - _SHORTEST:
+        rule = "verb behind clause"
+        return tokens[start].start, tokens[at - 1].end, (), rule, 0.8
+    return None
+
+
+def _last(tokens: Sequence[Token]) -> int:
+    """Where the sentence's words end, its final mark left out."""
+    at = len(tokens) - 1
+    while at > 0 and tokens[at].word in (".", "!", "?", "…", ")", ";"):
+        at -= 1
+    return tokens[at].end
