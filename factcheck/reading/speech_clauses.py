@@ -43,6 +43,8 @@ def _phrase(tokens: Sequence[Token], at: int, stop: int, words: SpeechWords) -> 
     """Past determiner, adjectives and one noun; `at` when there is no noun within reach."""
     for here in range(at, min(at + _PHRASE, stop)):
         token = tokens[here]
+        if token.divides:
+            break
         if token.capital or token.word[0].isdigit():
             ordinal = token.word[0].isdigit() and here + 1 < stop and tokens[here + 1].capital
             return here + 2 if ordinal else here + 1

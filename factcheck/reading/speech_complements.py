@@ -20,7 +20,7 @@ Part = tuple[int, int, tuple[Quote, ...], str, float]
 def frames_of(saying: Saying, tokens: Sequence[Token], words: SpeechWords) -> Iterator[Frame]:
     """One frame for what follows the verb, and one for what it closes; none when nothing is reported."""
     behind = _behind(saying, tokens, words)
-    before = _before(saying, tokens, behind is not None)
+    before = _before(saying, tokens, behind is not None, words)
     for part in (before, behind):
         if part:
             start, end, quotes, rule, confidence = part
@@ -33,6 +33,8 @@ def frames_of(saying: Saying, tokens: Sequence[Token], words: SpeechWords) -> It
 
 def _behind(saying: Saying, tokens: Sequence[Token], words: SpeechWords) -> Part | None:
     at = saying.after
+    if at < len(tokens) and tokens[at - 1].word == ",":  # behind a name between commas
+        return _after_comma(saying, tokens, at, words)
     stop = clause_end(tokens, at)
     if words.bare_clauses and (saying.plain or saying.clause):
         bare = _bare(saying, tokens, at, stop, words)
@@ -76,7 +78,7 @@ def _after_comma(saying: Saying, tokens: Sequence[Token], at: int, words: Speech
         return _quoted(first, "verb before quotation", 0.9) if saying.plain else None
     if len(tokens) - at < _SHORTEST or words.has("coordinators", first.word):
         return None
-    end = _last(tokens)
+    end = _report_end(tokens, at, words)
     if words.has("conjunctions", first.word):
         return first.start, end, (), "reported clause", 0.95
     stop = _stretch_end(tokens, at)
@@ -84,8 +86,9 @@ def _after_comma(saying: Saying, tokens: Sequence[Token], at: int, words: Speech
         return first.start, end, (), "reported main clause", 0.9
     if words.has("clause openers", first.word):
         return (first.start, end, (), "reported question", 0.6) if saying.plain else None
-    if _has_infinitive(tokens, at, stop, words):
-        return first.start, tokens[stop - 1].end, (), "reported infinitive", 0.75
+    infinitive = _infinitive(tokens, at, stop, words)
+    if infinitive:
+        return first.start, tokens[infinitive].end, (), "reported infinitive", 0.75
     # Not behind a verb at the beginning of a clause: what follows its subject there is a relative clause.
     if saying.plain and not saying.subject_right and saying.speaker and not words.lower_nouns:
         return first.start, end, (), "reported main clause", 0.65
@@ -107,13 +110,15 @@ def _has_subjunctive(tokens: Sequence[Token], at: int, stop: int, words: SpeechW
     return any(word in forms and not (first_person and word in doubt) for word in spoken)
 
 
-def _has_infinitive(tokens: Sequence[Token], at: int, stop: int, words: SpeechWords) -> bool:
+def _infinitive(tokens: Sequence[Token], at: int, stop: int, words: SpeechWords) -> int:
+    """Index of the last infinitive with its mark, a modal behind it included; 0 when there is none."""
     marks = words.lists["infinitive mark"]
-    return any(
-        token.word.lower() in marks and here + 1 < stop and tokens[here + 1].word.endswith(("en", "rn", "ln", "un", "in"))
-        and tokens[here + 1].word[0].islower()
-        for here, token in enumerate(tokens[at:stop], at)
-    ) or (bool(marks) and any(_zu_inside(token.word) for token in tokens[max(at, stop - 2) : stop]))  # fmt: skip
+    for here in range(stop - 1, at, -1):
+        word = tokens[here].word
+        marked = tokens[here - 1].word.lower() in marks and word[0].islower()
+        if marks and ((marked and word.endswith(("en", "rn", "ln", "un", "in"))) or _zu_inside(word)):
+            return here
+    return 0
 
 
 def _zu_inside(word: str) -> bool:
@@ -150,7 +155,7 @@ def _object(saying: Saying, tokens: Sequence[Token], at: int, stop: int, words: 
     return tokens[at].start, tokens[min(last, len(tokens)) - 1].end, (), "reported object", 0.55
 
 
-def _before(saying: Saying, tokens: Sequence[Token], followed: bool) -> Part | None:
+def _before(saying: Saying, tokens: Sequence[Token], followed: bool, words: SpeechWords) -> Part | None:
     """A quotation or clause that ends where the verb or its subject begins."""
     left = saying.left
     if left == 0 or saying.inherits or not (saying.plain or saying.clause or saying.nominal):
@@ -159,19 +164,47 @@ def _before(saying: Saying, tokens: Sequence[Token], followed: bool) -> Part | N
     quoted = tokens[at] if tokens[at].quote else None
     if quoted is None and tokens[at].word in ",–" and at > 0 and tokens[at - 1].quote:
         quoted = tokens[at - 1]
+    stands = saying.at == left or (saying.speaker is not None and not saying.subject_right)
     if quoted and quoted.quote and quoted.quote.outer_end <= tokens[left].start:
-        return _quoted(quoted, "verb behind quotation", 0.95) if saying.speaker or saying.plain else None
+        return _quoted(quoted, "verb behind quotation", 0.95) if stands else None
     if followed or tokens[at].word != "," or left < _SHORTEST or not saying.plain or saying.speaker is None:
         return None
     if saying.at != left and saying.subject_right:
         return None
+    if saying.speaker.end <= tokens[left].start and not saying.subject_right:
+        return None  # the subject stands before an inserted clause: that clause is not what is said
     start = at
     while start > 0 and tokens[start - 1].word not in (";", ":"):
         start -= 1
+    first = start + 1 if words.has("coordinators", tokens[start].word) else start
+    if words.has("subordinators", tokens[first].word):
+        return None
     if start <= at - _SHORTEST:
         rule = "verb behind clause"
         return tokens[start].start, tokens[at - 1].end, (), rule, 0.8
     return None
+
+
+def _report_end(tokens: Sequence[Token], at: int, words: SpeechWords) -> int:
+    """Where a reported clause ends: with the sentence, or where the author's own main clause begins."""
+    for here in range(at + _SHORTEST, len(tokens) - 2):
+        if tokens[here].word not in ",–;":
+            continue
+        following = tokens[here + 1].word
+        if tokens[here].word == ";" or words.has("main clause openers", following):
+            return tokens[here - 1].end
+        if words.has("coordinators", following) and words.verb_second and _is_verb(tokens[here + 2].word, words):
+            return tokens[here - 1].end
+    return _last(tokens)
+
+
+def _is_verb(word: str, words: SpeechWords) -> bool:
+    """Whether a word behind "und" looks like a finite verb: a past form, and no other small word."""
+    if not word[0].islower() or word in words.cues:
+        return False
+    closed = ("determiners", "skipped", "skipped phrases", "conjunctions", "links", "openers", "pronouns other",
+              "subjunctives", "clause openers", "subordinators")  # fmt: skip
+    return not any(word in words.lists[section] for section in closed) and not word.endswith(("en", "e", "er", "es"))
 
 
 def _last(tokens: Sequence[Token]) -> int:

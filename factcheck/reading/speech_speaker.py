@@ -11,6 +11,7 @@ from factcheck.reading.speech_words import SpeechWords
 _MOST_ADJECTIVES = 4
 _MOST_NAME_WORDS = 7
 _MOST_LINKS = 2
+_LONGER_THAN_ABBREVIATED = 5  # "Prof.", "Gen."
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,9 @@ class _Phrase:
         first = at
         while at < len(self.tokens) and at - first < _MOST_ADJECTIVES:
             token = self.tokens[at]
-            if not token.word[0].islower() or self._known(token) or self.words.has("links", token.word):
+            if not token.word[0].islower() or self._known(token):
+                break
+            if self.words.has("links", token.word) or self.words.has("determiners", token.word):
                 break
             if not self.words.lower_nouns and not token.word.endswith(self.words.adjective_endings):
                 break
@@ -108,7 +111,7 @@ class _Phrase:
             token = self.tokens[at]
             if token.capital or (at > first and token.word[0].isdigit() and len(token.word) < 3):
                 at += 1
-            elif token.word == "." and at > first and self.tokens[at - 1].word in self.words.titles:
+            elif token.word == "." and at > first and len(self.tokens[at - 1].word) < _LONGER_THAN_ABBREVIATED:
                 at += 1
             elif at > first and self._particle(at):
                 at += 1
@@ -122,6 +125,8 @@ class _Phrase:
         """A small word inside a name: "Ursula von der Leyen"; a noun before it makes it a link instead."""
         if self.is_title(self.tokens[at - 1].word) or self.tokens[at - 1].word in self.words.speakers:
             return False
+        if self.words.has("determiners", self.tokens[at].word):
+            return False  # "sagte Muster den Gästen"
         while at < len(self.tokens) and self.words.has("name particles", self.tokens[at].word):
             at += 1
             if at < len(self.tokens) and self.tokens[at].capital:

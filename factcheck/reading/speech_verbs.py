@@ -52,7 +52,12 @@ def _saying(
         place = _auxiliary(tokens, left, at, words)
         if place is not None:
             return _build(text, tokens, place, at, verb, (True, True, False), words, earlier)
-    following = {token.word.lower() for token in tokens[at + 1 : stop]}
+    if _describes(tokens, left, at, words):
+        return None
+    reach = stop
+    while reach < len(tokens) and tokens[reach].quote:
+        reach = clause_end(tokens, reach + 1)
+    following = {token.word.lower() for token in tokens[at + 1 : reach]}
     kinds = [_match(table, verb, following) for table in (words.plain, words.clause, words.nominal)]
     if not any(kind is not None for kind in kinds) or _is_participle(tokens, left, at, stop, words):
         return None
@@ -116,18 +121,42 @@ def _subject(
 ) -> tuple[Speaker | None, int, bool, bool]:
     """Speaker, index behind it or the verb, whether it stands on the right, whether it is inherited."""
     bare = left == verb or words.has("coordinators", tokens[verb - 1].word)
+    right = _behind(text, tokens, verb, words) if words.verb_second or left == verb else None
     if not bare and (speaker := _before(text, tokens, left, verb, words)):
-        return speaker, verb + 1, False, False
+        nominative = right is not None and right.pronoun in ("m", "f", "p") and right.after == verb + 2
+        if not (right and (nominative or (right.proper and speaker.after < verb))):
+            return speaker, verb + 1, False, False
     if (speaker := _around_insertion(text, tokens, left, verb, words)) is not None:
         return speaker, verb + 1, False, False
-    if words.verb_second or left == verb:
-        at = skip(tokens, verb + 1, len(tokens), words)
-        speaker = read_speaker(text, tokens, at, words)
-        if speaker and not (speaker.pronoun == "x" and words.lower_nouns):
-            return speaker, speaker.after, True, False
+    if right:
+        return right, right.after, True, False
     if bare and verb > 0 and not tokens[verb - 1].quote:
         return earlier or _opening(text, tokens, verb, words), verb + 1, False, True
     return None, verb + 1, False, False
+
+
+def _behind(text: str, tokens: Sequence[Token], verb: int, words: SpeechWords) -> Speaker | None:
+    """A subject that follows the verb; an object or an addressee is none."""
+    at = skip(tokens, verb + 1, len(tokens), words)
+    if at >= len(tokens) or words.has("object determiners", tokens[at].word):
+        return None
+    speaker = read_speaker(text, tokens, at, words)
+    return None if speaker and speaker.pronoun == "x" and words.lower_nouns else speaker
+
+
+def _describes(tokens: Sequence[Token], left: int, at: int, words: SpeechWords) -> bool:
+    """Whether the form is an adjective inside a noun phrase: "dem lang erwarteten Besuch"."""
+    if words.lower_nouns or at + 1 >= len(tokens) or not tokens[at].word.endswith(("te", "ten")):
+        return False
+    if not (tokens[at + 1].capital or tokens[at + 1].word.endswith(words.adjective_endings)):
+        return False
+    for here in range(at - 1, left - 1, -1):
+        token = tokens[here]
+        if words.has("determiners", token.word):
+            return here > left or not tokens[at + 1].capital or here + 1 < at
+        if token.capital or token.word.lower() in words.lists["pronouns masculine"]:
+            return False
+    return False
 
 
 def _before(

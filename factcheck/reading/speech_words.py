@@ -45,7 +45,7 @@ _WORD_SECTIONS = (
     "object marks", "participles", "auxiliaries", "passives", "conjunctions", "clause openers", "relays",
     "subjunctives", "subjunctives of doubt", "subjunctive blockers", "first person", "pronouns masculine",
     "pronouns feminine", "pronouns plural", "pronouns other", "determiners", "links", "links of a name",
-    "name particles", "openers", "skipped", "skipped phrases", "coordinators", "infinitive mark",
+    "name particles", "noun links", "object determiners", "subordinators", "main clause openers", "openers", "skipped", "skipped phrases", "coordinators", "infinitive mark",
 )  # fmt: skip
 _PHRASE_SECTIONS = (
     "source prepositions",

@@ -1,0 +1,227 @@
+"""Candidate claims: the sentences and reported clauses of an article that are worth checking."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.domain.span import Span
+from factcheck.domain.vocabulary import Modality, Speech, Zone
+from factcheck.reading.candidate import READER, Candidate, CandidateValue
+from factcheck.reading.candidate_values import date_value, quantity_value
+from factcheck.reading.date_find import DateFind
+from factcheck.reading.dates import find_dates
+from factcheck.reading.language import recognise_language
+from factcheck.reading.modality import read_modality
+from factcheck.reading.quantities import find_quantities
+from factcheck.reading.quantity_find import QuantityFind
+from factcheck.reading.sentences import split_sentences
+from factcheck.reading.speech import find_speech
+from factcheck.reading.speech_find import SpeechFind
+from factcheck.reading.speech_tokens import tokenise
+from factcheck.reading.speech_words import SpeechWords, speech_words
+from factcheck.reading.word_lists import known_languages
+from factcheck.reading.worthiness import THRESHOLD, weigh
+from factcheck.reading.zones import find_zones, zone_at
+
+__all__ = ["READER", "THRESHOLD", "Candidate", "CandidateValue", "find_candidates"]
+
+_ZONES = frozenset((Zone.HEADLINE, Zone.SUBHEAD, Zone.LEDE, Zone.BODY, Zone.CAPTION))
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_PAIR = re.compile(r"\b([A-ZÄÖÜ][a-zäöüß]+) ([A-ZÄÖÜ][a-zäöüß]+)\b")
+_FEWEST_WORDS = 5  # of a reported clause that stands for itself; a shorter one needs its sentence
+_MUCH_LEFT = 16  # words beside a reported clause that are a statement of their own
+_TRIM = " \t\n\u00a0\"„“”»«‚‘,;:–—-…."
+
+
+class Unit(NamedTuple):
+    """A stretch that could be a claim, and the speech it is."""
+
+    start: int
+    end: int
+    speech: SpeechFind | None
+
+
+def find_candidates(
+    text: str, published: datetime.date | None = None, language: str | None = None
+) -> list[Candidate]:
+    """Candidates in order of their place; no two have the same span.
+
+    `published` is the day from which relative dates are counted, `language` a BCP 47 code that is recognised
+    when left out. Bylines, URLs and what stands around the article give none.
+    """
+    language = language or recognise_language(text)
+    known = language if language in known_languages() else None
+    finds = _Finds(find_dates(text, published, known), find_quantities(text, known))
+    return candidates_from(text, finds.dates, finds.quantities, language)
+
+
+def candidates_from(
+    text: str, dates: Sequence[DateFind], quantities: Sequence[QuantityFind], language: str | None
+) -> list[Candidate]:
+    """As `find_candidates`, with the dates and quantities already read."""
+    zones = find_zones(text)
+    finds, words = _Finds(dates, quantities), speech_words(language)
+    speech = find_speech(text, language, zones)
+    people = _surnames(text, speech, words)
+    found: dict[tuple[int, int], Candidate] = {}
+    for unit in _units(text, split_sentences(text, language), speech, words):
+        zone = zone_at(zones, unit.start)
+        if zone in _ZONES and (candidate := _candidate(text, unit, zone, finds, words, people, language)):
+            found.setdefault((candidate.start, candidate.end), candidate)
+    return sorted(found.values(), key=lambda candidate: (candidate.start, candidate.end))
+
+
+class _Finds:
+    """Dates and quantities of the text, to be cut out by place."""
+
+    def __init__(self, dates: Sequence[DateFind], quantities: Sequence[QuantityFind]) -> None:
+        self.dates = list(dates)
+        self.quantities = [find for find in quantities if not self._dated(find)]
+        self._starts = [find.start for find in self.quantities]
+
+    def _dated(self, find: QuantityFind) -> bool:
+        """Whether a number is part of a date; a span of time is both, and counts as a quantity."""
+        starts = self.__dict__.setdefault("_date_starts", [date.start for date in self.dates])
+        at = bisect_left(starts, find.end) - 1
+        if at < 0 or self.dates[at].end <= find.start:
+            return False
+        return self.dates[at].type in ("DATE", "TIME")
+
+    def dates_in(self, start: int, end: int) -> Iterator[DateFind]:
+        starts: list[int] = self.__dict__.setdefault("_date_starts", [date.start for date in self.dates])
+        for find in self.dates[bisect_left(starts, start) : bisect_left(starts, end)]:
+            if find.end <= end:
+                yield find
+
+    def quantities_in(self, start: int, end: int) -> Iterator[QuantityFind]:
+        for find in self.quantities[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            if find.end <= end:
+                yield find
+
+
+def _units(
+    text: str, sentences: Sequence[Span], speech: Sequence[SpeechFind], words: SpeechWords
+) -> Iterator[Unit]:
+    """Each sentence by itself, or the reported clauses in it."""
+    at = 0
+    for sentence in sentences:
+        while at < len(speech) and speech[at].end <= sentence.start:
+            at += 1
+        inside: list[SpeechFind] = []
+        for find in speech[at:]:
+            if find.start >= sentence.end:
+                break
+            inside.append(find)
+        yield from _units_of(text, sentence, inside, words)
+
+
+def _units_of(text: str, sentence: Span, inside: list[SpeechFind], words: SpeechWords) -> Iterator[Unit]:
+    left = _count(text, sentence.start, sentence.end)
+    whole: SpeechFind | None = None
+    for find in inside:
+        start, end = _trimmed(text, max(find.start, sentence.start), min(find.end, sentence.end), words)
+        size = _count(text, start, end)
+        left -= size
+        if size >= _FEWEST_WORDS:
+            yield Unit(start, end, find)
+        elif size:
+            whole = whole or find
+            left += size
+    if not inside or left >= _MUCH_LEFT:
+        yield Unit(sentence.start, sentence.end, None if left >= _MUCH_LEFT and whole is None else whole)
+    elif whole is not None and len(inside) == 1:
+        yield Unit(sentence.start, sentence.end, whole)
+
+
+def _count(text: str, start: int, end: int) -> int:
+    return text.count(" ", start, end) + 1 if end > start else 0
+
+
+def _trimmed(text: str, start: int, end: int, words: SpeechWords) -> tuple[int, int]:
+    """Without marks at the ends, and without the conjunction that opens a reported clause."""
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while end > start and text[end - 1] in _TRIM:
+        end -= 1
+    opener = _WORD.match(text, start, end)
+    if opener and words.has("conjunctions", opener[0]):
+        start = opener.end()
+        while start < end and text[start] in _TRIM:
+            start += 1
+    return start, end
+
+
+def _candidate(
+    text: str,
+    unit: Unit,
+    zone: Zone,
+    finds: _Finds,
+    words: SpeechWords,
+    people: frozenset[str],
+    language: str | None,
+) -> Candidate | None:
+    quote = text[unit.start : unit.end]
+    spoken = _WORD.findall(quote)
+    find = unit.speech
+    modality = read_modality(quote, language, reported=find is not None)
+    kind, cue = modality.modality, modality.cue
+    if find and kind is not Modality.QUESTION and (find.denial or find.opinion):
+        kind, cue = (Modality.DENIED if find.denial else Modality.OPINION), find.cue
+    dates, quantities = list(finds.dates_in(*unit[:2])), list(finds.quantities_in(*unit[:2]))
+    values: tuple[CandidateValue, ...] = ()
+    if dates or quantities:
+        values = _values(text, unit, dates, quantities, words, kind)
+    speech = find.kind if find else Speech.AUTHOR
+    claimant = find.speaker if find else None
+    score, reasons = weigh(
+        [word.lower() for word in spoken], not people.isdisjoint(spoken) or _names(spoken, words), values, speech, claimant, kind, zone, language
+    )
+    if score < THRESHOLD:
+        return None
+    role = find.role if find else None
+    return Candidate(unit.start, unit.end, quote, zone, speech, claimant, role, kind, cue, values, score, reasons)
+
+
+def _values(
+    text: str,
+    unit: Unit,
+    dates: list[DateFind],
+    quantities: list[QuantityFind],
+    words: SpeechWords,
+    modality: Modality,
+) -> tuple[CandidateValue, ...]:
+    tokens = tokenise(text, unit.start, unit.end, [])
+    dated = (date_value(text, find, tokens, words, modality) for find in dates)
+    counted = (quantity_value(text, find, tokens, words, modality) for find in quantities)
+    return tuple(sorted((value for value in (*dated, *counted) if value), key=lambda value: value.start))
+
+
+def _surnames(text: str, speech: Sequence[SpeechFind], words: SpeechWords) -> frozenset[str]:
+    """Names that also stand alone: the last words of full names and of those who speak, and of titles' bearers."""
+    found = {find.speaker.split()[-1] for find in speech if find.speaker and find.rule != "name before colon"}
+    for match in _PAIR.finditer(text):
+        first, second = match.groups()
+        if first not in words.not_names and second not in words.not_names:
+            found.add(second)
+    return frozenset(name for name in found if name[0].isupper() and name not in words.speakers)
+
+
+def _names(spoken: list[str], words: SpeechWords) -> bool:
+    """Whether something with a name of its own is named, as far as capitals show it.
+
+    Where nouns are capitalised, two in a row, a hyphenated one or one in capitals; else any but the first.
+    """
+    before = ""
+    for at, word in enumerate(spoken):
+        capital = word[0].isupper()
+        if capital and word not in words.not_names:
+            if words.lower_nouns and at:
+                return True
+            if not words.lower_nouns and ((before[:1].isupper() and before not in words.not_names) or word[1:2].isupper()):
+                return True
+        before = word
+    return False

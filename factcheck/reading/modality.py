@@ -1,0 +1,126 @@
+"""How a clause is meant: asserted, planned, forecast, denied, hypothetical, opinion or question.
+
+The rules are asked in the order question, denied, hypothetical, opinion, planned, forecast; the first that
+holds decides, and its word is the cue. What is none of these is asserted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.domain.vocabulary import Modality
+from factcheck.reading.modality_words import ModalityWords, modality_words
+
+_WORD = re.compile(r"[\w'’]+(?:-\w+)*|[,;:–(]|\s-\s")
+_MARKS = frozenset(",;:–(")
+_CLOSERS = "\"'“”»«’)] "
+_LONGEST = 3000  # characters; a longer stretch is no clause, and only its beginning is looked at
+
+
+@dataclass(frozen=True, slots=True)
+class ModalityFind:
+    """The modality of a clause and the word or sign that shows it; "" for what is asserted."""
+
+    modality: Modality
+    cue: str
+
+
+_ASSERTED = ModalityFind(Modality.ASSERTED, "")
+
+
+def read_modality(clause: str, language: str | None = None, *, reported: bool = False) -> ModalityFind:
+    """The modality of one sentence or clause. `reported` says that somebody else is quoted or reported:
+    then "I" and "my" are no sign that the author gives a view.
+    """
+    words = modality_words(language)
+    if clause.rstrip(_CLOSERS).endswith("?"):
+        return ModalityFind(Modality.QUESTION, "?")
+    spoken = [word.strip() or "–" for word in _WORD.findall(clause[:_LONGEST].lower())]
+    spoken = ["–" if word == "-" else word for word in spoken]
+    padded = f" {' '.join(spoken)} "
+    for modality, cue in (
+        (Modality.DENIED, words.among("denials", spoken)),
+        (Modality.HYPOTHETICAL, _condition(spoken, padded, words)),
+        (Modality.OPINION, _view(spoken, padded, words, reported)),
+        (Modality.PLANNED, _plan(spoken, words)),
+        (Modality.FORECAST, _forecast(spoken, words)),
+    ):
+        if cue:
+            return ModalityFind(modality, cue)
+    return _ASSERTED
+
+
+def _condition(spoken: list[str], padded: str, words: ModalityWords) -> str | None:
+    if cue := words.among("conditional verbs", spoken) or words.among("conditional adverbs", spoken):
+        return cue
+    conditions = words.words.get("conditions", frozenset())
+    if conditions.isdisjoint(spoken):
+        return None
+    for at, word in enumerate(spoken):
+        if word in conditions and (at == 0 or spoken[at - 1] in _MARKS or spoken[at - 1] in ("und", "and")):
+            if at and word in words.words["advice"]:
+                continue  # ", sollte" within a sentence may be the end of a clause
+            return None if words.phrase("no conditions", padded) else word
+    return None
+
+
+def _view(spoken: list[str], padded: str, words: ModalityWords, reported: bool) -> str | None:
+    if cue := words.phrase("views", padded):
+        return cue
+    if cue := words.valuing(spoken):
+        return cue
+    advice = words.among("advice", spoken)
+    if advice and not words.among("former plans", spoken):
+        return advice
+    return None if reported else words.among("first person", spoken)
+
+
+def _plan(spoken: list[str], words: ModalityWords) -> str | None:
+    if cue := words.among("plans", spoken):
+        return cue
+    if (advice := words.among("advice", spoken)) and words.among("former plans", spoken):
+        return advice
+    at = _with_infinitive("plan verbs", spoken, words)
+    if at is None:
+        return None
+    return None if spoken[-1] in words.words.get("hearsay infinitives", ()) else spoken[at]
+
+
+def _forecast(spoken: list[str], words: ModalityWords) -> str | None:
+    if cue := words.among("forecasts", spoken):
+        return cue
+    at = _with_infinitive("forecast verbs", spoken, words)
+    return None if at is None else spoken[at]
+
+
+def _with_infinitive(section: str, spoken: list[str], words: ModalityWords) -> int | None:
+    """Place of an auxiliary whose infinitive stands at the end of its clause, or just before it.
+
+    Languages without infinitive endings need no infinitive: there the auxiliary alone decides.
+    """
+    listed = words.words.get(section, frozenset())
+    if listed.isdisjoint(spoken):
+        return None
+    if not words.stems["infinitive endings"]:
+        return next(at for at, word in enumerate(spoken) if word in listed)
+    for at, word in enumerate(spoken):
+        if word not in listed:
+            continue
+        end = at + 1
+        while end < len(spoken) and spoken[end] not in _MARKS:
+            end += 1
+        last = spoken[end - 1] if end > at + 1 else spoken[at - 1] if at else ""
+        if _is_infinitive(last, words):
+            return at
+        if end > at + 2 and _is_infinitive(last, words):
+            return at
+    return None
+
+
+def _is_infinitive(word: str, words: ModalityWords) -> bool:
+    if not word.endswith(words.stems["infinitive endings"]) or len(word) < 3:
+        return False
+    if word.startswith(("ge", *words.stems["participle middles"])) and not word.startswith(("geh", "geb", "gen", "gel", "gesta", "gew")):
+        return False
+    return word not in words.words["participles like infinitives"]

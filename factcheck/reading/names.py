@@ -1,0 +1,137 @@
+"""Names across spellings: keys to look a name up with, and matches to show to a person.
+
+A key never decides. Transliteration turns one name into many spellings (Selenskyj, Zelensky, Selenski), and any
+key wide enough to join them also joins some names that differ; so matches come as proposals with a reason.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factcheck.reading.names_phonetics import cologne
+
+_PART = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+_PARTICLES = frozenset("von van de der den da di del la le el al bin ibn zu zum ten the of".split())
+_TITLES = frozenset("dr prof mr mrs ms sir herr frau dame lord jr sr".split())
+_PLAIN = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"}
+
+# Letters and groups that German, English, French and Polish writers choose for one Cyrillic or Arabic
+# sound; the first form is ours. Longest first.
+_GROUPS = (
+    ("shch", "S"), ("schtsch", "S"), ("szcz", "S"), ("tsch", "C"), ("tch", "C"), ("cz", "C"), ("ch", "H"),
+    ("kh", "H"), ("sch", "S"), ("sh", "S"), ("sz", "S"), ("zh", "S"), ("ts", "Z"), ("tz", "Z"), ("ph", "f"),
+    ("th", "t"), ("gh", "g"), ("dj", "C"), ("dzh", "C"), ("dsch", "C"), ("ck", "k"), ("qu", "kv"),
+)  # fmt: skip
+_GROUP = re.compile("|".join(sorted((source for source, _ in _GROUPS), key=len, reverse=True)))
+_SOUND = dict(_GROUPS)
+_LETTERS = str.maketrans({"w": "v", "j": "i", "y": "i", "c": "k", "q": "k", "x": "s", "s": "s", "z": "s", "Z": "s"})
+_FIRST_NAMES_ALIKE = 2  # letters of the folded first name that must agree
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A known name that the name could be; `reason` is one plain line, `confidence` 0 to 1."""
+
+    known: str
+    confidence: float
+    reason: str
+
+
+def name_keys(name: str) -> tuple[str, ...]:
+    """Keys of a name, the surest first: the folded surname and its Kölner Phonetik; () for no letters.
+
+    Spellings of one name share at least one key. Keys look like `n:selenski` and `k:8546`.
+    """
+    parts = _parts(name)
+    if not parts:
+        return ()
+    surname = parts[-1]
+    sound = cologne(_spelled(surname))
+    return (f"n:{_sound(surname)}", f"k:{sound}") if len(sound) > 1 else (f"n:{_sound(surname)}",)
+
+
+def match_name(name: str, known: Iterable[str]) -> list[NameMatch]:
+    """The known names that this one could be, best first. Same surname, other first name is no match."""
+    keys = set(name_keys(name))
+    found = []
+    for other in dict.fromkeys(known):
+        if keys & set(name_keys(other)):
+            match = _compare(name, other)
+            if match:
+                found.append(match)
+    return sorted(found, key=lambda match: (-match.confidence, match.known))
+
+
+def _compare(name: str, other: str) -> NameMatch | None:
+    mine, theirs = _parts(name), _parts(other)
+    if mine == theirs:
+        return NameMatch(other, 1.0, "the same name")
+    same_sound = _sound(mine[-1]) == _sound(theirs[-1])
+    if not same_sound and not _close(_sound(mine[-1]), _sound(theirs[-1])):
+        return None
+    surname = 0.9 if same_sound else 0.6
+    if len(mine) == 1 or len(theirs) == 1:
+        return NameMatch(other, round(surname - 0.2, 2), "the same surname, one without a first name")
+    if _first_names_agree(mine[0], theirs[0]):
+        return NameMatch(other, surname, "surname and first name sound alike")
+    return None
+
+
+def _first_names_agree(one: str, two: str) -> bool:
+    """Initials fit whole names; else the names must sound alike."""
+    first, second = sorted((_sound(one), _sound(two)), key=len)
+    if len(first) <= 1 or one.endswith(".") or two.endswith("."):
+        return first[:1] == second[:1]
+    return first == second or _close(first, second)
+
+
+def _close(one: str, two: str) -> bool:
+    """Alike but for vowels, or but for one letter in a long name."""
+    bare_one, bare_two = (re.sub("[aeiou]", "", name) for name in (one, two))
+    if bare_one == bare_two and one[0] == two[0]:
+        return len(bare_one) > 1
+    shorter, longer = sorted((one, two), key=len)
+    if len(shorter) < 6 or len(longer) - len(shorter) > 1 or one[0] != two[0]:
+        return False
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+
+
+def _parts(name: str) -> list[str]:
+    """First names and surname in small letters, titles and particles left out."""
+    swapped = name.split(",")
+    if len(swapped) == 2 and len(swapped[0].split()) == 1:
+        name = f"{swapped[1]} {swapped[0]}"
+    parts = [_plain(part) for part in _PART.findall(unicodedata.normalize("NFC", name)[:200])]
+    kept = [part for part in parts if part.strip(".") not in _TITLES and part not in _PARTICLES]
+    return kept or parts
+
+
+def _plain(part: str) -> str:
+    """Without marks; German umlauts keep their e, as in transliterations."""
+    low = part.lower().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
+    low = "".join(_PLAIN.get(letter, letter) for letter in low)
+    spread = unicodedata.normalize("NFD", low)
+    return "".join(letter for letter in spread if not unicodedata.combining(letter))
+
+
+def _spelled(surname: str) -> str:
+    """One spelling for the sounds that Kölner Phonetik would tell apart."""
+    folded = _sound(surname)
+    return folded.replace("S", "s").replace("C", "tsch").replace("H", "h")
+
+
+def _sound(part: str) -> str:
+    """The part folded over its transliterations: "lavrov" and "lawrow" both give "lavrov"."""
+    low = re.sub(r"[^a-z]", "", part)
+    low = re.sub(r"(?:iy|ij|yj|yi|ii|yy|y|i|j)+$", "i", low)
+    low = _GROUP.sub(lambda match: _SOUND[match[0]], low)
+    low = low.translate(_LETTERS)
+    low = re.sub(r"ff\b", "v", low)
+    low = re.sub(r"(?<=o)f\b|(?<=e)f\b", "v", low)
+    low = re.sub(r"i(?=[aeou])", "", low) if len(low) > 4 else low
+    low = re.sub(r"(?<=[aeou])i(?=[^aeiou])", "", low) if len(low) > 4 else low
+    low = low.replace("ae", "e").replace("oe", "o").replace("ue", "u").replace("ou", "u")
+    return re.sub(r"(.)\1+", r"\1", low) or part

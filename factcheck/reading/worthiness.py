@@ -1,0 +1,91 @@
+"""How much a sentence is worth checking, as reasons a person understands.
+
+The score is the sum of the weights, cut to 0 and 1 and rounded to two places. The weights are this project's
+own: set so that a sentence with a figure or a dated event passes, a bare report needs one more thing, and
+no single reason outweighs a question or an opinion. They are to be fitted to a desk's decisions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from factcheck.domain.vocabulary import Modality, Speech, ValueKind, Zone
+from factcheck.reading.candidate import CandidateValue
+from factcheck.reading.word_lists import Lists, joined_lists, known_languages, read_lists
+
+THRESHOLD = 0.4
+"""A sentence with at least this score is a candidate."""
+
+Reason = tuple[str, float]
+
+_MODALITY = {
+    Modality.QUESTION: ("question: minus", -0.5),
+    Modality.OPINION: ("opinion: minus", -0.3),
+    Modality.HYPOTHETICAL: ("hypothetical: minus", -0.25),
+    Modality.FORECAST: ("speaks of the future: minus", -0.15),
+    Modality.PLANNED: ("speaks of a plan: minus", -0.05),
+    Modality.DENIED: ("denies something", 0.1),
+}
+_FEW_WORDS = 5
+
+
+def weigh(
+    spoken: Sequence[str],
+    names: bool,
+    values: Sequence[CandidateValue],
+    speech: Speech,
+    claimant: str | None,
+    modality: Modality,
+    zone: Zone,
+    language: str | None,
+) -> tuple[float, tuple[Reason, ...]]:
+    """Score and reasons of a sentence; `spoken` are its words in lower case."""
+    lists = _lists(language)
+    reasons = [("states something", 0.15)]
+    if any(value.kind is ValueKind.QUANTITY for value in values):
+        reasons.append(("names a figure", 0.25))
+    if any(value.kind is ValueKind.DATE for value in values):
+        reasons.append(("names a date", 0.15))
+    if names:
+        reasons.append(("names a person, place or body", 0.1))
+    if not lists["events"].isdisjoint(spoken):
+        reasons.append(("tells of an event or state", 0.15))
+    if not lists["existence"].isdisjoint(spoken):
+        reasons.append(("says something exists or not", 0.2))
+    if not lists["comparisons"].isdisjoint(spoken):
+        reasons.append(("compares or counts in order", 0.1))
+    if speech is not Speech.AUTHOR:
+        reasons.append(("attributes a statement", 0.15) if claimant else ("attributes a statement to nobody named", 0.05))
+    if modality in _MODALITY:
+        reasons.append(_MODALITY[modality])
+    reasons.extend(_against(spoken, names, values, zone, lists))
+    return round(min(1.0, max(0.0, sum(weight for _, weight in reasons))), 2), tuple(reasons)
+
+
+def _against(
+    spoken: Sequence[str], names: bool, values: Sequence[CandidateValue], zone: Zone, lists: dict[str, frozenset[str]]
+) -> list[Reason]:
+    reasons: list[Reason] = []
+    if zone in (Zone.HEADLINE, Zone.SUBHEAD):
+        reasons.append(("headline", 0.05) if zone is Zone.HEADLINE else ("heading between paragraphs: minus", -0.1))
+    if len(spoken) < _FEW_WORDS:
+        reasons.append(("very short: minus", -0.2))
+    if not lists["vague"].isdisjoint(spoken):
+        reasons.append(("vague: minus", -0.15))
+    elif not names and not values:
+        reasons.append(("names nobody and no figure: minus", -0.05))
+    padded = f" {' '.join(spoken[:4])} "
+    if any(f" {phrase} " in padded for phrase in lists["address"]):
+        reasons.append(("speaks to the reader: minus", -0.3))
+    return reasons
+
+
+@lru_cache(maxsize=16)
+def _lists(language: str | None) -> dict[str, frozenset[str]]:
+    code = (language or "").split("-")[0].lower()
+    lists: Lists = read_lists(code, "worth") if code in known_languages() else joined_lists("worth")
+    return {
+        name: frozenset(lists.get(name, ()))
+        for name in ("existence", "comparisons", "events", "vague", "address")
+    }
