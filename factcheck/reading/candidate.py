@@ -14,9 +14,10 @@ READER = "candidates-1"
 class CandidateValue:
     """A value as subject, attribute and interval; `raw` stands at `start` to `end` of the text.
 
-    Dates are in unit "day" as ordinals (`date.toordinal()`), quantities in the unit they are compared in. `lo`
-    and `hi` are what was said, strict ends moved one float inside, `bounds` as it was said; `wide_lo` and
-    `wide_hi` with goodwill; None is an open end. `subject` is "" where no rule says whom the value is about.
+    Dates are in unit "day" as ordinals (`date.toordinal()`), quantities in the unit they are compared in.
+    `lo` and `hi` are what was said, strict ends moved one float inside, `bounds` as it was said; `wide_lo`
+    and `wide_hi` with goodwill; None is an open end. `subject` is "" where no rule says what the value is
+    about.
     """
 
     subject: str

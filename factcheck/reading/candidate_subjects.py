@@ -11,7 +11,7 @@ from factcheck.reading.speech_words import SpeechWords
 
 
 def subject_of_date(text: str, tokens: Sequence[Token], start: int, words: SpeechWords) -> str:
-    """The noun a date hangs on ("der Vertrag vom 3. Mai"), else the subject of a sentence that begins with it."""
+    """The noun a date hangs on ("der Vertrag vom 3. Mai"), else the subject of the clause."""
     at = _index(tokens, start)
     while at > 0 and words.has("determiners", tokens[at - 1].word):
         at -= 1
@@ -30,7 +30,12 @@ def subject_of_quantity(text: str, tokens: Sequence[Token], start: int, end: int
         speaker = read_speaker(text, tokens, behind + (tokens[behind].word == "of"), words)
         if speaker and not speaker.pronoun:
             return speaker.name
-    if not words.lower_nouns and behind < len(tokens) and tokens[behind].capital and not tokens[behind].divides:
+    if (
+        not words.lower_nouns
+        and behind < len(tokens)
+        and tokens[behind].capital
+        and not tokens[behind].divides
+    ):
         return tokens[behind].word
     return _subject(text, tokens, at, words)
 
@@ -66,4 +71,8 @@ def _leads(speaker: Speaker | None, tokens: Sequence[Token], value: int, words: 
     if any(token.divides for token in tokens[speaker.after : value]):
         return False
     following = tokens[speaker.after].word
-    return following[0].islower() and not words.has("links", following) and not words.has("skipped phrases", following)
+    return (
+        following[0].islower()
+        and not words.has("links", following)
+        and not words.has("skipped phrases", following)
+    )

@@ -90,7 +90,9 @@ def quantity_value(
 
 
 def _attribute(find: QuantityFind) -> str:
-    name = "amount" if find.dimension.startswith("currency") else _ATTRIBUTES.get(find.dimension, find.dimension)
+    name = (
+        "amount" if find.dimension.startswith("currency") else _ATTRIBUTES.get(find.dimension, find.dimension)
+    )
     return f"{name} change" if find.change == "change" else name
 
 

@@ -6,24 +6,25 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.domain.span import Span
 from factcheck.domain.vocabulary import Modality, Speech, Zone
 from factcheck.reading.candidate import READER, Candidate, CandidateValue
 from factcheck.reading.candidate_values import date_value, quantity_value
-from factcheck.reading.date_find import DateFind
+from factcheck.reading.composed import composed
+from factcheck.reading.date_find import DateFind, TimexType
 from factcheck.reading.dates import find_dates
 from factcheck.reading.language import recognise_language
 from factcheck.reading.modality import read_modality
 from factcheck.reading.quantities import find_quantities
 from factcheck.reading.quantity_find import QuantityFind
 from factcheck.reading.sentences import split_sentences
-from factcheck.reading.speech import find_speech
+from factcheck.reading.speech import speech_in
 from factcheck.reading.speech_find import SpeechFind
 from factcheck.reading.speech_tokens import tokenise
 from factcheck.reading.speech_words import SpeechWords, speech_words
-from factcheck.reading.word_lists import known_languages
 from factcheck.reading.worthiness import THRESHOLD, weigh
 from factcheck.reading.zones import find_zones, zone_at
 
@@ -34,7 +35,7 @@ _WORD = re.compile(r"\w+(?:-\w+)*")
 _PAIR = re.compile(r"\b([A-ZÄÖÜ][a-zäöüß]+) ([A-ZÄÖÜ][a-zäöüß]+)\b")
 _FEWEST_WORDS = 5  # of a reported clause that stands for itself; a shorter one needs its sentence
 _MUCH_LEFT = 16  # words beside a reported clause that are a statement of their own
-_TRIM = " \t\n\u00a0\"„“”»«‚‘,;:–—-…."
+_TRIM = ' \t\n\u00a0"„“”»«‚‘,;:–—-….'
 
 
 class Unit(NamedTuple):
@@ -53,54 +54,67 @@ def find_candidates(
     `published` is the day from which relative dates are counted, `language` a BCP 47 code that is recognised
     when left out. Bylines, URLs and what stands around the article give none.
     """
-    language = language or recognise_language(text)
-    known = language if language in known_languages() else None
-    finds = _Finds(find_dates(text, published, known), find_quantities(text, known))
-    return candidates_from(text, finds.dates, finds.quantities, language)
+    read, offsets = composed(text)
+    language = language or recognise_language(read)
+    dates, quantities = find_dates(read, published, language), find_quantities(read, language)
+    found = candidates_from(read, dates, quantities, language)
+    return found if offsets is None else [_moved(text, candidate, offsets) for candidate in found]
 
 
 def candidates_from(
     text: str, dates: Sequence[DateFind], quantities: Sequence[QuantityFind], language: str | None
 ) -> list[Candidate]:
-    """As `find_candidates`, with the dates and quantities already read."""
-    zones = find_zones(text)
+    """As `find_candidates`, for text in NFC whose dates and quantities are already read."""
+    zones, sentences = find_zones(text), split_sentences(text, language)
     finds, words = _Finds(dates, quantities), speech_words(language)
-    speech = find_speech(text, language, zones)
+    speech = speech_in(text, sentences, zones, words)
     people = _surnames(text, speech, words)
     found: dict[tuple[int, int], Candidate] = {}
-    for unit in _units(text, split_sentences(text, language), speech, words):
+    for unit in _units(text, sentences, speech, words):
         zone = zone_at(zones, unit.start)
         if zone in _ZONES and (candidate := _candidate(text, unit, zone, finds, words, people, language)):
             found.setdefault((candidate.start, candidate.end), candidate)
     return sorted(found.values(), key=lambda candidate: (candidate.start, candidate.end))
 
 
+def _moved(text: str, candidate: Candidate, offsets: list[int]) -> Candidate:
+    """The candidate in the offsets and words of the text as it was given."""
+    start, end = offsets[candidate.start], offsets[candidate.end]
+    values = tuple(
+        replace(
+            value,
+            start=offsets[value.start],
+            end=offsets[value.end],
+            raw=text[offsets[value.start] : offsets[value.end]],
+        )
+        for value in candidate.values
+    )
+    return replace(candidate, start=start, end=end, quote=text[start:end], values=values)
+
+
 class _Finds:
     """Dates and quantities of the text, to be cut out by place."""
 
     def __init__(self, dates: Sequence[DateFind], quantities: Sequence[QuantityFind]) -> None:
-        self.dates = list(dates)
+        self.dates = dates
+        self._date_starts = [find.start for find in dates]
         self.quantities = [find for find in quantities if not self._dated(find)]
         self._starts = [find.start for find in self.quantities]
 
     def _dated(self, find: QuantityFind) -> bool:
         """Whether a number is part of a date; a span of time is both, and counts as a quantity."""
-        starts = self.__dict__.setdefault("_date_starts", [date.start for date in self.dates])
-        at = bisect_left(starts, find.end) - 1
+        at = bisect_left(self._date_starts, find.end) - 1
         if at < 0 or self.dates[at].end <= find.start:
             return False
-        return self.dates[at].type in ("DATE", "TIME")
+        return self.dates[at].type in (TimexType.DATE, TimexType.TIME)
 
-    def dates_in(self, start: int, end: int) -> Iterator[DateFind]:
-        starts: list[int] = self.__dict__.setdefault("_date_starts", [date.start for date in self.dates])
-        for find in self.dates[bisect_left(starts, start) : bisect_left(starts, end)]:
-            if find.end <= end:
-                yield find
+    def dates_in(self, start: int, end: int) -> list[DateFind]:
+        first, last = bisect_left(self._date_starts, start), bisect_left(self._date_starts, end)
+        return [find for find in self.dates[first:last] if find.end <= end]
 
-    def quantities_in(self, start: int, end: int) -> Iterator[QuantityFind]:
-        for find in self.quantities[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
-            if find.end <= end:
-                yield find
+    def quantities_in(self, start: int, end: int) -> list[QuantityFind]:
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [find for find in self.quantities[first:last] if find.end <= end]
 
 
 def _units(
@@ -112,7 +126,8 @@ def _units(
         while at < len(speech) and speech[at].end <= sentence.start:
             at += 1
         inside: list[SpeechFind] = []
-        for find in speech[at:]:
+        for place in range(at, len(speech)):  # a slice would copy the rest for every sentence
+            find = speech[place]
             if find.start >= sentence.end:
                 break
             inside.append(find)
@@ -171,19 +186,28 @@ def _candidate(
     kind, cue = modality.modality, modality.cue
     if find and kind is not Modality.QUESTION and (find.denial or find.opinion):
         kind, cue = (Modality.DENIED if find.denial else Modality.OPINION), find.cue
-    dates, quantities = list(finds.dates_in(*unit[:2])), list(finds.quantities_in(*unit[:2]))
+    dates, quantities = finds.dates_in(*unit[:2]), finds.quantities_in(*unit[:2])
     values: tuple[CandidateValue, ...] = ()
     if dates or quantities:
         values = _values(text, unit, dates, quantities, words, kind)
     speech = find.kind if find else Speech.AUTHOR
     claimant = find.speaker if find else None
     score, reasons = weigh(
-        [word.lower() for word in spoken], not people.isdisjoint(spoken) or _names(spoken, words), values, speech, claimant, kind, zone, language
+        [word.lower() for word in spoken],
+        not people.isdisjoint(spoken) or _names(spoken, words),
+        values,
+        speech,
+        claimant,
+        kind,
+        zone,
+        language,
     )
     if score < THRESHOLD:
         return None
     role = find.role if find else None
-    return Candidate(unit.start, unit.end, quote, zone, speech, claimant, role, kind, cue, values, score, reasons)
+    return Candidate(
+        unit.start, unit.end, quote, zone, speech, claimant, role, kind, cue, values, score, reasons
+    )
 
 
 def _values(
@@ -201,7 +225,7 @@ def _values(
 
 
 def _surnames(text: str, speech: Sequence[SpeechFind], words: SpeechWords) -> frozenset[str]:
-    """Names that also stand alone: the last words of full names and of those who speak, and of titles' bearers."""
+    """Names that also stand alone: the last words of full names and of those who speak."""
     found = {find.speaker.split()[-1] for find in speech if find.speaker and find.rule != "name before colon"}
     for match in _PAIR.finditer(text):
         first, second = match.groups()
@@ -221,7 +245,9 @@ def _names(spoken: list[str], words: SpeechWords) -> bool:
         if capital and word not in words.not_names:
             if words.lower_nouns and at:
                 return True
-            if not words.lower_nouns and ((before[:1].isupper() and before not in words.not_names) or word[1:2].isupper()):
+            if not words.lower_nouns and (
+                (before[:1].isupper() and before not in words.not_names) or word[1:2].isupper()
+            ):
                 return True
         before = word
     return False

@@ -121,6 +121,8 @@ def _with_infinitive(section: str, spoken: list[str], words: ModalityWords) -> i
 def _is_infinitive(word: str, words: ModalityWords) -> bool:
     if not word.endswith(words.stems["infinitive endings"]) or len(word) < 3:
         return False
-    if word.startswith(("ge", *words.stems["participle middles"])) and not word.startswith(("geh", "geb", "gen", "gel", "gesta", "gew")):
+    if word.startswith(("ge", *words.stems["participle middles"])) and not word.startswith(
+        ("geh", "geb", "gen", "gel", "gesta", "gew")
+    ):
         return False
     return word not in words.words["participles like infinitives"]

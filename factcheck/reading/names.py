@@ -1,7 +1,7 @@
 """Names across spellings: keys to look a name up with, and matches to show to a person.
 
-A key never decides. Transliteration turns one name into many spellings (Selenskyj, Zelensky, Selenski), and any
-key wide enough to join them also joins some names that differ; so matches come as proposals with a reason.
+A key never decides. Transliteration turns one name into many spellings (Selenskyj, Zelensky), and any key
+wide enough to join them also joins some names that differ; so matches come as proposals with a reason.
 """
 
 from __future__ import annotations
@@ -14,8 +14,28 @@ from dataclasses import dataclass
 from factcheck.reading.names_phonetics import cologne
 
 _PART = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
-_PARTICLES = frozenset("von van de der den da di del la le el al bin ibn zu zum ten the of".split())
-_TITLES = frozenset("dr prof mr mrs ms sir herr frau dame lord jr sr".split())
+_PARTICLES = frozenset(
+    [
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "da",
+        "di",
+        "del",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "zu",
+        "ten",
+        "of",
+    ]
+)
+_TITLES = frozenset(["dr", "prof", "mr", "mrs", "ms", "sir", "herr", "frau", "dame", "lord", "jr", "sr"])
 _PLAIN = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"}
 
 # Letters and groups that German, English, French and Polish writers choose for one Cyrillic or Arabic
@@ -27,8 +47,10 @@ _GROUPS = (
 )  # fmt: skip
 _GROUP = re.compile("|".join(sorted((source for source, _ in _GROUPS), key=len, reverse=True)))
 _SOUND = dict(_GROUPS)
-_LETTERS = str.maketrans({"w": "v", "j": "i", "y": "i", "c": "k", "q": "k", "x": "s", "s": "s", "z": "s", "Z": "s"})
-_FIRST_NAMES_ALIKE = 2  # letters of the folded first name that must agree
+_LETTERS = str.maketrans({"w": "v", "j": "i", "y": "i", "c": "k", "q": "k", "x": "s", "z": "s", "Z": "s"})
+_SPOKEN = str.maketrans({"S": "s", "C": "s", "H": "h", "Z": "s"})
+_LONGEST = 60  # letters of one part of a name
+_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +71,12 @@ def name_keys(name: str) -> tuple[str, ...]:
     if not parts:
         return ()
     surname = parts[-1]
-    sound = cologne(_spelled(surname))
-    return (f"n:{_sound(surname)}", f"k:{sound}") if len(sound) > 1 else (f"n:{_sound(surname)}",)
+    sounds = _sounds(surname)
+    phonetic = (cologne(sound.translate(_SPOKEN)) for sound in sounds)
+    return (
+        *(f"n:{sound}" for sound in sounds),
+        *dict.fromkeys(f"k:{code}" for code in phonetic if len(code) > 1),
+    )
 
 
 def match_name(name: str, known: Iterable[str]) -> list[NameMatch]:
@@ -69,8 +95,8 @@ def _compare(name: str, other: str) -> NameMatch | None:
     mine, theirs = _parts(name), _parts(other)
     if mine == theirs:
         return NameMatch(other, 1.0, "the same name")
-    same_sound = _sound(mine[-1]) == _sound(theirs[-1])
-    if not same_sound and not _close(_sound(mine[-1]), _sound(theirs[-1])):
+    same_sound = _alike(mine[-1], theirs[-1], exactly=True)
+    if not same_sound and not _alike(mine[-1], theirs[-1]):
         return None
     surname = 0.9 if same_sound else 0.6
     if len(mine) == 1 or len(theirs) == 1:
@@ -82,19 +108,22 @@ def _compare(name: str, other: str) -> NameMatch | None:
 
 def _first_names_agree(one: str, two: str) -> bool:
     """Initials fit whole names; else the names must sound alike."""
-    first, second = sorted((_sound(one), _sound(two)), key=len)
-    if len(first) <= 1 or one.endswith(".") or two.endswith("."):
-        return first[:1] == second[:1]
-    return first == second or _close(first, second)
+    if min(len(one.strip(".")), len(two.strip("."))) == 1 or "." in (one[-1], two[-1]):
+        return one[0] == two[0]
+    return _alike(one, two)
+
+
+def _alike(one: str, two: str, *, exactly: bool = False) -> bool:
+    pairs = [(left, right) for left in _sounds(one) for right in _sounds(two)]
+    return any(left == right or (not exactly and _close(left, right)) for left, right in pairs)
 
 
 def _close(one: str, two: str) -> bool:
-    """Alike but for vowels, or but for one letter in a long name."""
-    bare_one, bare_two = (re.sub("[aeiou]", "", name) for name in (one, two))
-    if bare_one == bare_two and one[0] == two[0]:
-        return len(bare_one) > 1
+    """Alike but for e and i, or for one letter more in a name of five or more."""
+    if one.replace("e", "i") == two.replace("e", "i"):
+        return True
     shorter, longer = sorted((one, two), key=len)
-    if len(shorter) < 6 or len(longer) - len(shorter) > 1 or one[0] != two[0]:
+    if len(shorter) < 5 or len(longer) - len(shorter) != 1 or one[0] != two[0]:
         return False
     return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
@@ -106,7 +135,7 @@ def _parts(name: str) -> list[str]:
         name = f"{swapped[1]} {swapped[0]}"
     parts = [_plain(part) for part in _PART.findall(unicodedata.normalize("NFC", name)[:200])]
     kept = [part for part in parts if part.strip(".") not in _TITLES and part not in _PARTICLES]
-    return kept or parts
+    return [re.sub(r"^(?:al|el|ibn|bin)-", "", part) for part in kept or parts]
 
 
 def _plain(part: str) -> str:
@@ -117,21 +146,23 @@ def _plain(part: str) -> str:
     return "".join(letter for letter in spread if not unicodedata.combining(letter))
 
 
-def _spelled(surname: str) -> str:
-    """One spelling for the sounds that Kölner Phonetik would tell apart."""
-    folded = _sound(surname)
-    return folded.replace("S", "s").replace("C", "tsch").replace("H", "h")
+def _sounds(part: str) -> tuple[str, ...]:
+    """The part folded over its transliterations: "lavrov" and "lawrow" both give "lavrov".
+
+    "ch" is one sound to a German writer and another to an English one; such a part has both.
+    """
+    low = re.sub(r"[^a-z]", "", part)[:_LONGEST]
+    german = _fold(low)
+    if re.search(r"(?<![st])ch", low):
+        return german, _fold(re.sub(r"(?<![st])ch", "tsch", low))
+    return (german,)
 
 
-def _sound(part: str) -> str:
-    """The part folded over its transliterations: "lavrov" and "lawrow" both give "lavrov"."""
-    low = re.sub(r"[^a-z]", "", part)
-    low = re.sub(r"(?:iy|ij|yj|yi|ii|yy|y|i|j)+$", "i", low)
-    low = _GROUP.sub(lambda match: _SOUND[match[0]], low)
-    low = low.translate(_LETTERS)
-    low = re.sub(r"ff\b", "v", low)
-    low = re.sub(r"(?<=o)f\b|(?<=e)f\b", "v", low)
-    low = re.sub(r"i(?=[aeou])", "", low) if len(low) > 4 else low
-    low = re.sub(r"(?<=[aeou])i(?=[^aeiou])", "", low) if len(low) > 4 else low
-    low = low.replace("ae", "e").replace("oe", "o").replace("ue", "u").replace("ou", "u")
-    return re.sub(r"(.)\1+", r"\1", low) or part
+def _fold(low: str) -> str:
+    low = _GROUP.sub(lambda match: _SOUND[match[0]], low.replace("x", "ks")).translate(_LETTERS)
+    low = re.sub(r"(.)\1+", r"\1", low)
+    low = re.sub(r"i?[oe](?:v|f)$", "ov", low)
+    low = low.replace("ou", "u").replace("ae", "e").replace("oe", "o").replace("ue", "u").replace("ie", "i")
+    if len(low) > _SHORT:  # a glide between vowels is written or not: "Leonid Brezhnev", "Janukowytsch"
+        low = re.sub(r"^i(?=[aou])|(?<=[aeou])i(?=[^aeiou])|i(?=[aou])", "", low)
+    return re.sub(r"(.)\1+", r"\1", low)

@@ -14,6 +14,20 @@ from factcheck.reading.speech_words import SpeechWords
 _SHORTEST = 3  # tokens of a clause
 _ADDRESSEE = 6  # tokens that may stand between "told" and "that"
 
+_CLOSED = (
+    "determiners",
+    "skipped",
+    "skipped phrases",
+    "conjunctions",
+    "links",
+    "openers",
+    "pronouns other",
+    "subjunctives",
+    "clause openers",
+    "subordinators",
+)
+"""Sections of small words that are no verbs."""
+
 Part = tuple[int, int, tuple[Quote, ...], str, float]
 
 
@@ -122,7 +136,7 @@ def _infinitive(tokens: Sequence[Token], at: int, stop: int, words: SpeechWords)
 
 
 def _zu_inside(word: str) -> bool:
-    """"anzuerkennen": the mark stands inside a verb with a particle."""
+    """ "anzuerkennen": the mark stands inside a verb with a particle."""
     return word[0].islower() and word.endswith("en") and "zu" in word[2:-4]
 
 
@@ -133,7 +147,7 @@ def _bare(saying: Saying, tokens: Sequence[Token], at: int, stop: int, words: Sp
     for here in range(at, min(at + _ADDRESSEE, stop)):
         if words.has("conjunctions", tokens[here].word):
             return tokens[here].start, _last(tokens), (), "reported clause", 0.95
-    if stop - at < _SHORTEST:
+    if stop - at < _SHORTEST or not (saying.plain or saying.opinion):
         return None
     if skip(tokens, at, stop, words) > at or (saying.nominal and not saying.plain):
         return None
@@ -193,7 +207,11 @@ def _report_end(tokens: Sequence[Token], at: int, words: SpeechWords) -> int:
         following = tokens[here + 1].word
         if tokens[here].word == ";" or words.has("main clause openers", following):
             return tokens[here - 1].end
-        if words.has("coordinators", following) and words.verb_second and _is_verb(tokens[here + 2].word, words):
+        if (
+            words.has("coordinators", following)
+            and words.verb_second
+            and _is_verb(tokens[here + 2].word, words)
+        ):
             return tokens[here - 1].end
     return _last(tokens)
 
@@ -202,9 +220,9 @@ def _is_verb(word: str, words: SpeechWords) -> bool:
     """Whether a word behind "und" looks like a finite verb: a past form, and no other small word."""
     if not word[0].islower() or word in words.cues:
         return False
-    closed = ("determiners", "skipped", "skipped phrases", "conjunctions", "links", "openers", "pronouns other",
-              "subjunctives", "clause openers", "subordinators")  # fmt: skip
-    return not any(word in words.lists[section] for section in closed) and not word.endswith(("en", "e", "er", "es"))
+    return not any(word in words.lists[section] for section in _CLOSED) and not word.endswith(
+        ("en", "e", "er", "es")
+    )
 
 
 def _last(tokens: Sequence[Token]) -> int:

@@ -23,6 +23,9 @@ from factcheck.reading.speech_words import SpeechWords
 
 _WORD = re.compile(r"\w+")
 _SHORTEST = 8  # characters of reported words
+_LONGEST_SENTENCE = 2000  # characters
+_MOST_TOKENS = 250
+_MOST_QUOTES = 30
 
 
 def read_paragraph(
@@ -41,13 +44,13 @@ def read_paragraph(
         if not inside and not ran_on and words.cues.isdisjoint(spoken) and not _cued(spoken, words):
             pending.append((sentence.start, sentence.end))
             continue
-        tokens = tokenise(text, sentence.start, sentence.end, inside)
+        tokens = _tokens(text, sentence, inside)
         if not tokens:
             continue
         frames = _frames(text, tokens, words)
         if frames or inside:
             for start, end in pending:
-                people.note(tokenise(text, start, end, inside), words)
+                people.note(_tokens(text, Span(start, end), []), words)
             pending = []
         new = list(_finds(text, tokens, frames, people, words))
         new.extend(_alone(text, tokens, new, found, spoke, ran_on, words))
@@ -64,16 +67,25 @@ def read_paragraph(
 def _inside(quotes: Sequence[Quote], ends: list[int], sentence: Span) -> list[Quote]:
     first = bisect_right(ends, sentence.start)
     inside = []
-    for quote in quotes[first:]:
+    for at in range(first, len(quotes)):  # a slice would copy the rest for every sentence
+        quote = quotes[at]
         if quote.outer_start >= sentence.end:
             break
         inside.append(quote)
     return inside
 
 
+def _tokens(text: str, sentence: Span, inside: list[Quote]) -> list[Token]:
+    """The tokens of a sentence; of one that never ends only the beginning, so that no text takes long."""
+    end = min(sentence.end, sentence.start + _LONGEST_SENTENCE)
+    return tokenise(text, sentence.start, end, inside[:_MOST_QUOTES])[:_MOST_TOKENS]
+
+
 def _cued(spoken: list[str], words: SpeechWords) -> bool:
     """A cue written with a capital at the beginning of the sentence."""
-    return bool(spoken) and (spoken[0].lower() in words.cues or not words.lists["source words between commas"].isdisjoint(spoken))
+    return bool(spoken) and (
+        spoken[0].lower() in words.cues or not words.lists["source words between commas"].isdisjoint(spoken)
+    )
 
 
 def _within(inside: Sequence[Quote], sentence: Span) -> bool:
@@ -82,7 +94,9 @@ def _within(inside: Sequence[Quote], sentence: Span) -> bool:
 
 def _frames(text: str, tokens: list[Token], words: SpeechWords) -> list[Frame]:
     """The reports of a sentence, each cut off where the next verb of the same subject begins."""
-    frames = [frame for saying in find_sayings(text, tokens, words) for frame in frames_of(saying, tokens, words)]
+    frames = [
+        frame for saying in find_sayings(text, tokens, words) for frame in frames_of(saying, tokens, words)
+    ]
     for at, frame in enumerate(frames):
         for later in frames[at + 1 :]:
             if later.inherits and frame.start < later.clause_start < frame.end:
@@ -170,12 +184,16 @@ def _alone(
         yield _find(quote.start, quote.end, Speech.DIRECT, spoke if goes_on else None, frame)
 
 
-def _mood(tokens: list[Token], spoke: Speaker | None, ran_on: bool, words: SpeechWords) -> Iterator[SpeechFind]:
+def _mood(
+    tokens: list[Token], spoke: Speaker | None, ran_on: bool, words: SpeechWords
+) -> Iterator[SpeechFind]:
     """A sentence in the subjunctive of reported speech."""
     cue = reported_by_mood(tokens, words, ran_on)
     spoken = [token for token in tokens if token.quote or token.word[0].isalnum()]
     if cue and len(spoken) > FRAGMENT:
-        frame = Frame(spoken[0].start, spoken[-1].end, (), None, cue, "subjunctive", 0.6 if ran_on else 0.5, 0)
+        frame = Frame(
+            spoken[0].start, spoken[-1].end, (), None, cue, "subjunctive", 0.6 if ran_on else 0.5, 0
+        )
         yield _find(frame.start, frame.end, Speech.INDIRECT, spoke if ran_on else None, frame)
 
 
@@ -188,10 +206,13 @@ def _speaker(find: SpeechFind) -> Speaker | None:
 def _apart(found: list[SpeechFind]) -> list[SpeechFind]:
     """Finds without overlaps: the surer one stays, of equals the longer."""
     kept: list[SpeechFind] = []
+    starts: list[int] = []
     for find in sorted(found, key=lambda find: (-_rank(find), find.start - find.end, find.start)):
-        if all(find.end <= other.start or other.end <= find.start for other in kept):
-            kept.append(find)
-    return sorted(kept, key=lambda find: find.start)
+        at = bisect_right(starts, find.start)
+        if (at == 0 or kept[at - 1].end <= find.start) and (at == len(kept) or find.end <= starts[at]):
+            kept.insert(at, find)
+            starts.insert(at, find.start)
+    return kept
 
 
 def _rank(find: SpeechFind) -> float:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from factcheck.domain.span import Span
 
-_MARK = re.compile("[\"„“”»«‟]")
-_CLOSERS = {"„": "“”\"‟", "“": "”\"", "”": "”\"", "»": "«", "«": "»", '"': '"”“', "‟": "”\""}
+_MARK = re.compile('["„“”»«‟]')
+_CLOSERS = {"„": '“”"‟', "“": '”"', "”": '”"', "»": "«", "«": "»", '"': '"”“', "‟": '”"'}
 _OPENS_BEFORE = " \t\n\r\u00a0\u202f([{–—-/:,„“»«'‚‘"
 _LONGEST = 4000  # characters; what is opened and not closed by then was no quotation
 

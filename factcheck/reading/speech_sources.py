@@ -80,7 +80,9 @@ def _without_noun(
     return speaker
 
 
-def _named_before(text: str, tokens: Sequence[Token], at: int, words: SpeechWords) -> tuple[int, Speaker] | None:
+def _named_before(
+    text: str, tokens: Sequence[Token], at: int, words: SpeechWords
+) -> tuple[int, Speaker] | None:
     """The longest name that ends just before the postposition, and its first token."""
     for start in range(max(0, at - _LONGEST_NAME), at):
         speaker = read_speaker(text, tokens, start, words)
@@ -91,12 +93,14 @@ def _named_before(text: str, tokens: Sequence[Token], at: int, words: SpeechWord
 
 
 def _between_commas(text: str, tokens: Sequence[Token], at: int, words: SpeechWords) -> Speaker | None:
-    """"…, so Muster": the name must fill the stretch up to the next mark."""
+    """ "…, so Muster": the name must fill the stretch up to the next mark."""
     if at == 0 or not tokens[at - 1].divides:
         return None
     speaker = read_speaker(text, tokens, at + 1, words)
-    if speaker is None or speaker.pronoun or not (speaker.proper or speaker.name.split()[0] in words.speakers
-                                                  or words.has("determiners", tokens[at + 1].word)):  # fmt: skip
+    if speaker is None or speaker.pronoun:
+        return None
+    common = speaker.name.split()[0] in words.speakers or words.has("determiners", tokens[at + 1].word)
+    if not speaker.proper and not common:
         return None
     end = skip(tokens, speaker.after, len(tokens), words)
     return speaker if end >= len(tokens) or tokens[end].word in _ENDS else None
@@ -117,7 +121,16 @@ def _frame(
     if quoted and quoted.quote:
         quote = quoted.quote
         return Frame(
-            quote.start, quote.end, (quote,), speaker, cue, "source of a quotation", 0.95, quote.start, False, opinion
+            quote.start,
+            quote.end,
+            (quote,),
+            speaker,
+            cue,
+            "source of a quotation",
+            0.95,
+            quote.start,
+            False,
+            opinion,
         )
     inside = tuple(token.quote for token in tokens if token.quote)
     return Frame(start, end, inside, speaker, cue, "source", 0.9, start, False, opinion)

@@ -11,7 +11,6 @@ from factcheck.reading.speech_words import SpeechWords
 _MOST_ADJECTIVES = 4
 _MOST_NAME_WORDS = 7
 _MOST_LINKS = 2
-_LONGER_THAN_ABBREVIATED = 5  # "Prof.", "Gen."
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +65,15 @@ class _Phrase:
     def read(self, at: int) -> Speaker | None:
         begin = at
         determined = self.words.has("determiners", self.tokens[at].word)
-        while at < len(self.tokens) and self.words.has("determiners", self.tokens[at].word) and at < begin + 2:
+        while (
+            at < len(self.tokens) and self.words.has("determiners", self.tokens[at].word) and at < begin + 2
+        ):
             at += 1
         adjectives_from = at
         at = self._adjectives(at)
         heads_from, at = at, self._caps(at)
-        if at == heads_from:
-            return self._small_head(begin, adjectives_from)
+        if at == heads_from or (at == heads_from + 1 == begin + 1 and self._small_noun(at)):
+            return self._small_head(begin, max(at, adjectives_from))
         if not self._may_name(heads_from, at, determined):
             return None
         name_from = self._name_start(heads_from, at, determined or at > adjectives_from > heads_from)
@@ -101,6 +102,12 @@ class _Phrase:
             at += 1
         return at
 
+    def _small_noun(self, at: int) -> bool:
+        """A noun written small behind the capital a sentence begins with: "Foreign minister …"."""
+        return at < len(self.tokens) and (
+            self._known(self.tokens[at]) or self.tokens[at].word in self.words.titles
+        )
+
     def _known(self, token: Token) -> bool:
         return self.words.lower_nouns and token.word in self.words.speakers
 
@@ -109,13 +116,12 @@ class _Phrase:
         first = at
         while at < len(self.tokens) and at - first < _MOST_NAME_WORDS:
             token = self.tokens[at]
-            if token.capital or (at > first and token.word[0].isdigit() and len(token.word) < 3):
-                at += 1
-            elif token.word == "." and at > first and len(self.tokens[at - 1].word) < _LONGER_THAN_ABBREVIATED:
-                at += 1
-            elif at > first and self._particle(at):
-                at += 1
-            elif token.word == "&" and at > first:
+            if (
+                token.capital
+                or (at > first and token.word[0].isdigit() and len(token.word) < 3)
+                or (at > first and self._particle(at))
+                or (token.word == "&" and at > first)
+            ):
                 at += 1
             else:
                 break

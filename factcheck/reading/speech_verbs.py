@@ -1,4 +1,4 @@
-"""Verbs of saying with their subject: "…", sagte Muster; Muster erklärte, …; der Minister räumte ein, dass …"""
+"""Verbs of saying with their subject: "…", sagte Muster; Muster erklärte, …; er räumte ein, dass …"""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PLURAL = 2
 
 
 class Saying(NamedTuple):
-    """A verb of saying at token `at`; `left` is the first token of its clause, `after` behind verb and subject."""
+    """A verb of saying at token `at`; `left` begins its clause, `after` is behind verb and subject."""
 
     at: int
     left: int
@@ -35,7 +35,7 @@ def find_sayings(text: str, tokens: Sequence[Token], words: SpeechWords) -> Iter
     """The verbs of saying of a sentence, in order. A passive has no speaker and gives none."""
     earlier: Speaker | None = None
     for at, token in enumerate(tokens):
-        if token.quote or token.word not in words.cues and token.word.lower() not in words.cues:
+        if token.quote or words.cues.isdisjoint((token.word, token.word.lower())):
             continue
         saying = _saying(text, tokens, at, words, earlier)
         if saying:
@@ -159,9 +159,7 @@ def _describes(tokens: Sequence[Token], left: int, at: int, words: SpeechWords) 
     return False
 
 
-def _before(
-    text: str, tokens: Sequence[Token], left: int, verb: int, words: SpeechWords
-) -> Speaker | None:
+def _before(text: str, tokens: Sequence[Token], left: int, verb: int, words: SpeechWords) -> Speaker | None:
     """A subject that fills the clause up to the verb."""
     starts = [left]
     at = left
@@ -182,14 +180,20 @@ def _around_insertion(
     if left != verb or left < 2 or tokens[left - 1].word not in ",–":
         return None
     start = left - 1
-    while start > 0 and left - start < _REACH and (not tokens[start - 1].divides or tokens[start - 1].word == ","):
+    while (
+        start > 0
+        and left - start < _REACH
+        and (not tokens[start - 1].divides or tokens[start - 1].word == ",")
+    ):
         start -= 1
     while start < left and words.has("openers", tokens[start].word):
         start += 1
     speaker = read_speaker(text, tokens, start, words)
     if speaker is None or speaker.pronoun or speaker.after >= verb:
         return speaker if speaker and speaker.after == verb and not speaker.pronoun else None
-    return speaker if tokens[speaker.after].word == tokens[left - 1].word and speaker.after < left - 1 else None
+    return (
+        speaker if tokens[speaker.after].word == tokens[left - 1].word and speaker.after < left - 1 else None
+    )
 
 
 def _opening(text: str, tokens: Sequence[Token], verb: int, words: SpeechWords) -> Speaker | None:

@@ -59,11 +59,13 @@ def _names(tokens: list[Token], words: SpeechWords) -> set[str]:
         if words.lower_nouns:
             if at:
                 found.add(word)
-        elif before and before[0].isupper() and not tokens[at - 1].divides and before not in words.not_names:
-            found.add(word)
-        elif _bare(before, words) and not _common(word):
+        elif _runs_on(before, words) or (_bare(before, words) and not _common(word)):
             found.add(word)
     return found
+
+
+def _runs_on(before: str, words: SpeechWords) -> bool:
+    return before[:1].isupper() and before not in words.not_names
 
 
 def _bare(before: str, words: SpeechWords) -> bool:
@@ -77,5 +79,20 @@ def _bare(before: str, words: SpeechWords) -> bool:
 def _common(word: str) -> bool:
     """Nouns by their ending, where nouns are capitalised."""
     return word.endswith(
-        ("ung", "ungen", "heit", "keit", "keiten", "schaft", "schaften", "ion", "ionen", "tät", "en", "nis", "tum", "ment")
+        (
+            "ung",
+            "ungen",
+            "heit",
+            "keit",
+            "keiten",
+            "schaft",
+            "schaften",
+            "ion",
+            "ionen",
+            "tät",
+            "en",
+            "nis",
+            "tum",
+            "ment",
+        )
     )

@@ -45,7 +45,9 @@ _WORD_SECTIONS = (
     "object marks", "participles", "auxiliaries", "passives", "conjunctions", "clause openers", "relays",
     "subjunctives", "subjunctives of doubt", "subjunctive blockers", "first person", "pronouns masculine",
     "pronouns feminine", "pronouns plural", "pronouns other", "determiners", "links", "links of a name",
-    "name particles", "noun links", "object determiners", "subordinators", "main clause openers", "openers", "skipped", "skipped phrases", "coordinators", "infinitive mark",
+    "name particles", "noun links",
+    "object determiners", "subordinators", "main clause openers", "openers", "skipped",
+    "skipped phrases", "coordinators", "infinitive mark",
 )  # fmt: skip
 _PHRASE_SECTIONS = (
     "source prepositions",
@@ -75,7 +77,7 @@ def speech_words(language: str | None) -> SpeechWords:
     }
     cues = {*plain, *clause, *nominal, *words["participles"], *words["subjunctives"]}
     for section in ("source prepositions", "source phrases", "source postpositions", "own phrases"):
-        cues.update(entry.split()[-1] for entry in words[section])
+        cues.update(entry.split()[-1] for entry in lists.get(section, ()))
     return SpeechWords(
         plain=plain,
         clause=clause,

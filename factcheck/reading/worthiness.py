@@ -45,8 +45,10 @@ def weigh(
     reasons = [("states something", 0.15)]
     if any(value.kind is ValueKind.QUANTITY for value in values):
         reasons.append(("names a figure", 0.25))
-    if any(value.kind is ValueKind.DATE for value in values):
-        reasons.append(("names a date", 0.15))
+    dates = [value.raw for value in values if value.kind is ValueKind.DATE]
+    if dates:
+        in_digits = any(any(map(str.isdigit, raw)) for raw in dates)
+        reasons.append(("names a calendar date", 0.25) if in_digits else ("names a date", 0.15))
     if names:
         reasons.append(("names a person, place or body", 0.1))
     if not lists["events"].isdisjoint(spoken):
@@ -56,19 +58,29 @@ def weigh(
     if not lists["comparisons"].isdisjoint(spoken):
         reasons.append(("compares or counts in order", 0.1))
     if speech is not Speech.AUTHOR:
-        reasons.append(("attributes a statement", 0.15) if claimant else ("attributes a statement to nobody named", 0.05))
-    if modality in _MODALITY:
+        reasons.append(
+            ("attributes a statement", 0.15) if claimant else ("attributes a statement to nobody named", 0.05)
+        )
+    if modality is Modality.OPINION and values:
+        reasons.append(("opinion beside a figure or date: minus", -0.15))
+    elif modality in _MODALITY:
         reasons.append(_MODALITY[modality])
     reasons.extend(_against(spoken, names, values, zone, lists))
     return round(min(1.0, max(0.0, sum(weight for _, weight in reasons))), 2), tuple(reasons)
 
 
 def _against(
-    spoken: Sequence[str], names: bool, values: Sequence[CandidateValue], zone: Zone, lists: dict[str, frozenset[str]]
+    spoken: Sequence[str],
+    names: bool,
+    values: Sequence[CandidateValue],
+    zone: Zone,
+    lists: dict[str, frozenset[str]],
 ) -> list[Reason]:
     reasons: list[Reason] = []
     if zone in (Zone.HEADLINE, Zone.SUBHEAD):
-        reasons.append(("headline", 0.05) if zone is Zone.HEADLINE else ("heading between paragraphs: minus", -0.1))
+        reasons.append(
+            ("headline", 0.05) if zone is Zone.HEADLINE else ("heading between paragraphs: minus", -0.1)
+        )
     if len(spoken) < _FEW_WORDS:
         reasons.append(("very short: minus", -0.2))
     if not lists["vague"].isdisjoint(spoken):
