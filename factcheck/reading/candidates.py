@@ -25,7 +25,7 @@ from factcheck.reading.speech import speech_in
 from factcheck.reading.speech_find import SpeechFind
 from factcheck.reading.speech_tokens import tokenise
 from factcheck.reading.speech_words import SpeechWords, speech_words
-from factcheck.reading.worthiness import THRESHOLD, weigh
+from factcheck.reading.worthiness import THRESHOLD, promising, weigh
 from factcheck.reading.zones import find_zones, zone_at
 
 __all__ = ["READER", "THRESHOLD", "Candidate", "CandidateValue", "find_candidates"]
@@ -182,19 +182,23 @@ def _candidate(
     quote = text[unit.start : unit.end]
     spoken = _WORD.findall(quote)
     find = unit.speech
+    lower = [word.lower() for word in spoken]
+    named = not people.isdisjoint(spoken) or _names(spoken, words)
+    dates, quantities = finds.dates_in(*unit[:2]), finds.quantities_in(*unit[:2])
+    if find is None and not promising(lower, named, bool(dates or quantities), zone, language):
+        return None
     modality = read_modality(quote, language, reported=find is not None)
     kind, cue = modality.modality, modality.cue
     if find and kind is not Modality.QUESTION and (find.denial or find.opinion):
         kind, cue = (Modality.DENIED if find.denial else Modality.OPINION), find.cue
-    dates, quantities = finds.dates_in(*unit[:2]), finds.quantities_in(*unit[:2])
     values: tuple[CandidateValue, ...] = ()
     if dates or quantities:
         values = _values(text, unit, dates, quantities, words, kind)
     speech = find.kind if find else Speech.AUTHOR
     claimant = find.speaker if find else None
     score, reasons = weigh(
-        [word.lower() for word in spoken],
-        not people.isdisjoint(spoken) or _names(spoken, words),
+        lower,
+        named,
         values,
         speech,
         claimant,

@@ -32,32 +32,28 @@ def read_paragraph(
     text: str, sentences: Sequence[Span], quotes: Sequence[Quote], words: SpeechWords
 ) -> list[SpeechFind]:
     """Speech in the sentences of one paragraph, in order, none overlapping another."""
-    people = Paragraph()
+    people = Paragraph(lambda sentence: _tokens(text, sentence, []), words)
     found: list[SpeechFind] = []
     ends = [quote.outer_end for quote in quotes]
     spoke: Speaker | None = None
     ran_on = False  # whether the sentence before was somebody's speech to its end
-    pending: list[tuple[int, int]] = []
     for sentence in sentences:
         inside = _inside(quotes, ends, sentence)
         spoken = _WORD.findall(text, sentence.start, sentence.end)
-        if not inside and not ran_on and words.cues.isdisjoint(spoken) and not _cued(spoken, words):
-            pending.append((sentence.start, sentence.end))
+        if not inside and not _cued(text, sentence, spoken, words):
+            people.later(sentence)
+            ran_on = False
             continue
         tokens = _tokens(text, sentence, inside)
         if not tokens:
             continue
         frames = _frames(text, tokens, words)
-        if frames or inside:
-            for start, end in pending:
-                people.note(_tokens(text, Span(start, end), []), words)
-            pending = []
-        new = list(_finds(text, tokens, frames, people, words))
+        new = list(_finds(tokens, frames, people))
         new.extend(_alone(text, tokens, new, found, spoke, ran_on, words))
         if not new and not frames and not _within(inside, sentence):
             new.extend(_mood(tokens, spoke, ran_on, words))
         found.extend(new)
-        people.note(tokens, words)
+        people.later(tokens)
         if new:
             spoke = _speaker(new[-1])
         ran_on = bool(new) or _within(inside, sentence)
@@ -81,11 +77,16 @@ def _tokens(text: str, sentence: Span, inside: list[Quote]) -> list[Token]:
     return tokenise(text, sentence.start, end, inside[:_MOST_QUOTES])[:_MOST_TOKENS]
 
 
-def _cued(spoken: list[str], words: SpeechWords) -> bool:
-    """A cue written with a capital at the beginning of the sentence."""
-    return bool(spoken) and (
-        spoken[0].lower() in words.cues or not words.lists["source words between commas"].isdisjoint(spoken)
-    )
+def _cued(text: str, sentence: Span, spoken: list[str], words: SpeechWords) -> bool:
+    """Whether a sentence holds a cue; most do not, and are not looked at further."""
+    if spoken and spoken[0][0].isupper():
+        spoken.append(spoken[0].lower())
+    if not words.sure_cues.isdisjoint(spoken):
+        return True
+    for verb in words.particles.keys() & set(spoken):
+        if not words.particles[verb].isdisjoint(word.lower() for word in spoken):
+            return True
+    return any(text.find(cue, sentence.start, sentence.end) >= 0 for cue in words.comma_cues)
 
 
 def _within(inside: Sequence[Quote], sentence: Span) -> bool:
@@ -123,12 +124,11 @@ def _name_before_colon(text: str, tokens: list[Token], words: SpeechWords) -> It
         yield Frame(quote.start, quote.end, (quote,), speaker, ":", "name before colon", 0.8, quote.start)
 
 
-def _finds(
-    text: str, tokens: list[Token], frames: list[Frame], people: Paragraph, words: SpeechWords
-) -> Iterator[SpeechFind]:
+def _finds(tokens: list[Token], frames: list[Frame], people: Paragraph) -> Iterator[SpeechFind]:
     for frame in frames:
-        before = [token for token in tokens if token.end <= frame.clause_start]
-        speaker = people.resolve(frame.speaker, before, words)
+        unnamed = frame.speaker is not None and frame.speaker.pronoun
+        before = [token for token in tokens if token.end <= frame.clause_start] if unnamed else []
+        speaker = people.resolve(frame.speaker, before)
         parts = [(quote.start, quote.end, Speech.DIRECT) for quote in frame.quotes]
         if frame.rule == "source" or not parts:
             parts = [(frame.start, frame.end, Speech.INDIRECT)]
@@ -139,7 +139,7 @@ def _finds(
     sayings = [frame for frame in frames if frame.rule == "reported object"]
     for token in tokens:
         if token.quote and token.quote.start not in covered and sayings:
-            speaker = people.resolve(sayings[0].speaker, [], words) if not sayings[0].inherits else None
+            speaker = people.resolve(sayings[0].speaker, []) if not sayings[0].inherits else None
             quote = token.quote
             frame = replace(sayings[0], rule="quoted words", confidence=0.6)
             yield _find(quote.start, quote.end, Speech.DIRECT, speaker, frame)

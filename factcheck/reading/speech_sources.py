@@ -21,6 +21,8 @@ def find_sources(text: str, tokens: Sequence[Token], words: SpeechWords) -> Iter
         if token.quote:
             continue
         low = token.word.lower()
+        if low not in words.source_heads:
+            continue
         if low in words.lists["source postpositions"]:
             found = _named_before(text, tokens, at, words)
             if found:
@@ -44,7 +46,8 @@ def _said(tokens: Sequence[Token], at: int, length: int) -> str:
 
 def _phrase(tokens: Sequence[Token], at: int, words: SpeechWords) -> int:
     """Number of tokens of the longest source phrase at `at`, 0 for none."""
-    return _longest(tokens, at, words.lists["source phrases"] | words.lists["source prepositions"])
+    length = _longest(tokens, at, words.lists["source phrases"])
+    return length or _longest(tokens, at, words.lists["source prepositions"])
 
 
 def _own_phrase(tokens: Sequence[Token], at: int, words: SpeechWords) -> int:

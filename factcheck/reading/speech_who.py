@@ -2,37 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 
+from factcheck.domain.span import Span
 from factcheck.reading.speech_speaker import Speaker
 from factcheck.reading.speech_tokens import Token
 from factcheck.reading.speech_words import SpeechWords
 
 
-@dataclass(slots=True)
 class Paragraph:
-    """The people named in one paragraph so far."""
+    """The people named in one paragraph so far. Names are only looked for when a pronoun asks for them."""
 
-    last: Speaker | None = None
-    others: set[str] = field(default_factory=set)
+    def __init__(self, tokens_of: Callable[[Span], list[Token]], words: SpeechWords) -> None:
+        self._last: Speaker | None = None
+        self._others: set[str] = set()
+        self._unread: list[Span | list[Token]] = []
+        self._tokens_of = tokens_of
+        self._words = words
 
-    def resolve(self, speaker: Speaker | None, before: list[Token], words: SpeechWords) -> Speaker | None:
+    def later(self, sentence: Span | list[Token]) -> None:
+        """Take note of a sentence that is over."""
+        self._unread.append(sentence)
+
+    def resolve(self, speaker: Speaker | None, before: list[Token]) -> Speaker | None:
         """The speaker meant; None for a pronoun that several could be. `before` are the tokens so far."""
         if speaker is None or not speaker.pronoun:
-            if speaker:
-                self.last = speaker
+            self._last = speaker or self._last
             return speaker
-        if speaker.pronoun == "x" or self.last is None or not _fits(self.last, speaker.pronoun):
+        if speaker.pronoun == "x" or self._last is None or not _fits(self._last, speaker.pronoun):
             return None
-        mine = self.last.name.split()
-        rivals = (self.others | _names(before, words)) - set(mine)
-        if rivals - set((self.last.role or "").split()):
+        for sentence in self._unread:
+            tokens = sentence if isinstance(sentence, list) else self._tokens_of(sentence)
+            self._others |= _names(tokens, self._words)
+        self._unread.clear()
+        mine = {*self._last.name.split(), *(self._last.role or "").split()}
+        if (self._others | _names(before, self._words)) - mine:
             return None
-        return replace(self.last, after=speaker.after)
-
-    def note(self, tokens: list[Token], words: SpeechWords) -> None:
-        """Remember the names of a sentence that is over."""
-        self.others |= _names(tokens, words)
+        return replace(self._last, after=speaker.after)
 
 
 def _fits(speaker: Speaker, pronoun: str) -> bool:

@@ -16,7 +16,8 @@ class SpeechWords:
     """Lower-case words of one language; `titles`, `speakers` and `not_names` keep their case.
 
     `plain` verbs report a clause of any form, `clause` verbs only one that shows it is reported, `nominal`
-    verbs an object. `flags` names the sections that hold a bare "yes".
+    verbs an object. `source_heads` are the first words of all source phrases.
+    A sentence is read when it holds one of `sure_cues`, or one of `particles` with a word it needs.
     """
 
     plain: Particles
@@ -32,6 +33,10 @@ class SpeechWords:
     adjective_endings: tuple[str, ...]
     lists: dict[str, frozenset[str]]
     cues: frozenset[str]
+    sure_cues: frozenset[str]
+    particles: Particles
+    comma_cues: tuple[str, ...]
+    source_heads: frozenset[str]
     verb_second: bool
     lower_nouns: bool
     bare_clauses: bool
@@ -75,9 +80,9 @@ def speech_words(language: str | None) -> SpeechWords:
     words = {
         name: frozenset(map(str.lower, lists.get(name, ()))) for name in (*_WORD_SECTIONS, *_PHRASE_SECTIONS)
     }
+    tables = (plain, clause, nominal)
     cues = {*plain, *clause, *nominal, *words["participles"], *words["subjunctives"]}
-    for section in ("source prepositions", "source phrases", "source postpositions", "own phrases"):
-        cues.update(entry.split()[-1] for entry in lists.get(section, ()))
+    cues |= _source_cues(lists)
     return SpeechWords(
         plain=plain,
         clause=clause,
@@ -92,10 +97,36 @@ def speech_words(language: str | None) -> SpeechWords:
         adjective_endings=lists.get("adjective endings", ()),
         lists=words,
         cues=frozenset(cues),
+        sure_cues=frozenset(cue for cue in cues if not _needs_particle(cue, tables)),
+        particles={
+            cue: frozenset().union(*(table.get(cue, frozenset()) for table in tables))
+            for cue in cues
+            if _needs_particle(cue, tables)
+        },
+        comma_cues=tuple(
+            f"{mark} {word} " for word in words["source words between commas"] for mark in ',–“"'
+        ),
+        source_heads=frozenset(
+            entry.split()[0] for section in _PHRASE_SECTIONS[:5] for entry in words[section]
+        ),
         verb_second="verb second" in lists,
         lower_nouns="lower nouns" in lists,
         bare_clauses="bare clauses" in lists,
     )
+
+
+def _source_cues(lists: Lists) -> set[str]:
+    """The longest word of each source phrase, which is the rarest."""
+    return {
+        max(entry.split(), key=len)
+        for section in ("source prepositions", "source phrases", "source postpositions", "own phrases")
+        for entry in lists.get(section, ())
+    }
+
+
+def _needs_particle(cue: str, tables: tuple[Particles, ...]) -> bool:
+    found = [table[cue] for table in tables if cue in table]
+    return bool(found) and all("" not in particles for particles in found)
 
 
 def _particles(lists: Lists, *sections: str) -> Particles:

@@ -19,13 +19,14 @@ THRESHOLD = 0.4
 
 Reason = tuple[str, float]
 
+_STATES, _NAMES, _EVENT, _EXISTENCE, _COMPARES, _DENIED, _HEADLINE = 0.15, 0.1, 0.15, 0.2, 0.1, 0.1, 0.05
 _MODALITY = {
     Modality.QUESTION: ("question: minus", -0.5),
     Modality.OPINION: ("opinion: minus", -0.3),
     Modality.HYPOTHETICAL: ("hypothetical: minus", -0.25),
     Modality.FORECAST: ("speaks of the future: minus", -0.15),
     Modality.PLANNED: ("speaks of a plan: minus", -0.05),
-    Modality.DENIED: ("denies something", 0.1),
+    Modality.DENIED: ("denies something", _DENIED),
 }
 _FEW_WORDS = 5
 
@@ -42,7 +43,7 @@ def weigh(
 ) -> tuple[float, tuple[Reason, ...]]:
     """Score and reasons of a sentence; `spoken` are its words in lower case."""
     lists = _lists(language)
-    reasons = [("states something", 0.15)]
+    reasons = [("states something", _STATES)]
     if any(value.kind is ValueKind.QUANTITY for value in values):
         reasons.append(("names a figure", 0.25))
     dates = [value.raw for value in values if value.kind is ValueKind.DATE]
@@ -50,13 +51,13 @@ def weigh(
         in_digits = any(any(map(str.isdigit, raw)) for raw in dates)
         reasons.append(("names a calendar date", 0.25) if in_digits else ("names a date", 0.15))
     if names:
-        reasons.append(("names a person, place or body", 0.1))
+        reasons.append(("names a person, place or body", _NAMES))
     if not lists["events"].isdisjoint(spoken):
-        reasons.append(("tells of an event or state", 0.15))
+        reasons.append(("tells of an event or state", _EVENT))
     if not lists["existence"].isdisjoint(spoken):
-        reasons.append(("says something exists or not", 0.2))
+        reasons.append(("says something exists or not", _EXISTENCE))
     if not lists["comparisons"].isdisjoint(spoken):
-        reasons.append(("compares or counts in order", 0.1))
+        reasons.append(("compares or counts in order", _COMPARES))
     if speech is not Speech.AUTHOR:
         reasons.append(
             ("attributes a statement", 0.15) if claimant else ("attributes a statement to nobody named", 0.05)
@@ -69,6 +70,18 @@ def weigh(
     return round(min(1.0, max(0.0, sum(weight for _, weight in reasons))), 2), tuple(reasons)
 
 
+def promising(spoken: Sequence[str], names: bool, valued: bool, zone: Zone, language: str | None) -> bool:
+    """Whether a sentence of the author's own can reach the threshold; spares the others a closer look."""
+    if valued:
+        return True
+    lists = _lists(language)
+    most = _STATES + _DENIED + (_HEADLINE if zone is Zone.HEADLINE else 0.0) + (_NAMES if names else 0.0)
+    most += 0.0 if lists["events"].isdisjoint(spoken) else _EVENT
+    most += 0.0 if lists["existence"].isdisjoint(spoken) else _EXISTENCE
+    most += 0.0 if lists["comparisons"].isdisjoint(spoken) else _COMPARES
+    return round(most, 2) >= THRESHOLD
+
+
 def _against(
     spoken: Sequence[str],
     names: bool,
@@ -79,7 +92,7 @@ def _against(
     reasons: list[Reason] = []
     if zone in (Zone.HEADLINE, Zone.SUBHEAD):
         reasons.append(
-            ("headline", 0.05) if zone is Zone.HEADLINE else ("heading between paragraphs: minus", -0.1)
+            ("headline", _HEADLINE) if zone is Zone.HEADLINE else ("heading between paragraphs: minus", -0.1)
         )
     if len(spoken) < _FEW_WORDS:
         reasons.append(("very short: minus", -0.2))
