@@ -67,7 +67,8 @@ def _inside(quotes: Sequence[Quote], ends: list[int], sentence: Span) -> list[Qu
         quote = quotes[at]
         if quote.outer_start >= sentence.end:
             break
-        inside.append(quote)
+        if quote.words >= FRAGMENT or not quote.closed:
+            inside.append(quote)
     return inside
 
 

@@ -116,9 +116,9 @@ def speech_words(language: str | None) -> SpeechWords:
 
 
 def _source_cues(lists: Lists) -> set[str]:
-    """The longest word of each source phrase, which is the rarest."""
+    """One word of each source phrase: its noun, else the longest, which is the rarest."""
     return {
-        max(entry.split(), key=len)
+        max(entry.split(), key=lambda word: (word[0].isupper(), len(word)))
         for section in ("source prepositions", "source phrases", "source postpositions", "own phrases")
         for entry in lists.get(section, ())
     }
