@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.render.rows import Rows
     from factcheck.services.reports import Listed
     from factcheck.storage.reader import Reader
+    from factcheck.storage.unit_of_work import Done
 
 T = TypeVar("T")
 
@@ -91,16 +92,22 @@ class Desk:
         self, work: Callable[[Session], T], target: Target | None = None, *, dry_run: bool = False
     ) -> T:
         """Run a service in one transaction; say the operation's number when something was changed."""
-        from factcheck.storage.unit_of_work import write
-
-        done = write(
-            target or self.target, work, actor=self.user, command=command_line(), dry_run=dry_run
-        )  # fmt: skip
+        done = self.transact(work, target, dry_run=dry_run)
         if done.operation is not None:
             context = click.get_current_context()
             context.meta[WRITTEN] = done.operation
             context.call_on_close(lambda: say(f"R{done.operation}"))
         return done.result
+
+    def transact(
+        self, work: Callable[[Session], T], target: Target | None = None, *, dry_run: bool = False
+    ) -> Done[T]:
+        """Run a service in one transaction, without a word."""
+        from factcheck.storage.unit_of_work import write
+
+        return write(
+            target or self.target, work, actor=self.user, command=command_line(), dry_run=dry_run
+        )  # fmt: skip
 
     def print_rows(self, rows: Rows, format: Format, title: str | None = None) -> None:
         """Write rows to stdout in the format asked for."""

@@ -23,6 +23,9 @@ SECTIONS: dict[str, dict[str, str]] = {
     "Articles and claims": {
         "article": "Add, list and show articles.",
         "claim": "Add, list and decide on claims.",
+        "extract": "Propose the passages worth checking as candidate claims.",
+        "review": "Decide on what the program proposes, one key a decision.",
+        "read": "Show what the reader sees in a text; nothing is stored.",
         "annotate": "Write a note on claims.",
         "tag": "Put labels on claims, or take them off.",
         "evidence": "Add and list sources for or against a claim.",

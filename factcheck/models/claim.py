@@ -43,6 +43,9 @@ class Claim(Base):
         doc="The claim in the checker's words; the quote where none were given."
     )
     claimant_id: Mapped[int | None] = mapped_column(refers("claimant.id"), index=True, doc="Who claims it.")
+    claimant_raw: Mapped[str | None] = mapped_column(
+        doc="The claimant as the text names it; who that is, a person says."
+    )
     speech: Mapped[Speech | None] = mapped_column(doc="Whose words they are.")
     said_raw: Mapped[str | None] = mapped_column(doc="When it was said, as given.")
     said_earliest: Mapped[date | None] = mapped_column(doc="First day it can have been said.")

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from factcheck.domain.interval import Interval
 from factcheck.domain.keys import attribute_key, subject_key
-from factcheck.domain.partial_date import DatePrecision, PartialDate
 from factcheck.domain.plain_value import PlainValue, parse_value
 from factcheck.domain.quantity_display import display_quantity
 from factcheck.domain.vocabulary import ValueKind
@@ -78,14 +77,29 @@ def store_value(
 def display(value: PlainValue) -> str:
     """A value as people are shown it."""
     if value.kind is ValueKind.DATE:
-        assert value.interval.lo is not None and value.interval.hi is not None
-        first, last = (date.fromordinal(int(day)) for day in (value.interval.lo, value.interval.hi))
-        return PartialDate(first, last, DatePrecision(value.precision), value.raw).iso
+        return date_display(value.interval.lo, value.interval.hi)
     if value.kind is ValueKind.TRUTH:
         return "yes" if value.truth else "no"
     if value.kind is ValueKind.ENTITY:
         return value.entity or value.raw
     return display_quantity(value.interval, value.unit)
+
+
+def date_display(lo: float | None, hi: float | None) -> str:
+    """Days as ISO: a whole month or year by its name, else the day or `first/last`; `..` is an open end."""
+    if lo is None or hi is None:
+        first, last = ("" if end is None else date.fromordinal(int(end)).isoformat() for end in (lo, hi))
+        return f"{first}..{last}"
+    one, other = date.fromordinal(int(lo)), date.fromordinal(int(hi))
+    if one == other:
+        return one.isoformat()
+    after = date.fromordinal(int(hi) + 1)
+    if one.day == 1 and after.day == 1:
+        if (one.month, after.month) == (1, 1) and after.year == one.year + 1:
+            return f"{one.year:04}"
+        if (other.year, other.month) == (one.year, one.month):
+            return one.isoformat()[:7]
+    return f"{one.isoformat()}/{other.isoformat()}"
 
 
 def interval_of(value: ClaimValue) -> Interval:

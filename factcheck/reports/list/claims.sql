@@ -20,7 +20,8 @@
 -- column: quote text       The exact words.
 -- column: text text        The claim in the checker's words.
 -- column: words text       The exact words, or the text of a claim that has none.
--- column: claimant text    Who claims it.
+-- column: claimant text    Who claims it: as known, else as the text names it.
+-- column: values text      What it states, as subject, attribute and value.
 -- column: speech text      author, direct or indirect.
 -- column: said_earliest text  First day it can have been said.
 -- column: said_latest text    Last day.
@@ -36,15 +37,16 @@
 -- column: revision int     Counts the edits.
 -- column: made_by text     Who added it.
 -- column: made_at text     When (UTC).
--- table: claim article zone words claimant status rating assignee
+-- table: claim article zone words claimant values status rating assignee
 SELECT claim, article, version, zone, span_start AS "start", span_end AS "end", anchor_state AS anchor, quote, text,
        coalesce(quote, text) AS words,
-       claimant, speech, said_earliest, said_latest, modality, status, rating, tags, assignee, priority, due_on,
+       coalesce(claimant, claimant_raw) AS claimant,
+       stated AS "values", speech, said_earliest, said_latest, modality, status, rating, tags, assignee, priority, due_on,
        origin, worthiness, revision, made_by, made_at
 FROM claims c
 WHERE 1 = 1
   AND article_id = :article -- if article
-  AND claimant_id IN (SELECT n.claimant_id FROM claimant_names n WHERE lower(n.name) = lower(:claimant)) -- if claimant
+  AND (claimant_id IN (SELECT n.claimant_id FROM claimant_names n WHERE lower(n.name) = lower(:claimant)) OR lower(claimant_raw) = lower(:claimant)) -- if claimant
   AND status = :status -- if status
   AND (status NOT IN ('candidate', 'rejected', 'withdrawn') OR :ids IS NOT NULL) -- if not status
   AND ',' || :ids || ',' LIKE '%,' || claim_id || ',%' -- if ids
