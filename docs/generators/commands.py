@@ -49,15 +49,14 @@ def _command(command: click.Command, context: click.Context, depth: int) -> Iter
             assert below is not None
             yield from _command(below, click.Context(below, parent=context, info_name=name), depth + 1)
         return
-    yield from fenced([f"{context.command_path} {' '.join(command.collect_usage_pieces(context))}"])
-    yield from table(
-        ("Option", "Meaning"),
-        [
-            _option(option, context)
-            for option in command.get_params(context)
-            if isinstance(option, click.Option) and not option.hidden and option.name != "help"
-        ],
-    )
+    options = [
+        option
+        for option in command.get_params(context)
+        if isinstance(option, click.Option) and not option.hidden and "--help" not in option.opts
+    ]
+    pieces = [piece for piece in command.collect_usage_pieces(context) if options or piece != "[OPTIONS]"]
+    yield from fenced([" ".join([context.command_path, *pieces])])
+    yield from table(("Option", "Meaning"), [_option(option, context) for option in options])
 
 
 def _help(text: str) -> Iterator[str]:

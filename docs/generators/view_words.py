@@ -58,6 +58,7 @@ OF_COLUMNS = {
     ("verdicts", "version"): "The version of the article that was judged.",
     ("verdicts", "supersedes"): "The verdict this one replaces or retracts.",
     ("verdicts", "superseded_by"): "The verdict that replaced or retracted it.",
+    ("verdicts", "evidence"): "The evidence it rests on, with commas between.",
     ("verdicts", "in_force"): "yes for a rating neither replaced nor retracted.",
     ("claims", "article_title"): "Title of its article.",
     ("claims", "derived_from"): "The claim whose words were changed to make this one.",

@@ -27,22 +27,31 @@ from tests.conftest import _address, _on_server
 CASE = shipped_case()
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgres"])
-def played(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Target]:
-    """A database the case was played into once."""
-    if request.param == "sqlite":
-        path = tmp_path_factory.mktemp("case") / "case.db"
-        shutil.copyfile(request.getfixturevalue("sqlite_template"), path)
-        target = Target(path=path)
-        seed(target, CASE)
-        yield target
-        return
-    server, name = request.getfixturevalue("postgres_server"), f"case_{uuid.uuid4().hex[:12]}"
-    _on_server(server, f"CREATE DATABASE {name} TEMPLATE {request.getfixturevalue('postgres_template')}")
-    target = Target(url=_address(server, name))
+@pytest.fixture(scope="module")
+def played_sqlite(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Target:
+    """An SQLite database the case was played into once."""
+    path = tmp_path_factory.mktemp("case") / "case.db"
+    shutil.copyfile(sqlite_template, path)
+    seed(Target(path=path), CASE)
+    return Target(path=path)
+
+
+@pytest.fixture(scope="module")
+def played_postgres(postgres_server: str, postgres_template: str) -> Iterator[Target]:
+    """The same on PostgreSQL."""
+    name = f"case_{uuid.uuid4().hex[:12]}"
+    _on_server(postgres_server, f"CREATE DATABASE {name} TEMPLATE {postgres_template}")
+    target = Target(url=_address(postgres_server, name))
     seed(target, CASE)
     yield target
-    _on_server(server, f"DROP DATABASE {name} WITH (FORCE)")
+    _on_server(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def played(request: pytest.FixtureRequest) -> Target:
+    """Each of the two."""
+    found: Target = request.getfixturevalue(f"played_{request.param}")
+    return found
 
 
 def _ask(target: Target, sql: str) -> list[tuple[Cell, ...]]:
@@ -148,9 +157,7 @@ def test_addresses_lead_nowhere_but_to_the_one_the_articles_name(played: Target)
     assert _column(played, "SELECT outlet FROM articles WHERE url IS NOT NULL") == {"Los Angeles Times"}
 
 
-def test_playing_it_twice_gives_the_same_content(played: Target, sqlite_target: Target) -> None:
-    """Whatever the database, what the case says comes out the same."""
-    seed(sqlite_target, CASE)
+def test_it_comes_out_the_same_on_both_databases(played_sqlite: Target, played_postgres: Target) -> None:
     for sql in (
         "SELECT article, title, byline, outlet, published_earliest, sha256 FROM articles ORDER BY article_id",
         "SELECT claim, zone, span_start, quote, text, status, tags, rating FROM claims ORDER BY claim_id",
@@ -159,54 +166,97 @@ def test_playing_it_twice_gives_the_same_content(played: Target, sqlite_target: 
         " ORDER BY link_id",
         "SELECT operation, actor, command FROM operations ORDER BY operation_id",
     ):
-        assert _ask(sqlite_target, sql) == _ask(played, sql)
+        assert _ask(played_sqlite, sql) == _ask(played_postgres, sql)
+
+
+SMALL = """
+title = "Das Stadtfest"
+by = "jule"
+
+[[article]]
+key = "fest"
+file = "fest.txt"
+
+[[claim]]
+key = "gäste"
+article = "fest"
+quote = "viele Gäste"
+
+[[claim.assign]]
+to = "mara"
+due = "2026-10-24"
+
+[[claim.verdict]]
+label = "halb wahr"
+because = "Es waren einige."
+
+[[claim]]
+key = "datum"
+article = "fest"
+dateline = true
+
+[[link]]
+claims = ["gäste", "datum"]
+because = "Nur zur Probe."
+
+[[link.decision]]
+judgement = "dismissed"
+reason = "different_subject"
+"""
+
+
+def _small(
+    folder: Path, case: str = SMALL, text: str = "Das Fest\n\n21.10.2026\n\nEs kamen viele Gäste."
+) -> Path:
+    (folder / "fest.txt").write_text(text, encoding="utf-8")
+    (folder / "case.toml").write_text(case, encoding="utf-8")
+    return folder / "case.toml"
+
+
+def test_a_case_of_ones_own_is_played(sqlite_target: Target, tmp_path: Path) -> None:
+    stage = seed(sqlite_target, _small(tmp_path))
+
+    assert {key: str(ref) for key, ref in stage.claims.items()} == {"gäste": "C2", "datum": "C1"}
+    assert _ask(sqlite_target, "SELECT status, reason FROM conflicts") == [("dismissed", "different_subject")]
 
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        (
-            'quote = "etwa 20 russische Drohnen"',
-            'quote = "drei Drohnen über Riga"',
-            "claim 'drohnen': A1 does not",
-        ),
-        (
-            'label = "halb wahr"',
-            'label = "halb war"',
-            "claim 'unter-drei-stunden', verdict 1: 'halb war' is not",
-        ),
-        ('due = "2025-10-24"', 'due = "31.02.2025"', "claim 'unter-drei-stunden', assign 1"),
-        ('reason = "refinement"\n', "", "link 4, decision 1: A dismissal needs a reason"),
-        ('file = "articles/001-probe.txt"', 'file = "articles/none.txt"', "article 'probe', file"),
-        (
-            'article = "plan"\ndateline = true',
-            'article = "ohne-frieden"\ndateline = true',
-            "has no printed date",
-        ),
+        ('quote = "viele Gäste"', 'quote = "drei Zelte"', "claim 'gäste': A1 does not have these words"),
+        ('label = "halb wahr"', 'label = "halb war"', "claim 'gäste', verdict 1: 'halb war' is not on"),
+        ('due = "2026-10-24"', 'due = "31.02.2026"', "claim 'gäste', assign 1"),
+        ('reason = "different_subject"', "", "link 1, decision 1: A dismissal needs a reason"),
+        ('file = "fest.txt"', 'file = "none.txt"', "article 'fest', file"),
     ],
 )
 def test_what_cannot_be_played_is_named_by_its_place(
     sqlite_target: Target, tmp_path: Path, old: str, new: str, said: str
 ) -> None:
-    folder = tmp_path / "case"
-    shutil.copytree(CASE.parent, folder)
-    text = (folder / "case.toml").read_text(encoding="utf-8")
-    assert old in text
-    (folder / "case.toml").write_text(text.replace(old, new), encoding="utf-8")
+    assert old in SMALL
+    case = _small(tmp_path, SMALL.replace(old, new))
 
     with pytest.raises(BadInput) as caught:
-        seed(sqlite_target, folder / "case.toml")
+        seed(sqlite_target, case)
 
-    assert f"{folder / 'case.toml'}, " in str(caught.value)
+    assert str(caught.value).startswith(f"{case}, ")
     assert said in str(caught.value)
 
 
-def test_a_missing_text_is_told_before_anything_is_stored(sqlite_target: Target, tmp_path: Path) -> None:
+def test_a_dateline_claim_needs_a_printed_date(sqlite_target: Target, tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="claim 'datum': the text of 'fest' has no printed date"):
+        seed(sqlite_target, _small(tmp_path, text="Das Fest\n\nEs kamen viele Gäste."))
+
+
+@pytest.mark.parametrize("file", ["articles/004-fragezeichen.txt", "revised/000-gipfelbilanz.txt"])
+def test_a_missing_text_is_told_before_anything_is_stored(
+    sqlite_target: Target, tmp_path: Path, file: str
+) -> None:
     folder = tmp_path / "case"
     shutil.copytree(CASE.parent, folder)
-    (folder / "revised" / "000-gipfelbilanz.txt").unlink()
+    (folder / file).unlink()
 
-    with pytest.raises(BadInput, match="revision 1, file"):
+    with pytest.raises(BadInput, match=r"file: There|cannot be read"):
         seed(sqlite_target, folder / "case.toml")
 
     assert not _ask(sqlite_target, "SELECT 1 FROM operations WHERE actor <> 'test'")
