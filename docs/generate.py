@@ -7,15 +7,21 @@ python docs/generate.py --check   exits with 1 and names the pages that are out 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))  # the checkout's own program, whatever is installed
 
 from generators.commands import commands_page  # noqa: E402
+from generators.outputs import with_outputs  # noqa: E402
 from generators.schema import schema_page  # noqa: E402
 
-PAGES = {"commands.md": commands_page, "schema.md": schema_page}
+PAGES: dict[str, Callable[[], str]] = {
+    "commands.md": commands_page,
+    "schema.md": schema_page,
+    "reports.md": lambda: with_outputs(HERE / "reports.md"),
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -153,6 +153,7 @@ class CaseClaim(_Entry):
     modality: Modality | None = None
     said: str | None = None
     seen_at: tuple[str, ...] = ()
+    derived_from: Words | None = None
     value: tuple[tuple[Words, Words, Words], ...] = ()
     tags: tuple[Words, ...] = ()
     status: ClaimStatus | None = None

@@ -49,8 +49,10 @@ class CaseFile(BaseModel):
         articles, claims = [entry.key for entry in self.article], [entry.key for entry in self.claim]
         _each_once("article", articles)
         _each_once("claim", claims)
-        for claim in self.claim:
+        for number, claim in enumerate(self.claim):
             _known(f"claim '{claim.key}'", "article", [claim.article] if claim.article else [], articles)
+            earlier = [claim.derived_from] if claim.derived_from else []
+            _known(f"claim '{claim.key}'", "earlier claim", earlier, claims[:number])
             sources = [source.key for source in claim.evidence if source.key]
             for verdict in claim.verdict:
                 _known(f"claim '{claim.key}'", "evidence", verdict.evidence, sources)

@@ -53,25 +53,26 @@ def _add(stage: Stage, place: str, claim: CaseClaim) -> Ref:
         seen_at=claim.seen_at,
         values=[ValueInput(*value) for value in claim.value],
         new_names=claim.new_claimant,
+        derived_from=stage.claims[claim.derived_from] if claim.derived_from else None,
     )
     actor = stage.actor(claim.by)
     if claim.article is None:
-        words = _command(None, claim)
+        words = _command(None, claim, given.derived_from)
         added = stage.play(
             place, claim.by, words, add_without_article, claim.quote, given, actor=actor
         )  # fmt: skip
     else:
         article, where = stage.articles[claim.article], Where(claim.quote, claim.nth)
-        words = _command(article, claim)
+        words = _command(article, claim, given.derived_from)
         added = stage.play(place, claim.by, words, add_from_article, article, where, given, actor=actor)
     return Ref(Kind.CLAIM, added.claim_id)
 
 
-def _command(article: Ref | None, claim: CaseClaim) -> list[str]:
+def _command(article: Ref | None, claim: CaseClaim, earlier: Ref | None) -> list[str]:
     words = ["claim", "add", *([str(article)] if article else [])]
     words += options(
         quote=claim.quote, nth=claim.nth, text=claim.text, claimant=claim.claimant, speech=claim.speech,
-        modality=claim.modality, said=claim.said, seen_at=claim.seen_at,
+        modality=claim.modality, said=claim.said, seen_at=claim.seen_at, derived_from=earlier,
     )  # fmt: skip
     for value in claim.value:
         words += ["--value", *value]

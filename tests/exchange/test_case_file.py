@@ -87,6 +87,7 @@ def test_a_wrong_entry_is_named_by_its_place(tmp_path: Path, old: str, new: str,
         ('article = "fest"', 'article = "fast"', "claim 'gäste': there is no article 'fast': fest?"),
         ('evidence = ["bericht"]', 'evidence = ["berict"]', "there is no evidence 'berict': bericht?"),
         ('claims = ["gäste", "wetter"]', 'claims = ["gäste", "Brot"]', "link 1: there is no claim 'Brot'"),
+        ('key = "gäste"\n', 'key = "gäste"\nderived_from = "wetter"\n', "no earlier claim 'wetter'"),
         ('key = "wetter"', 'key = "gäste"', "2 entries are claim 'gäste'"),
     ],
 )

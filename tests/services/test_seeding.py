@@ -125,6 +125,7 @@ def test_what_else_a_database_can_hold_is_there(played: Target) -> None:
     for wanted in (
         "SELECT 1 FROM claims WHERE article IS NULL",
         "SELECT 1 FROM appearances",
+        "SELECT 1 FROM claims WHERE derived_from IS NOT NULL",
         "SELECT 1 FROM claimants WHERE merged_into IS NOT NULL",
         "SELECT 1 FROM claimant_names WHERE claimant = 'Wolodymyr Selenskyj' AND name = 'Zelensky'",
         "SELECT 1 FROM evidence_items WHERE url IS NOT NULL AND archived_url IS NULL",
