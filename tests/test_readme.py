@@ -7,10 +7,13 @@ import re
 import shlex
 import subprocess
 import sys
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.conftest import _address, _on_server
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -41,7 +44,7 @@ def _steps(text: str) -> Iterator[tuple[str, str]]:
     yield command, output
 
 
-def _run(command: str, folder: Path) -> str:
+def _run(command: str, folder: Path, **extra: str) -> str:
     """What a person would see, with this checkout's program under the name `factcheck`."""
     shim = folder.parent / "bin" / "factcheck"
     shim.parent.mkdir(exist_ok=True)
@@ -54,6 +57,7 @@ def _run(command: str, folder: Path) -> str:
         "HOME": str(folder.parent),
         "LC_ALL": "C.UTF-8",
         "PYTHONWARNINGS": "error",
+        **extra,
     }
     done = subprocess.run(
         ["sh", "-c", command], cwd=folder, env=environment, check=False, timeout=120, encoding="utf-8",
@@ -70,6 +74,27 @@ def test_the_session_of_the_readme_works_as_printed(tmp_path: Path) -> None:
     seen = [(command, _run(command, folder)) for command, _ in steps]
 
     assert seen == steps
+
+
+@pytest.fixture
+def empty_database(postgres_server: str) -> Iterator[str]:
+    """Address of a database nobody has prepared."""
+    name = f"session_{uuid.uuid4().hex[:12]}"
+    _on_server(postgres_server, f"CREATE DATABASE {name}")
+    yield _address(postgres_server, name)
+    _on_server(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def test_it_looks_the_same_on_postgresql(tmp_path: Path, empty_database: str) -> None:
+    """But for the name of the database, which init says."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    steps = list(_steps(README.read_text(encoding="utf-8")))
+
+    seen = [(command, _run(command, folder, FACTCHECK_DB=empty_database)) for command, _ in steps]
+
+    differing = [now[0] for now, printed in zip(seen, steps, strict=True) if now != printed]
+    assert differing == ["factcheck init"]
 
 
 @pytest.mark.parametrize(
