@@ -53,8 +53,8 @@ def _once(words: Sequence[str]) -> tuple[int, Cost]:
 
 def print_ratio(name: str, cost: Cost, anchor: Cost, target: float) -> None:
     """One line: milliseconds, and how many times the anchor; the processor's time is what is judged."""
-    ratio, on_the_clock = cost.cpu / anchor.cpu, cost.wall / anchor.wall
+    ratio, clock = cost.cpu / anchor.cpu, cost.wall / anchor.wall
     print(
-        f"{name:<34} {cost.cpu:6.1f} ms cpu {cost.wall:6.1f} ms wall  x{ratio:4.2f} cpu x{on_the_clock:.2f} wall"
+        f"{name:<34} {cost.cpu:6.1f} ms cpu {cost.wall:6.1f} ms wall  x{ratio:4.2f} cpu x{clock:.2f} wall"
         f"   target x{target:.2f}   {'ok' if ratio <= target else 'OVER'}"
     )

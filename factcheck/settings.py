@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import getpass
 import re
 import sys
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -102,6 +100,8 @@ def current_user(option: str | None, environ: Mapping[str, str]) -> str:
     for given in (option, environ.get("FACTCHECK_USER"), _configured_user(environ)):
         if given and given.strip():
             return given.strip()
+    import getpass
+
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # a container without a name for its user
@@ -111,7 +111,10 @@ def current_user(option: str | None, environ: Mapping[str, str]) -> str:
 def _configured_user(environ: Mapping[str, str]) -> str | None:
     file = config_file(environ)
     try:
-        found = tomllib.loads(file.read_text(encoding="utf-8")).get("user")
+        text = file.read_text(encoding="utf-8")
+        import tomllib
+
+        found = tomllib.loads(text).get("user")
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -158,5 +157,7 @@ def command_line() -> str:
     """The command as it was typed, without the options of the root: an address may hold a password."""
     context = click.get_current_context()
     words = context.find_root().meta.get(ARGUMENTS, [])
+    import shlex
+
     line = shlex.join(words)
     return line if len(line) <= 500 else line[:499] + "…"

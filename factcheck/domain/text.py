@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 
@@ -47,6 +46,8 @@ def normalise(text: str) -> str:
 
 def sha256(text: str) -> str:
     """Hex digest of the UTF-8 bytes; `text` is taken as it is, so normalise first."""
+    import hashlib  # loads OpenSSL, which most reading commands can do without
+
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

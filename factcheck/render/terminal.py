@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TextIO
@@ -29,4 +28,10 @@ def describe(out: TextIO, environ: Mapping[str, str] = os.environ) -> Terminal:
     capable = is_terminal and environ.get("TERM") != "dumb"
     forced = environ.get("FORCE_COLOR", "") not in ("", "0")
     colour = (capable or forced) and not environ.get("NO_COLOR")
-    return Terminal(is_terminal, shutil.get_terminal_size().columns, colour)
+    return Terminal(is_terminal, _width() if is_terminal or environ.get("COLUMNS") else 80, colour)
+
+
+def _width() -> int:
+    import shutil  # with all its archive formats, which output into a file need not wait for
+
+    return shutil.get_terminal_size().columns

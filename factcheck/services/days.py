@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from factcheck.domain.partial_date import parse_date
 from factcheck.errors import BadInput
 
 _COUNTED = re.compile(r"([a-z_]\w*)\s*([+-]\s*[0-9]{1,6})?", re.IGNORECASE)
@@ -39,6 +38,8 @@ def _named(word: str, earlier: Mapping[str, object], today: date) -> date | None
 
 
 def _one_day(name: str, raw: str) -> date:
+    from factcheck.domain.partial_date import parse_date  # its patterns take their time
+
     found = parse_date(raw)
     if found.first != found.last:
         raise BadInput(f"{name} must be a day such as 2026-10-21, not '{raw}'.")

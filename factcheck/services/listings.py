@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.nearest import nearest
-from factcheck.domain.partial_date import parse_date
 from factcheck.errors import NotFound
 from factcheck.services.reports import Listed, listing, run_file
 from factcheck.storage.reader import Reader
@@ -61,6 +60,9 @@ def _list(
 
 def _cleaned(reader: Reader, key: str, value: str) -> str:
     """Dates as typed by people become ISO days; names must be borne by somebody."""
+    if key in ("since", "until"):
+        from factcheck.domain.partial_date import parse_date  # its patterns take their time
+
     if key == "since":
         return parse_date(value).first.isoformat()
     if key == "until":
