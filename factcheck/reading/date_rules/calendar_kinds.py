@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.reading.date_find import Anchor, TimexType
 from factcheck.reading.date_rules import calendar
 from factcheck.reading.date_rules.calendar import Day, Period
+from factcheck.reading.date_rules.day_kinds import with_part
 from factcheck.reading.date_rules.mention import Mention
 from factcheck.reading.date_rules.outcome import Context, Outcome, date
 from factcheck.reading.date_rules.parts import mod_of, number, step, text
@@ -26,6 +27,12 @@ def _year(mention: Mention, context: Context, month: int, day: int = 15) -> tupl
             return None
         return context.published.year + step(number(parts["s"])), Anchor.PUBLISHED
     return guess_year(mention, context, month, day)
+
+
+def part_of_date(mention: Mention, context: Context) -> Outcome | None:
+    """ "The morning of Oct. 12"."""
+    outcome = full_date(mention, context)
+    return with_part(outcome, text(mention.parts["p"])) if outcome is not None else None
 
 
 def full_date(mention: Mention, context: Context) -> Outcome | None:
@@ -64,9 +71,13 @@ def _is_issue(year: int, month: int) -> bool:
 
 
 def day_only(mention: Mention, context: Context) -> Outcome | None:
-    """ "Am 15.": of the month just mentioned, else of the month of the document date."""
-    if mention.then[:1].isupper() or context.published is None:
+    """ "Am 15.": of the month just mentioned or named, else of the month of the document date."""
+    named = mention.parts.get("u")
+    if mention.then[:1].isupper() or context.published is None or named not in (None, "M"):
         return None
+    if "s" in mention.parts:
+        start = calendar.shift(context.published, "M", step(number(mention.parts["s"]))) or context.published
+        return _day(mention, (start.year, Anchor.PUBLISHED), start.month, number(mention.parts["d"]))
     number_of_day, start = number(mention.parts["d"]), context.published
     if context.in_sentence and context.last_unit in ("M", "D") and context.last and context.last.earliest:
         start = context.last.earliest
@@ -175,9 +186,11 @@ def holiday(mention: Mention, context: Context) -> Outcome | None:
     else:
         chosen = _year(mention, context, probe.month, probe.day)
     if chosen is None:
-        fixed = name[:1].isdigit() and "/" not in name
+        fixed = name[:1].isdigit() and "/" not in name and "eve" not in parts
         return date(Period(f"XXXX-{name}" if fixed else "XXXX-XX-XX"), "")
     when = calendar.feast(chosen[0], name)
+    if when and "eve" in parts:
+        when = calendar.plus_days(when, -1)
     return date(calendar.of_day(when), "D", chosen[1]) if when else None
 
 
@@ -189,7 +202,10 @@ def quarter(mention: Mention, context: Context) -> Outcome | None:
         name = "H" if "y" in parts or "s" in parts else ""
     if name not in ("Q", "H") or nth > (4 if name == "Q" else 2):
         return None
-    chosen = _year(mention, context, min(12, nth * (3 if name == "Q" else 6)))
+    size = 3 if name == "Q" else 6
+    now = context.published.month if context.published else 1
+    month = min(max(now, (nth - 1) * size + 1), nth * size)  # one that has begun is not over
+    chosen = _year(mention, context, month)
     if chosen is None:
         return date(Period(f"XXXX-{name}{nth}"), "")
     make = calendar.of_quarter if name == "Q" else calendar.of_half
@@ -197,10 +213,17 @@ def quarter(mention: Mention, context: Context) -> Outcome | None:
 
 
 def decade(mention: Mention, context: Context) -> Outcome | None:
-    return date(calendar.of_decade(number(mention.parts["g"])), "DE", mod=mod_of(mention.parts))
+    mod = _half(mention) or mod_of(mention.parts)
+    return date(calendar.of_decade(number(mention.parts["g"])), "DE", mod=mod)
 
 
 def century(mention: Mention, context: Context) -> Outcome | None:
     if not text(mention.parts["u"]).startswith("CE") or not 1 < number(mention.parts["n"]) < 100:
         return None
-    return date(calendar.of_century(number(mention.parts["n"]) - 1), "CE", mod=mod_of(mention.parts))
+    mod = _half(mention) or mod_of(mention.parts)
+    return date(calendar.of_century(number(mention.parts["n"]) - 1), "CE", mod=mod)
+
+
+def _half(mention: Mention) -> str | None:
+    """START or END for the first or second half that was named."""
+    return {1: "START", 2: "END"}.get(number(mention.parts.get("hn", 0)))

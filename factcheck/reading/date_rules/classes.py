@@ -64,6 +64,9 @@ WORD_CLASSES = {
     "hour_mark": "ζ",  # 8pm
     "name": "s",  # a word that makes the next one a name
     "year_mark": "j",
+    "earlier": "λ",  # früher: then, or sooner
+    "lasting": "μ",  # einjährig: a length beside "Pause", an age beside "Kind"
+    "lasts": "ν",  # Pause, Haft
     "other": "x",
 }
 
@@ -116,6 +119,7 @@ GAPS = {
     "slash?": "/_",
     "gap": "_,-(;.'",
     "list": "-/,",
+    "stop": ".;,:|",
     "apostrophe": "'",
     "spaced_colon": ":",
 }

@@ -52,6 +52,15 @@ def day_word(mention: Mention, context: Context) -> Outcome | None:
     return with_part(outcome, part if isinstance(part, str) else "MO")
 
 
+def beyond(mention: Mention, context: Context) -> Outcome | None:
+    """ "The day before yesterday", "the day after tomorrow"."""
+    step_on = {"before": -1, "after": 1}.get(text(mention.parts["pr"]))
+    towards = mention.parts["dw"]
+    if step_on is None or towards != step_on or text(mention.parts["u"]) != "D":
+        return None
+    return date(moved("D", context.published, 2 * step_on), "D", Anchor.PUBLISHED)
+
+
 def tomorrow(mention: Mention, context: Context) -> Outcome | None:
     """A word that means both morning and tomorrow, where a sentence begins with it and a verb follows."""
     goes_on = mention.then[:1].islower() or "p2" in mention.parts
@@ -84,7 +93,7 @@ def _weekday_day(mention: Mention, context: Context, wanted: int) -> Day | None:
         return calendar.plus_days(context.last_day, (wanted - context.last_day.isoweekday() - 1) % 7 + 1)
     if shift is None:
         back = (now.isoweekday() - wanted) % 7
-        return calendar.plus_days(now, (7 - back) % 7 if mention.tense >= 0 else -back)
+        return calendar.plus_days(now, (7 - back) % 7 if mention.time >= 0 else -back)
     if "u" in mention.parts and text(mention.parts["u"])[0] != "W":
         return None
     if shift == 21 and "u" not in mention.parts:
@@ -120,13 +129,14 @@ def weekend(mention: Mention, context: Context) -> Outcome | None:
         if shift == 1 and now.isoweekday() < 6:
             shift = 0
     else:
-        shift = 0 if mention.tense >= 0 or now.isoweekday() > 5 else -1
+        shift = 0 if mention.time >= 0 or now.isoweekday() > 5 else -1
     return date(moved("WE", now, shift), "WE", Anchor.PUBLISHED)
 
 
 def night_before(mention: Mention, context: Context) -> Outcome | None:
     """ "The night to Sunday" begins on Saturday."""
-    outcome = weekday(mention._replace(parts={"wd": mention.parts["wd"]}), context)
+    named = {name: mention.parts[name] for name in ("wd", "s") if name in mention.parts}
+    outcome = weekday(mention._replace(parts=named), context)
     if outcome is None:
         return None
     when = outcome.period.earliest

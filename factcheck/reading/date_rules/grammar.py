@@ -15,7 +15,7 @@ from factcheck.reading.date_rules.classes import LETTERS, compile_pattern
 from factcheck.reading.date_rules.lexicon import Analyse, Lexicon, Value, Word
 from factcheck.reading.date_rules.rule import Rule, word_list
 
-_FIRST = re.compile(r"(?:\(\?<=[^)]*\))?(?:\(\?P<\w+>)?(\[[^]]+\])")
+_FIRST = re.compile(r"(?:\(\?<=(?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*\))?(?:\(\?P<\w+>)?(\[[^]]+\])")
 
 
 class LanguageData(Protocol):

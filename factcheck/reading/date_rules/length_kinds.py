@@ -128,6 +128,8 @@ def regular(mention: Mention, context: Context) -> Outcome | None:
     parts = mention.parts
     if "z" in parts:
         return _set(text(parts["z"]))
+    if isinstance(pair := parts.get("wp"), tuple):
+        return _set(f"XXXX-WXX-{pair[0]}T{TIMEX_PART.get(str(pair[1]), pair[1])}")
     if "u" in parts and "wd" not in parts:
         return _set(
             timex_length(_digits(_amount(parts)) if "n" in parts else "1", text(parts["u"]).rstrip("*"))

@@ -14,7 +14,7 @@ MEMORY = 200_000
 LONGEST = 60
 """Longest run of letters or marks that is looked at."""
 
-_MARKS = {",": "comma", "/": "slash", ":": "colon", "(": "open", "": "space"}
+_MARKS = {",": "comma", ";": "comma", "/": "slash", ":": "colon", "(": "open", "": "space"}
 _DASHES = "-–—‐‑−"
 _SIGNS = frozenset("§#€$£№%")
 _QUOTES = "'’‘`´"

@@ -27,3 +27,8 @@ class Mention(NamedTuple):
     same_sentence: bool
     confidence: float
     tense: int = 0
+
+    @property
+    def time(self) -> int:
+        """Tense of what it dates: what lasts since a day began in the past, in the present tense, too."""
+        return -1 if self.before == "since" else self.tense

@@ -116,7 +116,10 @@ def relative_quarter(mention: Mention, context: Context) -> Outcome | None:
 def after(mention: Mention, context: Context) -> Outcome | None:
     """ "The day after", "three weeks later": counted from what was last mentioned."""
     parts = mention.parts
-    name, direction = text(parts["u"]), number(parts["a"])
+    direction = {"before": -1, "after": 1}.get(text(parts["a"]), number(parts["a"]))
+    if isinstance(parts["a"], str) and not direction:
+        return None
+    name = text(parts["u"])
     bare = name.rstrip("*")
     count = number(parts.get("n", 0 if name.endswith("*") else 1))  # 0: some
     if bare.startswith("T"):

@@ -19,6 +19,7 @@ from factcheck.reading.date_rules.outcome import Context, Outcome
 
 KINDS: dict[str, Callable[[Mention, Context], Outcome | None]] = {
     "date": calendar_kinds.full_date,
+    "part_of_date": calendar_kinds.part_of_date,
     "year": calendar_kinds.year,
     "named_year": calendar_kinds.named_year,
     "year_pair": calendar_kinds.year_pair,
@@ -29,6 +30,7 @@ KINDS: dict[str, Callable[[Mention, Context], Outcome | None]] = {
     "century": calendar_kinds.century,
     "relative_month": calendar_kinds.relative_month,
     "day_word": day_kinds.day_word,
+    "beyond": day_kinds.beyond,
     "tomorrow": day_kinds.tomorrow,
     "weekday": day_kinds.weekday,
     "unit": relative_kinds.unit,

@@ -150,7 +150,7 @@ class _Scan:
             else len(letters)
         )
         then = self._word(ahead) if ahead < len(letters) else ""
-        tense = self._tense(position, last) if rule.kind in TENSED else 0
+        tense = self._tense(position, last) if rule.kind in TENSED or "wd" in parts else 0
         return Mention(
             start, end, self.text[start:end], rule.name, rule.kind, parts, position, self._before(first),
             then, same, rule.confidence, tense,

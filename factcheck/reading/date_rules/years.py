@@ -28,8 +28,8 @@ def guess_year(mention: Mention, context: Context, month: int, day: int = 15) ->
     now = context.published
     ahead = (month - now.month) + (day - now.day) / 31
     year = now.year
-    if (mention.tense < 0 and ahead > 0.6) or ahead > _FAR:
+    if ahead > (0.6 if mention.time < 0 else _FAR):
         year -= 1
-    elif (mention.tense > 0 and ahead < -1) or ahead < -_FAR:
+    elif ahead < (-1 if mention.time > 0 else -_FAR) and mention.time >= 0:
         year += 1
     return year, Anchor.PUBLISHED

@@ -6,9 +6,16 @@ import re
 
 from factcheck.reading.date_rules.lexicon import Word
 from factcheck.reading.languages.de.date_words import EDGES, NUMBERS, ORDINALS, TENS
+from factcheck.reading.languages.de.past_tense import STRONG, is_past
 
+_LASTS = re.compile(
+    r"(?:\w+(?:zeit|strafe|haft|frist|pause|krieg|vertrag|phase|ausbildung|dauer|studium|sperre|verbot))|"
+    r"Pause|Haft|Zeit|Frist|Krieg|Vertrag|Phase|Ausbildung|Studium|Sperre|Verhandlung\w*|Herrschaft|Arbeit|Suche|"
+    r"Vorbereitung\w*|Planung\w*|Sanierung\w*|Streit\w*|Prozess\w*|Verfahren\w*|Aufenthalt\w*|Abwesenheit"
+)
 _UNIT_ADJECTIVES = {
     "tägig": "D", "wöchig": "W", "monatig": "M", "stündig": "TH", "minütig": "TM", "sekündig": "TS",
+    "jährig": "Y",
 }  # fmt: skip
 _ENDS = [
     "tag",
@@ -78,10 +85,6 @@ _EDGE = re.compile(r"(jahres|monats|wochen|quartals|jahrhundert|sommer|herbst|wi
 _SEASON = re.compile(r"(früh|spät|hoch)(sommer|herbst|winter)(?:s|es)?")
 _EDGE_UNITS = {"jahres": "Y", "monats": "M", "wochen": "W", "quartals": "Q", "jahrhundert": "CE"}
 _SEASON_STEMS = {"sommer": "SU", "herbst": "FA", "winter": "WI", "frühlings": "SP"}
-_PAST = re.compile(
-    r"(?!(?:heu|könn|möch|müss|dürf|soll|leich|rech|bes|ers|letz|nächs|wei|gu|ge\w+|\w+s)te)"
-    r"\w{2,}(?:[^aeiou]te|(?:[bdfgkmnpz]|ch|ll|er|är|ier|hr|hl|el|et|ck|tz)ten)"
-)
 _PARTICIPLE = re.compile(
     r"(?:ab|an|auf|aus|bei|ein|fest|her|hin|mit|nach|um|vor|weg|zu|zurück)?ge(?!gen)\w{3,}(?:t|en)"
 )
@@ -148,6 +151,8 @@ def _spell(low: str) -> Word | None:
     for end, unit in _UNIT_ADJECTIVES.items():
         if stem.endswith(end):
             number = cardinal(stem.removesuffix(end))
+            if unit == "Y":
+                return Word("lasting", (number or 0, unit)) if number or stem == end else None
             return (
                 Word("spell", (number, unit)) if number else Word("spell", (0, unit)) if stem == end else None
             )
@@ -159,6 +164,10 @@ def analyse(token: str, words: dict[str, Word]) -> Word | None:
     low = token.lower()
     if token[0].isdigit():
         return _decade(low)
+    if token in STRONG:
+        return Word("past", "v")
+    if _LASTS.fullmatch(token):
+        return Word("lasts", "y")
     if "ig" in low[-5:] and (found := _spell(low)):
         return found
     if low[-3:] not in _LAST and low[-2:] not in _LAST:
@@ -174,7 +183,7 @@ def analyse(token: str, words: dict[str, Word]) -> Word | None:
 
 
 def _verb(low: str) -> Word | None:
-    if _PAST.fullmatch(low):
+    if is_past(low):
         return Word("past", "v")
     return Word("participle", "v") if _PARTICIPLE.fullmatch(low) else None
 

@@ -21,7 +21,8 @@ WORDS: dict[str, dict[Value, str]] = {
         "over": "über",
         "within": "binnen innerhalb während",
         "aged": "mit",
-        "with": "auf bei aus unter zwischen durch ohne trotz wegen beim wider gegenüber laut",
+        "near": "auf bei unter",
+        "with": "aus zwischen durch ohne trotz wegen beim wider gegenüber laut",
     },
     "month": {
         1: "januar jänner jan januars jänners",
@@ -95,6 +96,7 @@ WORDS: dict[str, dict[Value, str]] = {
         "11-01": "allerheiligen",
         "11-02": "allerseelen",
         "11-11": "martinstag martini",
+        "advent-14": "volkstrauertag",
         "advent-7": "totensonntag ewigkeitssonntag",
         "12-04": "barbaratag",
         "12-06": "nikolaustag nikolo",
@@ -151,7 +153,7 @@ WORDS: dict[str, dict[Value, str]] = {
     },
     "period_word": {
         ("Y", 0): "heuer heurig~ diesjährig~",
-        ("Y", -1): "vorjahr vorjahres vorjahrs vorjährig~ letztjährig~",
+        ("Y", -1): "vorjahr vorjahres vorjahrs vorjahreszeitraum vorjahreszeitraums vorjährig~ letztjährig~",
         ("M", -1): "vormonat vormonats vormonates",
         ("W", -1): "vorwoche",
         ("Q", -1): "vorquartal vorquartals",
@@ -198,9 +200,12 @@ WORDS: dict[str, dict[Value, str]] = {
     },
     "reference": {
         "PRESENT_REF": "jetzt derzeit zurzeit heutzutage gegenwärtig momentan",
-        "PAST_REF": "damals kürzlich neulich einst einstmals früher",
+        "PAST_REF": "damals kürzlich neulich einst einstmals",
         "FUTURE_REF": "demnächst",
     },
+    "earlier": {"PAST_REF": "früher"},
+    "compare": {"MORE_THAN": "mehr länger", "LESS_THAN": "weniger kürzer"},
+    "than": {"than": "als"},
     "year_mark": {
         "PRESENT_REF": "gegenwart",
         "moment": "Moment Augenblick",
@@ -269,7 +274,7 @@ WORDS: dict[str, dict[Value, str]] = {
     "participle": {"v": "worden gewesen geworden erhalten verlassen gestorben begonnen entschieden verloren"},
     "future": {
         "w": "wird werden soll sollen will wollen werde planen plant dürfte dürften beginnt "
-        "startet stattfinden stattfindet steigt"
+        "startet stattfinden stattfindet steigt endet öffnet schließt tritt gilt bleibt bleiben"
     },
     "measure": {
         "u": "euro dollar prozent mark franken meter metern kilometer kilometern km m kilo kilogramm "
@@ -291,6 +296,7 @@ WORDS: dict[str, dict[Value, str]] = {
     "quarter": {
         "Q": "quartal quartals trimester",
         "H": "halbjahr halbjahres jahreshälfte",
+        "HALF": "hälfte",
         "DEH": "jahrzehnthälfte",
     },
     "name": {

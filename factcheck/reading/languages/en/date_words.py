@@ -134,6 +134,7 @@ WORDS: dict[str, dict[Value, str]] = {
         "PT1H": "hourly",
         "P2W": "biweekly fortnightly",
     },
+    "early": {"near": "near distant foreseeable"},
     "reference": {
         "PRESENT_REF": "now currently nowadays presently",
         "PAST_REF": "recently lately formerly",

@@ -19,6 +19,7 @@ RULES = (
         article=True,
     ),
     Rule("day month", "d=day dot? m=month ( dot? y=year )?", "date", article=True),
+    Rule("day of a year", "d=day dot? m=month article? s=relative u=unit", "date", article=True),
     Rule("day word month", "d=ordinal m=month ( y=year )?", "date", article=True),
     Rule(
         "day list",
@@ -53,6 +54,15 @@ RULES = (
         article=True,
     ),
     Rule("day.month", "d=day tight_dot n=padded|ten", "date", after="am vom zum den dem"),
+    Rule("day.month. in brackets", "weekday open << d=day dot n=month_number dot", "date"),
+    Rule("day of the month", "d=day dot article u=unit", "day_only", after="am vom zum den", article=True),
+    Rule(
+        "day of a month",
+        "d=day dot article? s=relative u=unit",
+        "day_only",
+        after="am vom zum den",
+        article=True,
+    ),
     Rule("day alone", "d=day dot", "day_only", after="am vom zum den", article=True),
     Rule("weekday and day alone", "wd=weekday comma? article d=day dot", "day_only"),
     Rule("short weekday and day", "wd=short_weekday short? d=day dot? m=month ( dot? y=year )?", "date"),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from factcheck.reading.date_rules.rule import Rule
 
+_SOONER = "je viel noch etwas deutlich weit wesentlich umso desto erheblich wer wie möglichst schon"
+"""Before "früher" these make it a comparison."""
+
 RULES = (
     # what looks like a date and is none
     Rule("count", "digits until|and digits measure", "nothing"),
     Rule("count", "digits dash digits measure", "nothing"),
     Rule("telephone number", "count slash digits", "nothing"),
     Rule("age", "name preposition? n=amount u=unit", "nothing"),
-    Rule("sooner or later", "reference and after", "nothing"),
     # lengths of time
     Rule("counted units", "n=amount u=unit", "length", then_not="label"),
     Rule("counted units to come", "n=amount s=relative u=unit", "length"),
@@ -33,6 +35,10 @@ RULES = (
     Rule("whole unit", "whole u=unit", "whole", article=True, then_not="year"),
     Rule("bare units", "u=unit", "bare_units", after="seit vor nach über für binnen innerhalb"),
     Rule("spell", "sp=spell", "spell"),
+    Rule("spell of years", "sp=lasting >> lasts", "spell"),
+    Rule("spell of years", "n=integer dash sp=lasting >> lasts", "spell"),
+    Rule("more than some units", "ab=compare than n=amount u=unit", "length"),
+    Rule("more than some units", "ab=compare than n=some u=unit", "length"),
     # what comes back
     Rule("each unit", "each u=unit", "set"),
     Rule("each counted units", "each n=amount|some u=unit", "set"),
@@ -41,6 +47,7 @@ RULES = (
     Rule(
         "each weekday of a month", "each relative|ordinal wd=weekday ( preposition article? u=unit )?", "set"
     ),
+    Rule("each part of a weekday", "each wp=weekday_part", "set"),
     Rule("each part of day", "each p=part", "set"),
     Rule("each holiday", "each ho=holiday|season", "set"),
     Rule("adverb", "z=set", "set"),
@@ -52,6 +59,10 @@ RULES = (
     Rule("a year", "u=unit", "per", after="im", then_not="year article preposition measure"),
     Rule("habitual part of day", "p=part_adverb", "habit"),
     # reference words
+    Rule("former name", "open earlier", "nothing"),
+    Rule("sooner", "earlier than", "nothing"),
+    Rule("sooner or later", "earlier and after", "nothing"),
+    Rule("in earlier times", "r=earlier", "reference", never_after=_SOONER),
     Rule("reference word", "r=reference", "reference"),
     Rule("era", "r=year_mark", "era", after="in", article=True),
     Rule("at the moment", "r=year_mark", "moment", after="im zur", then_not="article ordinal"),
@@ -60,5 +71,6 @@ RULES = (
     Rule("times a unit", "number times preposition article? u=unit", "set"),
     Rule("so much a unit", "amount unit preposition << u=unit", "per"),
     Rule("time of a race", "hour colon digits tight_comma digits unit", "nothing"),
+    Rule("time of a race", "hour colon digits unit", "nothing"),
     Rule("time of a race", "hour colon digits tight_comma digits", "nothing"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.reading.date_rules.rule import Rule
 
-_NOT_YEAR = "# art artikel nr nummer seite tel telefon § pro je"
+_NOT_YEAR = "# art artikel nr nummer seite tel telefon § pro je platz rang"
 
 RULES = (
     # months and years
@@ -16,7 +16,7 @@ RULES = (
     Rule("edge of a year", "e=edge ( preposition? article? u=unit )? y=year", "date"),
     Rule("edge of a period", "e=edge preposition? article? s=relative u=unit", "unit"),
     Rule("edge of this period", "e=edge article u=unit", "unit", given={"s": 0}),
-    Rule("edge of a decade", "e=edge article? g=decade ( unit )?", "decade"),
+    Rule("edge of a decade", "e=edge article? g=decade ( dash? unit )?", "decade"),
     Rule("edge of a season", "e=edge article? se=season ( y=year )?", "season"),
     Rule("edge of a century", "e=edge article? n=ordinal u=unit", "century"),
     Rule("edge of a century", "e=edge article? n=day dot u=unit", "century"),
@@ -34,6 +34,7 @@ RULES = (
     Rule("spoken date", "wd=weekday d=day dot n=ordinal ( y=year )?", "date"),
     Rule("spoken date", "wd=weekday d=ordinal n=month_number dot", "date"),
     Rule("year", "y=year", "year", never_after=_NOT_YEAR, then_not="measure unit oclock month"),
+    Rule("number", "name loose_dot year", "nothing"),
     Rule("year by name", "u=unit y=year", "named_year", article=True),
     Rule("season years", "y=year slash y2=year|two_digits", "year_pair"),
     Rule("season years", "u=unit y=year slash y2=year|two_digits", "year_pair", article=True),
@@ -46,6 +47,7 @@ RULES = (
         after="im in am des den der dem zum ab seit bis vom über ganzen",
         article=True,
     ),
+    Rule("feast of two years", "ho=holiday y=year slash year|two_digits", "holiday", article=True),
     Rule("winter of two years", "se=season y=year slash year|two_digits", "season", article=True),
     Rule("season with its year", "se=season y=year", "season", article=True),
     Rule("relative season", "s=relative se=season", "season", article=True),
@@ -59,7 +61,12 @@ RULES = (
     Rule("quarter", "n=ordinal q=quarter ( preposition? article? y=year )?", "quarter", article=True),
     Rule("quarter", "n=ordinal q=unit ( preposition? article? y=year )?", "quarter", article=True),
     Rule("quarter in digits", "n=small dot q=quarter|unit ( y=year )?", "quarter", article=True),
+    Rule("quarter of a year", "n=ordinal q=quarter|unit article? s=relative u=unit", "quarter", article=True),
     # decades and centuries
+    Rule("half of a decade", "hn=ordinal quarter article? g=decade ( dash? unit )?", "decade", article=True),
+    Rule("half of a century", "hn=ordinal quarter article? n=day dot u=unit", "century", article=True),
+    Rule("half of a century", "hn=ordinal quarter article? n=ordinal u=unit", "century", article=True),
+    Rule("century list", "n=day dot >> and|until preposition? day dot u=unit", "century", article=True),
     Rule("decade", "g=decade dash? unit", "decade", article=True),
     Rule("decade", "g=decade", "decade", after="den der die in seit ab bis", article=True),
     Rule("century", "n=day dot u=unit", "century", article=True),

@@ -35,6 +35,14 @@ RULES = (
     Rule("part of day", "p=part", "part", after="am gegen vom zum zur in bis", article=False),
     Rule("early part of day", "e=early p=part", "part", article=True),
     Rule("part of day before a weekday", "p=part preposition wd=weekday", "night_before", article=True),
+    Rule(
+        "part of day before a weekday",
+        "p=part preposition s=relative wd=weekday",
+        "night_before",
+        article=True,
+    ),
+    Rule("part of a date", "p=part article d=day dot? m=month ( y=year )?", "part_of_date", article=True),
+    Rule("counted units before", "n=amount|some u=unit earlier", "after", given={"a": -1}),
     # counted from what was just mentioned
     Rule("unit after", "u=unit a=after", "after", article=True),
     Rule("counted units back", "n=amount u=unit a=back", "after", never_after="in"),

@@ -12,7 +12,7 @@ RULES = (
     # lengths of time
     Rule("so much a unit", "measure << number u=unit", "per"),
     Rule("so much a unit", "digits << n=number u=unit", "per"),
-    Rule("counted units", "n=amount u=unit", "length"),
+    Rule("counted units", "n=amount u=unit", "length", article=True),
     Rule("counted units", "t=number dash n=number u=unit", "length"),
     Rule("counted units to come", "n=amount s=relative u=unit", "length"),
     Rule("decimal units", "n=integer tight_dot n2=integer u=unit", "length"),
@@ -49,5 +49,6 @@ RULES = (
     Rule("per unit", "per u=unit", "per"),
     # reference words
     Rule("reference word", "r=reference", "reference"),
+    Rule("era to come", "early r=year_mark", "era", after="the", article=True),
     Rule("era", "r=year_mark", "era", after="the", article=True),
 )

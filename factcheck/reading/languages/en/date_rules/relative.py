@@ -38,4 +38,14 @@ RULES = (
     Rule("units after", "u=unit a=after", "after"),
     Rule("about so long after", "about n=amount u=unit a=after", "after"),
     Rule("unit before", "article u=unit a=after", "after"),
+    Rule("unit before", "article u=unit a=preposition >> stop", "after"),
+    Rule("counted units before", "n=amount u=unit a=preposition >> stop", "after"),
+    Rule("day beyond", "u=unit pr=preposition dw=day_word", "beyond", article=True),
+    Rule(
+        "part of a date",
+        "p=part of m=any_month dot? d=day|ordinal ( comma? y=year )?",
+        "part_of_date",
+        article=True,
+    ),
+    Rule("half a unit after", "h=half number? u=unit after", "length"),
 )
