@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
 
 from factcheck.errors import BadInput
+from factcheck.reading.language_folders import files_named
 from factcheck.reading.numbers_words import NumberWords
 from factcheck.reading.quantity_words import QuantityWords
 from factcheck.reading.units_words import UnitWords
 
-_FOLDER = Path(__file__).parent / "languages"
-
 
 def languages() -> list[str]:
     """The codes of the languages that have number words."""
-    return sorted(entry.parent.name for entry in _FOLDER.glob("*/numbers.py"))
+    return list(files_named("numbers.py"))
 
 
 def word_list(language: str, module: str, name: str) -> object:

@@ -8,10 +8,8 @@ entries separated by commas or line breaks; `#` starts a comment. Entries keep t
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from factcheck.reading.language_folders import files_named
 
 Lists = dict[str, tuple[str, ...]]
 
@@ -19,14 +17,14 @@ Lists = dict[str, tuple[str, ...]]
 @lru_cache(maxsize=1)
 def known_languages() -> tuple[str, ...]:
     """Codes of the languages that have function words, in alphabetical order."""
-    return tuple(sorted(path.parent.name for path in _folder().glob("*/function_words.txt")))
+    return tuple(files_named("function_words.txt"))
 
 
 @lru_cache(maxsize=64)
 def read_lists(language: str, name: str) -> Lists:
     """Section to entries of `languages/<language>/<name>.txt`; empty when there is no such file."""
-    path = _folder() / language / f"{name}.txt"
-    return _parse(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    path = files_named(f"{name}.txt").get(language)
+    return _parse(path.read_text(encoding="utf-8")) if path is not None else {}
 
 
 @lru_cache(maxsize=16)
@@ -37,12 +35,6 @@ def joined_lists(name: str) -> Lists:
         for section, entries in read_lists(language, name).items():
             joined[section] = tuple(dict.fromkeys((*joined.get(section, ()), *entries)))
     return joined
-
-
-def _folder() -> Path:
-    from pathlib import Path  # a tenth of the package's import time, so only for who reads a list
-
-    return Path(__file__).parent / "languages"
 
 
 def _parse(source: str) -> Lists:

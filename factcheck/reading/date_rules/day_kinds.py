@@ -135,7 +135,7 @@ def weekend(mention: Mention, context: Context) -> Outcome | None:
 
 def night_before(mention: Mention, context: Context) -> Outcome | None:
     """ "The night to Sunday" begins on Saturday."""
-    named = {name: mention.parts[name] for name in ("wd", "s") if name in mention.parts}
+    named = {name: value for name, value in mention.parts.items() if name in ("wd", "s")}
     outcome = weekday(mention._replace(parts=named), context)
     if outcome is None:
         return None

@@ -6,14 +6,13 @@ import re
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
 from factcheck.errors import BadInput
-from factcheck.reading import languages
 from factcheck.reading.date_rules.classes import LETTERS, compile_pattern
 from factcheck.reading.date_rules.lexicon import Analyse, Lexicon, Value, Word
 from factcheck.reading.date_rules.rule import Rule, word_list
+from factcheck.reading.language_folders import files_named
 
 _FIRST = re.compile(r"(?:\(\?<=(?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*\))?(?:\(\?P<\w+>)?(\[[^]]+\])")
 
@@ -71,7 +70,7 @@ def _any(rules: list[Ready]) -> Match:
 
 def languages_with_rules() -> list[str]:
     """Code of every folder of `factcheck/reading/languages` that has a `dates.py`."""
-    return sorted(path.parent.name for path in Path(languages.__file__).parent.glob("*/dates.py"))
+    return list(files_named("dates.py"))
 
 
 @cache
