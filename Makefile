@@ -14,7 +14,7 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(VENV)/installed ## Build factcheck-demo.db from seeds/ and show what is in it
-	@$(BIN)/factcheck demo
+	@$(BIN)/factcheck demo --force
 
 test: $(VENV)/installed-dev ## Run all tests on SQLite and PostgreSQL (FACTCHECK_TEST_POSTGRES=URL: on that server)
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(ARGS)

@@ -84,10 +84,9 @@ def _taken(session: Session, version: ArticleVersion) -> list[Span]:
 
 
 def _same_passage(span: Span, candidate: Candidate) -> bool:
-    """A person's claim that is most of the sentence, or holds it, is that sentence's claim."""
+    """A person who took words of a sentence has looked at it: what is left of it is not proposed."""
     own = Span(candidate.start, candidate.end)
-    shared = min(span.end, own.end) - max(span.start, own.start)
-    return span.contains(own) or shared > 0.6 * (own.end - own.start)
+    return span.contains(own) or own.contains(span)
 
 
 def _store(

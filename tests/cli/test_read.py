@@ -10,7 +10,10 @@ from click.testing import CliRunner, Result
 
 from factcheck.cli.root import root
 
-TEXT = "Fest | Mara Winter. 21.10.2026.\n\nGestern kamen fast 7.000 Gäste. „Das waren viel mehr als im Vorjahr“, sagte Jan Sommer.\n"
+TEXT = """Fest | Mara Winter. 21.10.2026.
+
+Gestern kamen fast 7.000 Gäste. „Das waren viel mehr als im Vorjahr“, sagte Jan Sommer.
+"""
 
 
 def read(*words: str, input: str | None = None) -> Result:

@@ -22,6 +22,7 @@ RULES = (
     Rule("end of a day range", "m=any_month day dash << d=day ( comma y=year )?", "date"),
     Rule("month/day", "n=month_number slash d=day", "date", after="on", then_not="measure"),
     Rule("month-day-year", "n=month_number dash d=day dash y=year", "date"),
+    Rule("day.month.year", "d=day dot n=month_number dot y=year", "date"),
     Rule("year-month-day", "y=year dash n=month_number dash d=day", "date"),
     Rule("year/month/day", "y=year slash n=month_number slash d=day", "date"),
 )
