@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 
 def main() -> None:
     """Run the command line; the entry point of the `factcheck` command."""
-    from factcheck.cli.root import root
-
+    try:
+        from factcheck.cli.root import root
+    except KeyboardInterrupt:  # before there is anything that could meet it
+        sys.exit(130)
     root(prog_name="factcheck")

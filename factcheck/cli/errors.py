@@ -37,7 +37,7 @@ def errors_as_lines() -> Iterator[None]:
     except (KeyboardInterrupt, click.Abort, EOFError):
         leave("Interrupted; nothing was changed.", INTERRUPTED)
     except BrokenPipeError:
-        _hush()
+        hush()
         sys.exit(BROKEN_PIPE)
     except OSError as error:
         leave(_system(error), WRONG)
@@ -50,7 +50,7 @@ def leave(message: str, code: int) -> NoReturn:
     try:
         click.echo(f"factcheck: {' '.join(message.split())}", err=True)
     except OSError:
-        _hush()
+        hush()
     sys.exit(code)
 
 
@@ -85,7 +85,7 @@ def _bug(error: Exception) -> str:
     )
 
 
-def _hush() -> None:
+def hush() -> None:
     """Nobody reads any more: let the interpreter's last flush go nowhere."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())

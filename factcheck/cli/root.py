@@ -10,8 +10,8 @@ from typing import Any, NoReturn
 import click
 
 from factcheck import __version__
-from factcheck.cli.desk import ARGUMENTS, WRITTEN, Desk
-from factcheck.cli.errors import INTERRUPTED, errors_as_lines, leave
+from factcheck.cli.desk import ARGUMENTS, WRITTEN, Desk, say
+from factcheck.cli.errors import BROKEN_PIPE, INTERRUPTED, errors_as_lines, hush, leave
 from factcheck.errors import BadInput
 
 SECTIONS: dict[str, dict[str, str]] = {
@@ -111,14 +111,21 @@ class Root(click.Group):
                 formatter.write_dl([(name.ljust(widest), text) for name, text in commands.items()])
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; Ctrl-C after the commit must not say that nothing was changed."""
+        """Run the command; meet here what click would answer in its own way.
+
+        Ctrl-C after the commit must not say that nothing was changed, and a closed pipe is no failure.
+        """
         try:
             return super().invoke(ctx)
+        except BrokenPipeError:
+            hush()
+            sys.exit(BROKEN_PIPE)
         except KeyboardInterrupt as error:
             number = getattr(error, "operation", None) or ctx.meta.get(WRITTEN)
-            if number is None:
-                raise
-            leave(f"Interrupted; R{number} was written before.", INTERRUPTED)
+            if sys.stderr.isatty():
+                say("")  # the terminal shows ^C
+            done = f"R{number} was written before" if number else "nothing was changed"
+            leave(f"Interrupted; {done}.", INTERRUPTED)
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> NoReturn:
         """Run, and exit with 0 (fine), 1 (found what it was asked to fail on) or 2 (could not)."""

@@ -1,0 +1,87 @@
+"""A command that is killed or interrupted leaves all of its work or none of it."""
+
+from __future__ import annotations
+
+import random
+import signal
+import sqlite3
+import time
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from factcheck.settings import Target
+from tests.dumps import Dump, dump
+from tests.stress.workers import folder_of, start
+
+ARTICLES = 30
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return folder_of(tmp_path / "articles", ARTICLES)
+
+
+def opened(target: Target, patience: float = 20) -> None:
+    """Wait until the command has begun to write."""
+    if target.path is None:
+        time.sleep(0.8)
+        return
+    wal = target.path.with_name(target.path.name + "-wal")
+    until = time.monotonic() + patience
+    while not wal.exists() and time.monotonic() < until:
+        time.sleep(0.002)
+
+
+def whole(state: Dump) -> bool:
+    """Whether all articles are there with their versions and printed dates; else none may be."""
+    count = Counter(key.table for key in state)
+    parts = {count[table] for table in ("article", "article_version", "claim", "claim_anchor", "claim_value")}
+    assert parts in ({0}, {ARTICLES}), count
+    return parts == {ARTICLES}
+
+
+def sound(target: Target) -> None:
+    if target.path is not None:
+        with closing(sqlite3.connect(target.path)) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_killed_in_the_middle_all_articles_are_there_or_none_and_a_repeat_completes(
+    target: Target, folder: Path
+) -> None:
+    for _ in range(5 if target.is_sqlite else 2):
+        command = start(target, "article", "add", str(folder))
+        opened(target)
+        time.sleep(random.uniform(0, 0.5))
+        command.kill()
+        command.communicate()
+        sound(target)
+        whole(dump(target))
+
+    command = start(target, "article", "add", str(folder))
+    command.communicate()
+    assert command.returncode == 0
+    assert whole(dump(target))
+
+
+def test_interrupted_nothing_is_half_done_and_one_true_line_is_said(target: Target, folder: Path) -> None:
+    for _ in range(5 if target.is_sqlite else 2):
+        before = dump(target, audit=True)
+        command = start(target, "article", "add", str(folder))
+        opened(target)
+        time.sleep(random.uniform(0, 0.5))
+        command.send_signal(signal.SIGINT)
+        _, said = command.communicate()
+        sound(target)
+        state = dump(target, audit=True)
+        assert "Traceback" not in said
+        if "nothing was changed" in said:
+            assert (command.returncode, said) == (130, "factcheck: Interrupted; nothing was changed.\n")
+            assert state == before
+        else:
+            assert command.returncode in (130, 0), said
+            assert whole(state)
