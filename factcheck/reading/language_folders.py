@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def files_named(name: str) -> dict[str, Path]:
-    """Language code to its file of that name, in alphabetical order; the first directory that has one wins."""
+    """Language code to its file of that name, alphabetical; the first directory that has one wins."""
     from pathlib import Path  # a tenth of the package's import time, so only for who reads a list
 
     from factcheck.reading import languages

@@ -17,7 +17,8 @@ WORDS: dict[str, dict[Value, str]] = {
     "weekday": {
         1: "maandag", 2: "dinsdag", 3: "woensdag", 4: "donderdag", 5: "vrijdag", 6: "zaterdag", 7: "zondag",
     },
-    "unit": {"Y": "jaar", "M": "maand", "M*": "maanden", "W": "week", "W*": "weken", "D": "dag", "D*": "dagen"},
+    "unit": {"Y": "jaar", "M": "maand", "M*": "maanden", "W": "week", "W*": "weken", "D": "dag",
+    "D*": "dagen"},
     "day_word": {0: "vandaag", -1: "gisteren", 1: "morgen"},
     "relative": {-1: "vorig~ afgelopen", 1: "volgend~ komend~", 0: "dit deze"},
     "ago": {-1: "geleden"},

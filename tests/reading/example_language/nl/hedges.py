@@ -1,4 +1,4 @@
-"""What Dutch says around its numbers. Every list must be there; `frozenset()` where there is nothing to say."""
+"""What Dutch says around its numbers. Every list must be there; `frozenset()` where one is empty."""
 
 from __future__ import annotations
 

@@ -7,7 +7,8 @@ from factcheck.reading.units_words import UnitWords
 UNITS = UnitWords(
     names={
         "procent": "percent", "procentpunt": "percentage point", "kilometer": "km", "meter": "m", "ton": "t",
-        "kilo": "kg", "uur": "h", "minuten": "min", "dag": "day", "dagen": "day", "maanden": "month", "jaar": "year",
+        "kilo": "kg", "uur": "h", "minuten": "min", "dag": "day", "dagen": "day", "maanden": "month",
+        "jaar": "year",
     },
     adjectives={},
     money={"euro": "euro", "dollar": "dollar"},
