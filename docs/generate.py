@@ -15,10 +15,12 @@ sys.path.insert(0, str(HERE.parent))  # the checkout's own program, whatever is 
 
 from generators.commands import commands_page  # noqa: E402
 from generators.outputs import with_outputs  # noqa: E402
+from generators.reading import reading_page  # noqa: E402
 from generators.schema import schema_page  # noqa: E402
 
 PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands_page,
+    "reading.md": reading_page,
     "schema.md": schema_page,
     "reports.md": lambda: with_outputs(HERE / "reports.md"),
 }
