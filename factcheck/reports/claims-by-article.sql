@@ -20,8 +20,8 @@
 -- table: article claim zone quote claimant status rating conflicts
 SELECT a.article, a.title, a.outlet, a.published_raw, c.claim, c.zone, c.span_start AS "start",
        c.anchor_state AS anchor, c.quote, c.text, c.claimant, c.status, c.rating,
-       (SELECT count(*) FROM conflicts l WHERE l.status <> 'dismissed'
-           AND (l.left_claim_id = c.claim_id OR l.right_claim_id = c.claim_id)) AS conflicts
+       (SELECT count(*) FROM conflicts l WHERE l.status <> 'dismissed' AND l.left_claim_id = c.claim_id)
+       + (SELECT count(*) FROM conflicts l WHERE l.status <> 'dismissed' AND l.right_claim_id = c.claim_id) AS conflicts
 FROM articles a
 JOIN claims c ON c.article_id = a.article_id
 WHERE 1 = 1

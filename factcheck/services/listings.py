@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.domain.nearest import nearest
 from factcheck.errors import NotFound
-from factcheck.services.reports import Listed, listing, run_file
+from factcheck.services.reports import Listed, count_rows, listing, run_file
 from factcheck.storage.reader import Reader
 
 _KNOWN = {
@@ -47,15 +47,18 @@ def list_claims(
     listed = _list(reader, "claims", filters, sort, limit)
     if filters.get("status"):
         return ClaimsListed(listed, 0)
-    waiting = _list(reader, "claims", {**filters, "status": "candidate"}, None, None)
-    return ClaimsListed(listed, len(waiting.rows.rows))
+    waiting = _given(reader, {**filters, "status": "candidate"})
+    return ClaimsListed(listed, count_rows(reader, listing("claims"), waiting))
 
 
 def _list(
     reader: Reader, name: str, filters: Mapping[str, str | None], sort: str | None, limit: int | None
 ) -> Listed:
-    given = {key: _cleaned(reader, key, value) for key, value in filters.items() if value is not None}
-    return run_file(reader, listing(name), given, sort=sort, limit=limit)
+    return run_file(reader, listing(name), _given(reader, filters), sort=sort, limit=limit)
+
+
+def _given(reader: Reader, filters: Mapping[str, str | None]) -> dict[str, str]:
+    return {key: _cleaned(reader, key, value) for key, value in filters.items() if value is not None}
 
 
 def _cleaned(reader: Reader, key: str, value: str) -> str:

@@ -92,14 +92,26 @@ def run_file(
 
     Raises BadInput for a value that is missing, mistyped or unknown, or a column that is not there.
     """
-    values = bind(file, given)
-    types = {param.name: param.sql_type for param in file.params}
-    sql = for_filters(file.sql, values)
+    sql, values, types = _prepared(file, given)
     if sort:
         sql = f"SELECT * FROM (\n{sql}\n) AS listed ORDER BY {_order(sort, file)}"
     answer = reader.run(sql, values, types, limit=limit)
     rows = Rows(answer.columns, answer.rows, tuple(name for name in file.table if name in answer.columns))
     return Listed(rows, file, answer.more)
+
+
+def count_rows(reader: Reader, file: SqlFile, given: Mapping[str, object]) -> int:
+    """How many rows `run_file` would give, without fetching them."""
+    sql, values, types = _prepared(file, given)
+    [(number,)] = reader.run(f"SELECT count(*) AS n FROM (\n{sql}\n) AS listed", values, types).rows
+    return int(number or 0)
+
+
+def _prepared(file: SqlFile, given: Mapping[str, object]) -> tuple[str, dict[str, Cell], dict[str, str]]:
+    """The query with its optional lines, and the values and types of its parameters."""
+    values = bind(file, given)
+    types = {param.name: param.sql_type for param in file.params}
+    return for_filters(file.sql, values).strip().rstrip(";"), values, types
 
 
 def bind(file: SqlFile, given: Mapping[str, object]) -> dict[str, Cell]:

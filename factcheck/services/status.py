@@ -8,7 +8,7 @@ from shlex import quote
 
 from factcheck.render.page import Block, Fields, Gap, Heading, Note, Table
 from factcheck.render.rows import Rows
-from factcheck.services.reports import SHIPPED, listing, run_file
+from factcheck.services.reports import SHIPPED, count_rows, listing, run_file
 from factcheck.storage.reader import Reader
 from factcheck.storage.sql_file import SqlFile, read_sql_file
 
@@ -108,34 +108,34 @@ SECTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A section with what waits in it."""
+    """A section with the first of what waits in it."""
 
     section: Section
+    count: int
     rows: Rows
 
 
 def what_waits(reader: Reader, user: str) -> list[Waiting]:
     """Every section, empty ones too, in the order of SECTIONS."""
-    return [Waiting(_for(section, user), _rows(reader, section, user)) for section in SECTIONS]
+    return [_waiting(reader, section, user) for section in SECTIONS]
 
 
 def status_rows(waiting: list[Waiting]) -> Rows:
     """One row a section."""
-    rows = [(one.section.name, len(one.rows.rows), one.section.command) for one in waiting]
+    rows = [(one.section.name, one.count, one.section.command) for one in waiting]
     return Rows(("section", "count", "command"), rows)
 
 
 def status_page(waiting: list[Waiting], user: str) -> list[Block]:
     """The sections in which something waits, with their first rows."""
-    busy = [one for one in waiting if one.rows.rows]
+    busy = [one for one in waiting if one.count]
     if not busy:
         return [Note(f"Nothing waits for {user} or anybody else."), _begin()]
     blocks: list[Block] = []
     for one in busy:
-        more = len(one.rows.rows) - SHOWN
-        rows = Rows(one.rows.columns, one.rows.rows[:SHOWN], one.rows.shown)
+        more = one.count - SHOWN
         name = one.section.name
-        blocks += [Heading(f"{name[0].upper()}{name[1:]}: {len(one.rows.rows)}"), Table(rows)]
+        blocks += [Heading(f"{name[0].upper()}{name[1:]}: {one.count}"), Table(one.rows)]
         blocks += [Note(f"{f'{more} more' if more > 0 else 'See'}: {one.section.command}"), Gap()]
     if not any(one.section.name == "yours" for one in busy):
         blocks.append(Note(f"Nothing is in {user}'s hands."))
@@ -146,11 +146,10 @@ def _begin() -> Block:
     return Fields((("Add articles", "factcheck article add FILE"), ("All claims", "factcheck claim list")))
 
 
-def _for(section: Section, user: str) -> Section:
-    return replace(section, command=section.command.replace("{user}", quote(user)))
-
-
-def _rows(reader: Reader, section: Section, user: str) -> Rows:
+def _waiting(reader: Reader, section: Section, user: str) -> Waiting:
     given = {name: value.replace("{user}", user) for name, value in section.given.items()}
-    rows = run_file(reader, section.file(), given).rows
-    return Rows(rows.columns, rows.rows, section.columns)
+    file = section.file()
+    listed = run_file(reader, file, given, limit=SHOWN)
+    count = count_rows(reader, file, given) if listed.more else len(listed.rows.rows)
+    named = replace(section, command=section.command.replace("{user}", quote(user)))
+    return Waiting(named, count, Rows(listed.rows.columns, listed.rows.rows, section.columns))

@@ -146,11 +146,11 @@ SELECT l.id AS link_id, 'L' || l.id AS link, l.uid, l.relation, l.direction, l.c
        l.origin, l.origin_version, l.confidence,
        replace(replace(l.sentence, '{left}', 'C' || l.left_id), '{right}', 'C' || l.right_id) AS sentence,
        l.explanation, l.distance, l.distance_unit, l.pair_key, l.made_by, AT_TIME(l.made_at) AS made_at,
-       a.claim_id AS left_claim_id, a.claim AS left_claim, a.article_id AS left_article_id, a.article AS left_article,
+       l.left_id AS left_claim_id, a.claim AS left_claim, a.article_id AS left_article_id, a.article AS left_article,
        a.article_title AS left_title, a.outlet AS left_outlet, a.zone AS left_zone,
        coalesce(a.quote, a.text) AS left_quote, a.claimant_id AS left_claimant_id, a.claimant AS left_claimant,
        l.left_value_id, x.display AS left_value, x.lo AS left_lo, x.hi AS left_hi,
-       b.claim_id AS right_claim_id, b.claim AS right_claim, b.article_id AS right_article_id,
+       l.right_id AS right_claim_id, b.claim AS right_claim, b.article_id AS right_article_id,
        b.article AS right_article, b.article_title AS right_title, b.outlet AS right_outlet, b.zone AS right_zone,
        coalesce(b.quote, b.text) AS right_quote, b.claimant_id AS right_claimant_id, b.claimant AS right_claimant,
        l.right_value_id, y.display AS right_value, y.lo AS right_lo, y.hi AS right_hi

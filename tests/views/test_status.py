@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import shlex
 
+import pytest
+
 from tests.conftest import Run
 
 
@@ -70,3 +72,14 @@ def test_an_empty_database_says_plainly_that_nothing_waits(run: Run) -> None:
 
 def test_a_name_with_a_blank_is_quoted_in_the_command(ask: Run) -> None:
     assert sections(ask, user="Anna B")["yours"][1].endswith("-p assignee='Anna B'")
+
+
+def test_a_long_section_is_cut_and_says_how_many_more_there_are(
+    ask: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.services.status.SHOWN", 1)
+    shown = ask("status").stdout
+
+    assert "Open conflicts: 2" in shown
+    assert "1 more: factcheck report run open-conflicts" in shown
+    assert sections(ask)["open conflicts"][0] == 2
