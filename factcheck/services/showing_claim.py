@@ -218,7 +218,7 @@ def _next(parts: _Parts, lists: dict[str, list[Record]]) -> list[str]:
     if undecided:
         return [f"factcheck show {undecided[0]}"]
     if not lists["evidence"] and not rated:
-        return [f"factcheck evidence add {name} --url …"]
+        return [f"factcheck evidence add {name} --stance refutes --url …"]
     if not rated:
         return [f'factcheck rate {name} LABEL --because "…"']
     return [

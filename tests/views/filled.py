@@ -1,4 +1,4 @@
-"""A desk's database with a bit of everything, made through the services where they exist."""
+"""A desk's database with a bit of everything: articles, claims, links by the services, the rest as rows."""
 
 from __future__ import annotations
 
@@ -83,13 +83,11 @@ def fill(target: Target) -> None:
 
 def copy(source: Target, goal: Target) -> None:
     """The same rows, with the same numbers and times, in another empty database."""
-    reading = write_engine(source)
-    with reading.connect() as old, write_engine(goal).begin() as new:
+    with write_engine(source).begin() as old, write_engine(goal).begin() as new:
         for table in Base.metadata.sorted_tables:
             rows = [dict(row) for row in old.execute(select(table).order_by(table.c.id)).mappings()]
             if rows:
                 new.execute(table.insert(), rows)
-    reading.dispose()
 
 
 def _article(session: Session, name: str, text: str, **given: str) -> None:

@@ -58,7 +58,7 @@ def test_a_claim_s_history_holds_nothing_of_other_claims(ask: Run) -> None:
 def test_what_was_removed_again_is_still_told(ask: Run) -> None:
     removed = [row["changed"] for row in logged(ask, "C7") if row["action"] == "delete"]
 
-    assert removed == ["removed: bridge cost 40 1"]
+    assert removed == ["removed: bridge cost 40"]
 
 
 @pytest.mark.parametrize(

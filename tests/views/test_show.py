@@ -82,7 +82,7 @@ def test_a_claim_without_an_article_shows_what_was_said_and_where(ask: Run) -> N
         ("C9", "factcheck claim accept C9"),
         ("C5", "factcheck article show A2 --numbered"),
         ("C3", "factcheck show L2"),
-        ("C8", "factcheck evidence add C8 --url …"),
+        ("C8", "factcheck evidence add C8 --stance refutes --url …"),
     ],
 )
 def test_a_claim_page_ends_with_the_next_useful_command(ask: Run, claim: str, command: str) -> None:
