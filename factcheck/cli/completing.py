@@ -52,6 +52,15 @@ def names(noun: str) -> Completer:
     return complete
 
 
+def either(*completers: Completer) -> Completer:
+    """What any of them offers, for arguments of two kinds: `rate C4 false`."""
+
+    def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
+        return [item for one in completers for item in one(ctx, param, incomplete)]
+
+    return complete
+
+
 def report_names(ctx: click.Context, _param: click.Parameter, incomplete: str) -> Items:
     """Complete the names of reports, the desk's own ones too."""
     return [
@@ -78,14 +87,15 @@ def report_parameters(ctx: click.Context, _param: click.Parameter, incomplete: s
 
 BY_NAME: dict[str, Completer] = {
     "ids": ids(*_ANY),
-    "id": ids(*_ANY),
-    "thing": ids(*_ANY),
+    "id_": ids(*_ANY),
     "article": ids(Kind.ARTICLE),
     "claim": ids(Kind.CLAIM),
     "claims": ids(Kind.CLAIM),
     "first": ids(Kind.CLAIM),
     "second": ids(Kind.CLAIM),
     "wrong": ids(Kind.CLAIM),
+    "derived_from": ids(Kind.CLAIM),
+    "more": ids(Kind.CLAIM),
     "link": ids(Kind.LINK),
     "links": ids(Kind.LINK),
     "evidence": ids(Kind.EVIDENCE),
@@ -103,22 +113,31 @@ BY_NAME: dict[str, Completer] = {
 }
 """Completers by the Python names of parameters."""
 
-BY_COMMAND: dict[tuple[str, str], Completer] = {
-    ("show", "name"): report_names,
-    ("run", "name"): report_names,
-    ("run", "parameters"): report_parameters,
+BY_COMMAND: dict[str, Completer] = {
+    "annotate words": ids(Kind.CLAIM),
+    "assign words": either(ids(Kind.CLAIM), names("assignee")),
+    "claimant alias name": names("claimant"),
+    "claimant edit name": names("claimant"),
+    "claimant merge gone": names("claimant"),
+    "claimant merge into": names("claimant"),
+    "outlet edit name": names("outlet"),
+    "rate words": either(ids(Kind.CLAIM), names("label")),
+    "report run name": report_names,
+    "report run parameters": report_parameters,
+    "report show name": report_names,
+    "scale list name": names("scale"),
 }
 """The same where a name means something in one command only."""
 
 
-def wire(command: click.Command) -> None:
+def wire(command: click.Command, path: str) -> None:
     """Let the shell complete the parameters of a command and of the commands below it."""
     if isinstance(command, click.Group):
-        for below in command.commands.values():
-            wire(below)
+        for name, below in command.commands.items():
+            wire(below, f"{path} {name}")
         return
     for param in command.params:
-        completer = BY_COMMAND.get((command.name or "", param.name or "")) or BY_NAME.get(param.name or "")
+        completer = BY_COMMAND.get(f"{path} {param.name}") or BY_NAME.get(param.name or "")
         free = not isinstance(param.type, click.Choice) and not hasattr(param.type, "words")
         if completer and free and not getattr(param, "is_flag", False):
             param._custom_shell_complete = completer

@@ -78,7 +78,7 @@ class Root(click.Group):
         if ctx.resilient_parsing:  # the shell asks what could come next
             from factcheck.cli.completing import wire
 
-            wire(command)
+            wire(command, cmd_name)
         return command
 
     def shell_complete(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
+from factcheck.cli.root import SECTIONS, root
 from factcheck.services.suggestions import known_ids
 from factcheck.settings import Target
 from tests.conftest import Run
@@ -75,6 +78,22 @@ def test_claimants_are_completed_whatever_the_case(held: Path) -> None:
 
 def test_bash_gets_names_it_can_put_on_the_line_as_they_are(held: Path) -> None:
     assert offered("factcheck claim list --claimant Jan", held, "bash") == ["Jana\\ Feld"]
+
+
+def test_an_argument_of_two_kinds_offers_both(held: Path) -> None:
+    assert offered("factcheck rate C3", held) == ["C3\t7.000 Besucher"]
+    assert offered("factcheck rate C3 ha", held) == ["half\tPlain"]
+
+
+def test_every_parameter_that_takes_an_id_is_completed() -> None:
+    """A new command is wired by the names of its parameters, or by its own line in the table."""
+    context = click.Context(root, resilient_parsing=True)
+    for name in [name for names in SECTIONS.values() for name in names]:
+        found = root.get_command(context, name)
+        commands = found.commands.values() if isinstance(found, click.Group) else [found]
+        for param in [param for command in commands if command for param in command.params]:
+            if re.fullmatch(r"\[?([ACLEVR][0-9]+|ID)…?( .*)?\]?", param.metavar or ""):
+                assert param._custom_shell_complete, (name, param.name)
 
 
 def test_words_of_a_list_are_completed(held: Path) -> None:

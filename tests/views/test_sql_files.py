@@ -23,8 +23,8 @@ GIVEN = {
     "text": "ÜBRIGENS", "status": "new", "language": "EN", "user": "ANNA", "ids": "1,3", "subject": "FEST",
     "relation": "contradicts", "since": "2020-01-01", "until": "2100-01-01", "before": "2100-01-01",
     "from": "monday", "today": "today", "version": 1, "kind": "person",
-    "stance": "refutes", "motivation": "questioning", "claims": "3,6", "country": "de", "publisher": "TOWN", "merged": "yes",
-    "unarchived": "yes",
+    "stance": "refutes", "motivation": "questioning", "claims": "3,6", "country": "de", "publisher": "TOWN",
+    "merged": "yes", "unarchived": "yes",
 }  # fmt: skip
 """A value for each parameter name, found in the filled example; words are taken from the header."""
 
