@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 import stat
 import tempfile
-import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -213,31 +211,6 @@ def test_a_reader_goes_on_after_a_query_that_failed(target: Target) -> None:
                 reader.run(wrong)
 
         assert reader.run("SELECT 1").rows == ((1,),)
-
-
-def test_a_role_that_may_only_read_can_ask_everything(postgres_target: Target) -> None:
-    """The second role of docs/postgresql.md."""
-    fill(postgres_target)
-    role = f"reads_{uuid.uuid4().hex[:8]}"
-    with raw(postgres_target) as query:
-        query(f"CREATE ROLE {role} LOGIN")
-        query(f"GRANT USAGE ON SCHEMA public TO {role}")
-        query.run(f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}")
-    reading = Target(url=re.sub(r"//[^@]*@", f"//{role}@", str(postgres_target.url)))
-
-    try:
-        with open_reader(reading) as reader:
-            assert reader.run("SELECT count(*) FROM claims").rows == ((4,),)
-            for attack in (
-                "SELECT pg_read_file('/etc/passwd')",
-                "SELECT set_config('role', 'postgres', true)",
-            ):
-                with pytest.raises(QueryError):
-                    reader.run(attack)
-    finally:
-        with raw(postgres_target) as query:
-            query(f"DROP OWNED BY {role}")
-            query.run(f"DROP ROLE {role}")
 
 
 @contextmanager
