@@ -104,10 +104,17 @@ def _walk(text: str, lines: list[Span], finds: Finds) -> tuple[Finds, Span | Non
 
 
 def _named_headline(text: str, line: Span, following: list[Span]) -> Finds | None:
-    """A headline all in capitals that reads like a name (`Port Fees Rise | 21.10.2026`) above the body."""
+    """A headline that reads like a name (`Port Fees Rise | 21.10.2026`) or like a place (`Flood | Ann Lee.
+    21.10.2026`) above the body; a place alone beside its date is a dateline.
+    """
     read = read_date_line(text, line)
-    bare = read and read.byline and read.byline.start == line.start
+    bare = read and read.byline and (read.byline.start == line.start or _behind_a_bar(text, line, read.byline))
     return read_headline(text, line) if bare and all(_is_body(text, block) for block in following) else None
+
+
+def _behind_a_bar(text: str, line: Span, byline: Span) -> bool:
+    before = text[line.start : byline.start].rstrip()
+    return before.endswith("|") and before.count("|") == 1
 
 
 def _furniture(text: str, line: Span) -> Finds | None:

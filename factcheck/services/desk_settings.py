@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zoneinfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -69,6 +68,8 @@ def time_zone(raw: str) -> str:
 
     Raises BadInput for a zone that is not on the list.
     """
+    import zoneinfo  # loads slowly, and only this setting needs it
+
     known = zoneinfo.available_timezones()
     for zone in known:
         if zone.lower() == raw.lower():

@@ -178,3 +178,18 @@ def test_a_date_far_below_is_not_looked_at() -> None:
     assert (
         read_head("Hafen\n" + "Die Stadt erhöht die Gebühren wieder. " * 60 + "\n21.10.2026").printed is None
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Flut | Mara Winter. 21.10.2026.\n\nDie Elbe stieg am Montag weiter.\n", "Flut"),
+        ("Hochwasser | Von Mara Winter. 21.10.2026.\n\nDie Elbe stieg.\n", "Hochwasser"),
+        ("Berlin | 21.10.2026\n\nDie Brücke ist fertig\n\nGestern kamen viele Gäste.\n", "Die Brücke ist fertig"),
+        ("Die Brücke\n\nBerlin | Von Mara Winter. 21.10.2026\n\nGestern kamen Gäste.\n", "Die Brücke"),
+    ],
+)
+def test_one_word_before_author_and_date_is_a_headline_and_a_place_beside_a_date_is_none(
+    text: str, title: str
+) -> None:
+    assert read_head(text).title_text == title
