@@ -11,7 +11,7 @@ from factcheck.reading.front_matter import FrontMatter, read_front_matter
 from factcheck.reading.head_dates import Printed, find_head_dates
 from factcheck.reading.head_lines import Finds, read_byline, read_date_line, read_headline, read_key_line
 from factcheck.reading.head_openings import LONGEST_TITLE, read_opening, read_place_and_agency
-from factcheck.reading.head_words import is_name, is_reading_time
+from factcheck.reading.head_words import is_name, is_reading_time, starts_with
 
 _LINES, _CHARACTERS = 12, 1500  # as far as a head reaches
 _CUT_TITLE = 80
@@ -108,13 +108,16 @@ def _named_headline(text: str, line: Span, following: list[Span]) -> Finds | Non
     21.10.2026`) above the body; a place alone beside its date is a dateline.
     """
     read = read_date_line(text, line)
-    bare = read and read.byline and (read.byline.start == line.start or _behind_a_bar(text, line, read.byline))
+    bare = (
+        read and read.byline and (read.byline.start == line.start or _behind_a_bar(text, line, read.byline))
+    )
     return read_headline(text, line) if bare and all(_is_body(text, block) for block in following) else None
 
 
 def _behind_a_bar(text: str, line: Span, byline: Span) -> bool:
-    before = text[line.start : byline.start].rstrip()
-    return before.endswith("|") and before.count("|") == 1
+    title, bar, opening = text[line.start : byline.start].partition("|")
+    words = opening.strip()
+    return bool(bar and title.strip()) and (not words or bool(starts_with("byline words").fullmatch(words)))
 
 
 def _furniture(text: str, line: Span) -> Finds | None:

@@ -185,7 +185,10 @@ def test_a_date_far_below_is_not_looked_at() -> None:
     [
         ("Flut | Mara Winter. 21.10.2026.\n\nDie Elbe stieg am Montag weiter.\n", "Flut"),
         ("Hochwasser | Von Mara Winter. 21.10.2026.\n\nDie Elbe stieg.\n", "Hochwasser"),
-        ("Berlin | 21.10.2026\n\nDie Brücke ist fertig\n\nGestern kamen viele Gäste.\n", "Die Brücke ist fertig"),
+        (
+            "Berlin | 21.10.2026\n\nDie Brücke ist fertig\n\nGestern kamen viele Gäste.\n",
+            "Die Brücke ist fertig",
+        ),
         ("Die Brücke\n\nBerlin | Von Mara Winter. 21.10.2026\n\nGestern kamen Gäste.\n", "Die Brücke"),
     ],
 )
