@@ -10,5 +10,6 @@ def main() -> None:
     try:
         from factcheck.cli.root import root
     except KeyboardInterrupt:  # before there is anything that could meet it
+        sys.stderr.write("factcheck: Interrupted; nothing was changed.\n")
         sys.exit(130)
     root(prog_name="factcheck")
