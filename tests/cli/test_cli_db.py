@@ -17,6 +17,7 @@ import pytest
 
 from factcheck.services.checking import check_database
 from factcheck.settings import Target
+from factcheck.storage.revisions import HEAD
 from tests.conftest import Run, runner
 from tests.filled import contents, fill, raw
 
@@ -393,7 +394,7 @@ def test_checking_changes_nothing(target: Target, run: Run) -> None:
 def test_the_revision_is_told(target: Target, run: Run) -> None:
     [row] = json.loads(run("db", "current", "--format", "json").stdout)
 
-    assert (row["revision"], row["needed"], row["state"]) == ("0001", "0001", "current")
+    assert (row["revision"], row["needed"], row["state"]) == (HEAD, HEAD, "current")
 
 
 def test_the_numbers_tell_rows_size_and_versions(target: Target, run: Run) -> None:
@@ -405,7 +406,7 @@ def test_the_numbers_tell_rows_size_and_versions(target: Target, run: Run) -> No
     assert values["table", "claim"] == 4
     assert values["view", "conflicts"] == 1
     assert values["size", "bytes"] > 100_000
-    assert values["version", "revision"] == "0001"
+    assert values["version", "revision"] == HEAD
     assert ("version", "sqlite" if target.is_sqlite else "postgresql") in values
 
 
@@ -416,7 +417,7 @@ def test_an_upgrade_of_what_is_current_says_so_and_makes_no_copy(target: Target,
 
     assert (done.exit_code, done.stdout) == (0, "")
     assert "already" in done.stderr
-    assert not list(Path.cwd().glob("*0001*"))
+    assert not list(Path.cwd().glob(f"*{HEAD}*"))
 
 
 def test_an_unknown_revision_is_refused(target: Target, run: Run) -> None:

@@ -8,27 +8,30 @@ import pytest
 
 from factcheck.services.checking import check_database
 from factcheck.settings import Target
+from factcheck.storage.revisions import HEAD
 from tests.checkout import ROOT, copy_checkout, run_python
 from tests.filled import contents, fill, raw
 
-MIGRATION = '''"""Claims have an urgency and may be archived; places may be doubtful."""
+NEXT = f"{int(HEAD) + 1:04}"
+
+MIGRATION = f'''"""Claims have an urgency and may be archived; places may be doubtful."""
 
 import sqlalchemy as sa
 from alembic import op
 from toolbox import create_views, drop_views, rebuilt
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT}"
+down_revision = "{HEAD}"
 branch_labels = None
 depends_on = None
 
 WORDS = "'candidate', 'new', 'checking', 'checked', 'published', 'not_checkable', 'rejected', 'withdrawn'"
-OLD = f"status IN ({WORDS})"
-NEW = f"status IN ({WORDS}, 'archived')"
+OLD = "status IN (" + WORDS + ")"
+NEW = "status IN (" + WORDS + ", 'archived')"
 
 
 def upgrade():
-    drop_views("0001")
+    drop_views(down_revision)
     with rebuilt("claim") as claim:
         claim.drop_constraint(op.f("ck_claim_claimstatus"), type_="check")
         claim.create_check_constraint(op.f("ck_claim_claimstatus"), NEW)
@@ -36,11 +39,11 @@ def upgrade():
         claim.create_check_constraint(op.f("ck_claim_urgency"), "urgency IN ('low', 'high')")
     with rebuilt("claim_anchor") as place:
         place.add_column(sa.Column("doubt", sa.Text(), nullable=True))
-    create_views("0002")
+    create_views(revision)
 
 
 def downgrade():
-    drop_views("0002")
+    drop_views(revision)
     with rebuilt("claim_anchor") as place:
         place.drop_column("doubt")
     op.execute(sa.text("UPDATE claim SET status = 'withdrawn' WHERE status = 'archived'"))
@@ -49,7 +52,7 @@ def downgrade():
         claim.drop_column("urgency")
         claim.drop_constraint(op.f("ck_claim_claimstatus"), type_="check")
         claim.create_check_constraint(op.f("ck_claim_claimstatus"), OLD)
-    create_views("0001")
+    create_views(down_revision)
 '''
 
 
@@ -57,12 +60,12 @@ def downgrade():
 def later(tmp_path: Path) -> Path:
     """A checkout with a second revision, in a folder with a space in its name."""
     root = copy_checkout(tmp_path / "a later checkout")
-    (root / "migrations/versions/0002_urgency.py").write_text(MIGRATION, encoding="utf-8")
-    views = (root / "migrations/views/0001.sql").read_text(encoding="utf-8")
+    (root / f"migrations/versions/{NEXT}_urgency.py").write_text(MIGRATION, encoding="utf-8")
+    views = (root / f"migrations/views/{HEAD}.sql").read_text(encoding="utf-8")
     views = views.replace("c.said_raw,", "c.said_raw, c.urgency,", 1)
-    (root / "migrations/views/0002.sql").write_text(views, encoding="utf-8")
+    (root / f"migrations/views/{NEXT}.sql").write_text(views, encoding="utf-8")
     known = root / "factcheck/storage/revisions.py"
-    known.write_text(known.read_text().replace('("0001",)', '("0001", "0002")'))
+    known.write_text(known.read_text().replace(f'"{HEAD}"', f'"{HEAD}", "{NEXT}"'))
     return root
 
 
@@ -81,7 +84,7 @@ def test_a_schema_is_changed_and_changed_back_with_nothing_lost(target: Target, 
         assert query("SELECT urgency, status FROM claims WHERE claim_id = 4") == [("high", "archived")]
         query.run("UPDATE claim SET status = 'new' WHERE id = 4")
 
-    back = run_python("factcheck", "--db", db, "db", "upgrade", "--to", "0001", "--yes", root=later)
+    back = run_python("factcheck", "--db", db, "db", "upgrade", "--to", HEAD, "--yes", root=later)
     assert back.returncode == 0, back.stderr
     assert check_database(target) == []
     assert contents(target) == before
@@ -110,7 +113,7 @@ def test_an_upgrade_names_the_copy_it_made(sqlite_target: Target, later: Path) -
 
     done = run_python("factcheck", "--db", str(sqlite_target.path), "db", "upgrade", root=later)
 
-    [backup] = sqlite_target.path.parent.glob("factcheck-0001-*.db")
+    [backup] = sqlite_target.path.parent.glob(f"factcheck-{HEAD}-*.db")
     assert str(backup) in done.stderr
     assert contents(Target(path=backup)) == before
 
@@ -119,7 +122,7 @@ def test_going_back_is_not_done_unasked(sqlite_target: Target, later: Path) -> N
     db = str(sqlite_target.path)
     run_python("factcheck", "--db", db, "db", "upgrade", root=later)
 
-    done = run_python("factcheck", "--db", db, "db", "upgrade", "--to", "0001", root=later)
+    done = run_python("factcheck", "--db", db, "db", "upgrade", "--to", HEAD, root=later)
 
     assert (done.returncode, done.stdout) == (2, "")
     assert "Add --yes" in done.stderr
@@ -131,13 +134,13 @@ def test_an_older_and_a_newer_database_are_told(sqlite_target: Target, later: Pa
     for words in (("claim", "list"), ("claim", "add", "--text", "x")):
         older = run_python("factcheck", "--db", db, *words, root=later)
         assert older.returncode == 2
-        assert "made by an older factcheck (revision 0001, needed 0002)" in older.stderr
+        assert f"made by an older factcheck (revision {HEAD}, needed {NEXT})" in older.stderr
         assert "db upgrade" in older.stderr
     run_python("factcheck", "--db", db, "init", root=later)
     for words in (("claim", "list"), ("claim", "add", "--text", "x"), ("init",), ("db", "upgrade")):
         newer = run_python("factcheck", "--db", db, *words)
         assert newer.returncode == 2
-        assert "made by a newer factcheck (revision 0002" in newer.stderr
+        assert f"made by a newer factcheck (revision {NEXT}" in newer.stderr
         assert len(newer.stderr.splitlines()) == 1
 
 
@@ -154,4 +157,4 @@ def test_alembic_lists_the_revisions(tmp_path: Path) -> None:
     done = run_python("alembic", "history", root=ROOT)
 
     assert done.returncode == 0, done.stderr
-    assert "0001" in done.stdout
+    assert HEAD in done.stdout

@@ -15,6 +15,7 @@ import pytest
 from click.testing import Result
 
 from factcheck.settings import Target
+from factcheck.storage.revisions import HEAD
 from tests.conftest import fresh_postgres, runner
 from tests.filled import raw
 
@@ -149,7 +150,7 @@ def test_names_with_marks_of_addresses_in_them_are_only_names(tmp_path: Path) ->
         ):
             done = run(*words)
             assert done.exit_code == 0, done.stderr
-        [copy] = target.path.parent.glob("*-0001-*")
+        [copy] = target.path.parent.glob(f"*-{HEAD}-*")
         done = run("db", "restore", str(copy), "--yes")
         assert done.exit_code == 0, done.stderr
 
