@@ -12,8 +12,9 @@ from factcheck.reading.sentence_rules import SentenceRules, sentence_rules
 
 _OPENERS = "\"'“”„»«›‹‚‘’([{*_"
 # One run of marks, the quotes and brackets it closes, footnote numbers, then a blank or the end. Runs are
-# possessive and entered only at their start, so ten million dots are read once.
-_STOP = re.compile(r"(?<![.!?…])([.!?…]++)([\"'“”»«›‹‘’)\]}*_]*+)(?:\[\d{1,3}\])*+(?=\s|\Z)")
+# possessive and entered only at their start, so ten million dots are read once; the mark stands before the
+# look behind it, so that the search leaps from mark to mark.
+_STOP = re.compile(r"([.!?…](?<![.!?…][.!?…])[.!?…]*+)([\"'“”»«›‹‘’)\]}*_]*+)(?:\[\d{1,3}\])*+(?=\s|\Z)")
 _NEXT = re.compile(rf"[\s{re.escape(_OPENERS)}–—•-]*+(\w{{0,24}}+)")
 _BRACKET_REACH = 300  # a bracket opened further back is not looked for
 

@@ -90,7 +90,7 @@ def grammar(language: str) -> Grammar:
         source = compile_pattern(rule.pattern)
         first = _FIRST.match(source)
         ready = _ready(rule, source)
-        for letter in first[1][1:-1] if first else source[0]:
+        for letter in first[1][1:-1] if first else source.removeprefix("\\")[0]:
             by_letter.setdefault(letter, []).append(ready)
     trigger = re.compile("[" + re.escape("".join(by_letter)) + "]")
     rules = {letter: (_any(ready), tuple(ready)) for letter, ready in by_letter.items()}

@@ -1,0 +1,89 @@
+"""Times the whole reader: sentences, zones, dates, quantities, beside a plain word split of the same text.
+
+usage: python benchmarks/bench_reading.py [SHARED]     (default: ../shared beside the checkout)
+
+The text is the German news of SHARED, or sentences of our own where there is none, repeated to 1 and to 10 million
+characters. Reader and word split run in turns, and processor time is taken, best of each, so that a busy machine slows both alike.
+"""
+
+from __future__ import annotations
+
+import datetime
+import gc
+import json
+import re
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from factcheck.reading.dates import find_dates
+from factcheck.reading.quantities import find_quantities
+from factcheck.reading.sentences import split_sentences
+from factcheck.reading.zones import find_zones
+
+_DAY = datetime.date(2015, 3, 5)
+_LIMITS = {"dates": 5.0, "everything": 15.0}
+"""Most times the word split may take, as ../shared/READING.md asks."""
+_LINEAR = 1.3
+"""Most the time for a character may grow from 1 to 10 million; memory no longer fits the caches."""
+_OWN = (
+    "Der Rat sprach am 3. Mai lange darüber, was im Ort zu tun bleibt und wer dafür zu sorgen hat.\n\n"
+    "Dort leben rund 3.480 Menschen, und 12 Prozent davon sind Kinder. Die Brücke soll im Juni öffnen. "
+)
+PARTS: dict[str, Callable[[str], object]] = {
+    "sentences": lambda text: split_sentences(text, "de"),
+    "zones": find_zones,
+    "dates": lambda text: find_dates(text, _DAY, "de"),
+    "quantities": lambda text: find_quantities(text, "de"),
+}
+
+
+def everything(text: str) -> None:
+    """All of them, one after the other."""
+    for read in PARTS.values():
+        read(text)
+
+
+def seconds(call: Callable[[str], object], text: str) -> float:
+    gc.collect()
+    start = time.process_time()
+    call(text)
+    return time.process_time() - start
+
+
+def best(read: Callable[[str], object], text: str, rounds: int) -> tuple[float, float]:
+    """Best seconds of the reader and of the word split."""
+    split = re.compile(r"\w+").findall
+    pairs = [(seconds(read, text), seconds(split, text)) for _ in range(rounds)]
+    return min(pair[0] for pair in pairs), min(pair[1] for pair in pairs)
+
+
+def news(shared: Path, size: int) -> str:
+    path = shared / "data/temporal/krauts-dev.jsonl"
+    if path.exists():
+        base = "\n".join(json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines())
+    else:
+        base = _OWN * 200
+    return (base * (size // len(base) + 1))[:size]
+
+
+def main() -> None:
+    shared = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[2] / "shared"
+    print(f"{'':12}{'1 MB':>12}{'re.findall':>12}{'10 MB':>12}{'re.findall':>12}{'linear':>10}{'limit':>8}")
+    for name, read in {**PARTS, "everything": everything}.items():
+        read(news(shared, 2000))
+        cells, each = "", []
+        for size, rounds in ((1_000_000, 5), (10_000_000, 2)):
+            taken, split = best(read, news(shared, size), rounds)
+            each.append(taken / size)
+            cells += f"{size / taken / 1e6:>7.2f} MB/s{taken / split:>10.2f} x"
+        growth = each[-1] / each[0]
+        limit = f"{_LIMITS[name]:.0f} x" if name in _LIMITS else ""
+        print(f"{name:12}{cells}{growth:>8.2f} {'ok' if growth <= _LINEAR else '!'}{limit:>8}")
+
+
+if __name__ == "__main__":
+    main()
