@@ -2,8 +2,8 @@
 
 usage: python benchmarks/bench_reading.py [SHARED]     (default: ../shared beside the checkout)
 
-The text is the German news of SHARED, or sentences of our own where there is none, repeated to 1 and to 10 million
-characters. Reader and word split run in turns, and processor time is taken, best of each, so that a busy machine slows both alike.
+The text is the German news of SHARED, or sentences of our own where there is none, repeated to 1 and to
+10 million characters. Reader and word split run in turns, the best processor time of each counts.
 """
 
 from __future__ import annotations

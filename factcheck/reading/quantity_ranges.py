@@ -1,4 +1,4 @@
-"""Two numbers that make one amount: ranges, scores, "zwei Euro fünfzig", "5 ft 2 in"."""
+"""Two numbers that make one amount: ranges and scores."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 
 from factcheck.reading.numbers_find import NumberFind
 from factcheck.reading.numbers_reader import NumberReader
-from factcheck.reading.quantity_measure import Amount
+from factcheck.reading.quantity_amount import Amount
+from factcheck.reading.quantity_two_units import TwoUnits
 from factcheck.reading.quantity_words import QuantityWords
 from factcheck.reading.units_words import UnitFind, UnitReader
 
@@ -23,7 +24,7 @@ class Ranges:
         to = sorted(words.to | {words.between_and}, key=len, reverse=True)
         self._to = re.compile(rf"[ \u00a0]{{1,2}}({'|'.join(map(re.escape, to))})[ \u00a0]{{1,2}}")
         self._onto = re.compile(rf" (?:{'|'.join(words.onto)}) ") if words.onto else re.compile(r"(?!)")
-        self._and = re.compile(rf" (?:{words.between_and} )?(?=\w)")
+        self.two_units = TwoUnits(words.between_and, numbers, units)
         self._between = re.compile(rf"(?<!\w)({'|'.join(words.between)})[ \u00a0]\Z")
         self._score = re.compile(rf"(?<!\w)\w*(?:{'|'.join(words.score)})")
 
@@ -43,7 +44,7 @@ class Ranges:
             first = Amount(
                 number, None, unit, sign, sign[1] if sign else number.start, unit.end if unit else number.end
             )
-            return self._ranged(text, low, first) or self._smaller(text, low, first) or first
+            return self._ranged(text, low, first) or self.two_units.joined(text, low, first) or first
         bare = Amount(number, None, None, None, number.start, number.end)
         return self._ranged(text, low, bare) or self._moved(text, low, bare) or bare
 
@@ -138,43 +139,6 @@ class Ranges:
         last = re.findall(r"[^\W\d_]+", text[number.start : number.end].lower())
         words = self.numbers.words
         return float(words.scales.get(last[-1], words.short_scales.get(last[-1], 1))) if last else 1.0
-
-    def _smaller(self, text: str, low: str, first: Amount) -> Amount | None:
-        """ "zwei Euro fünfzig", "15 Dollar und 15 Cent", "5 feet 2 inches": one amount in two units."""
-        unit = first.unit
-        if unit is None or first.number.value != int(first.number.value) or first.number.value > 10**6:
-            return None
-        match = self._and.match(low, unit.end)
-        if match is None:
-            return None
-        second = self.numbers.read(text, low, match.end())
-        if second is None or not 0 < second.value < 100 or second.value != int(second.value):
-            return None
-        after = self.units.after(text, low, second.end)
-        if after is not None and after.cent and unit.money:
-            return self._joined(first, second.value / 100, after.end, 0.01)
-        if after is not None and after.unit.dimension == unit.unit.dimension and not unit.money:
-            share = after.unit.factor / unit.unit.factor
-            ok = share < 0.5 and unit.unit.dimension in ("length", "duration", "mass")
-            return self._joined(first, second.value * share, after.end, 0.01) if ok else None
-        bare = (
-            after is None
-            and not text[second.end : second.end + 2].strip(" ").isalnum()
-            and not second.fraction
-        )
-        stop = text[second.end : second.end + 1] in ("", ".", "!", "?", ",", ";", ")", "\n")
-        return (
-            self._joined(first, second.value / 100, second.end, 0.01)
-            if unit.money and bare and stop
-            else None
-        )
-
-    @staticmethod
-    def _joined(first: Amount, more: float, end: int, place: float) -> Amount:
-        old = first.number
-        value = round(old.value + more, 9)
-        number = NumberFind(old.start, old.end, value, place, place, old.digits)
-        return Amount(number, None, first.unit, None, first.start, end)
 
     @staticmethod
     def clock_or_score(low: str, start: int) -> re.Match[str] | None:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from factcheck.reading.numbers import lowered, stands, trigger_source
 from factcheck.reading.numbers_find import NumberFind
 from factcheck.reading.numbers_reader import number_reader
-from factcheck.reading.quantity_context import Context, Left
-from factcheck.reading.quantity_counted import counted_noun
+from factcheck.reading.quantity_builder import Builder
+from factcheck.reading.quantity_context import Context
 from factcheck.reading.quantity_find import QuantityFind
 from factcheck.reading.quantity_language import quantity_words, unit_words
-from factcheck.reading.quantity_measure import Amount, Measures
+from factcheck.reading.quantity_measure import Measures
 from factcheck.reading.quantity_ranges import Ranges
 from factcheck.reading.quantity_vague import Vague
 from factcheck.reading.quantity_vetoes import Vetoes
@@ -36,6 +36,7 @@ class QuantityReader:
         self.measures = Measures(words, self.units, self.context)
         self.ranges = Ranges(words, self.numbers, self.units)
         self.vague = Vague(words, self.numbers, self.measures)
+        self.builder = Builder(words, self.numbers.words, self.context, self.vetoes, self.measures)
         amounts = {*words.vague, *words.none, *words.nobody, *words.each, *words.halves, *words.majority}
         self._amounts = amounts
         more = self.numbers.words
@@ -159,55 +160,4 @@ class QuantityReader:
         if shared is not None:
             return shared
         amount = self.ranges.amount(text, low, number)
-        return self._built(text, low, amount)
-
-    def _built(self, text: str, low: str, amount: Amount) -> tuple[QuantityFind | None, int]:
-        number = amount.high or amount.number
-        left = self.context.left(low, amount.start)
-        if (
-            left.hedge
-            and amount.unit is None
-            and number.grain == 1
-            and number.value >= 100
-            and (low[left.start : amount.start].strip() in self.words.of_groups)
-        ):  # bounds are said with round numbers: "unter 1314 Kindern" is among them
-            left = Left("", amount.start)
-        if number.digits and amount.unit is None and self._year(text, low, amount, left):
-            return None, number.end
-        if self._half_word(low, amount):
-            return None, number.end
-        if amount.unit is None and number.digits and not number.fraction and self._sticks(text, number.end):
-            return None, number.end
-        find = self.measures.build(text, low, amount, left)
-        return find, find.end if find else number.end
-
-    def _year(self, text: str, low: str, amount: Amount, left: Left) -> bool:
-        if amount.sign is not None:
-            return False
-        if amount.high is not None and not self.vetoes.is_year(text, low, amount.high, False, False):
-            return False
-        noun = counted_noun(text, amount.number.end, self.words, True) is not None
-        hedged = (
-            bool(left.hedge)
-            and noun
-            and amount.high is None
-            and low[left.start : amount.start].strip() not in self.words.from_year
-        )
-        return self.vetoes.is_year(text, low, amount.number, hedged, noun)
-
-    def _half_word(self, low: str, amount: Amount) -> bool:
-        """ "halb verfallen", "um halb neun": half of nothing that is named."""
-        number, words = amount.number, self.numbers.words
-        if amount.unit or amount.high or not words.glued or not number.fraction:
-            return False
-        numeral = low[number.start : number.end]
-        return numeral in words.half or numeral.rpartition(" ")[2] == min(words.half, key=len)
-
-    @staticmethod
-    def _sticks(text: str, end: int) -> bool:
-        """Whether letters or signs hang on the digits that are no unit: "60er", "4K", "3D", "20/21"."""
-        after = text[end : end + 1]
-        if after.isalpha() or after in ("_", "^", "@") or text[end : end + 3] == "-er":
-            return True
-        further = text[end + 1 : end + 2]
-        return (after in ("/", ":") and further.isalnum()) or (after == "-" and further.isdigit())
+        return self.builder.built(text, low, amount)
