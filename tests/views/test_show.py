@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from factcheck.services.showing_link import apart
+from factcheck.services.showing_parts import standing
 from tests.conftest import Run
 from tests.views.filled import BRIDGE, FEST
 
@@ -68,6 +70,36 @@ def test_a_lost_passage_is_shown_as_it_was_first_seen(ask: Run) -> None:
     assert "of version 1, gone from version 2: " in page(ask, "C5")
 
 
+def test_of_several_earlier_passages_the_first_one_is_shown_when_the_words_are_gone() -> None:
+    passages: list[dict[str, str | int]] = [
+        {"version": 1, "state": "exact"},
+        {"version": 2, "state": "moved"},
+        {"version": 3, "state": "lost"},
+    ]
+
+    assert standing(passages) == passages[0]
+    assert standing(passages[:2]) == passages[1]
+    assert standing([]) is None
+
+
+@pytest.mark.parametrize("before", [0, 1, 399, 400, 401, 2000])
+def test_a_quote_is_cut_exactly_wherever_it_stands_in_a_long_text(
+    run: Run, tmp_path: Path, before: int
+) -> None:
+    """Only a window of the text is fetched; its edges must not shift the words."""
+    text = f"Fest\n\n{'ä b ' * (before // 4)}{'x' * (before % 4)} Zwölf Boote kamen. {'c d ' * 500}\n"
+    (tmp_path / "long.txt").write_text(text, encoding="utf-8")
+    run("article", "add", str(tmp_path / "long.txt"))
+    run("claim", "add", "A1", "--quote", "Zwölf Boote kamen")
+
+    context = document(run, "C1")["context"]
+
+    assert context["exact"] == "Zwölf Boote kamen"
+    assert context["after"].startswith(". c d c d")
+    assert context["after"].endswith(" …")
+    assert context["before"].startswith("…") == (before > 180)
+
+
 def test_a_claim_without_an_article_shows_what_was_said_and_where(ask: Run) -> None:
     claim = document(ask, "C8")
 
@@ -87,6 +119,14 @@ def test_a_claim_without_an_article_shows_what_was_said_and_where(ask: Run) -> N
 )
 def test_a_claim_page_ends_with_the_next_useful_command(ask: Run, claim: str, command: str) -> None:
     assert f"Next: {command}\n" in page(ask, claim)
+
+
+@pytest.mark.parametrize("status", ["rejected", "withdrawn"])
+def test_a_claim_laid_aside_points_to_its_history(run: Run, status: str) -> None:
+    run("claim", "add", "--text", "The moon is a lamp")
+    run("claim", "status", "C1", status)
+
+    assert "Next: factcheck log C1\n" in page(run, "C1")
 
 
 def test_a_link_shows_both_quotes_with_their_values_and_the_distance(ask: Run) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.services.reports import SHIPPED, run_file
 from factcheck.settings import Target
-from factcheck.storage.reader import Cell, Reader, open_reader
+from factcheck.storage.reader import Answer, Cell, Reader, open_reader
 from factcheck.storage.sql_file import Param, SqlFile, read_sql_file
 
 PATHS = sorted(SHIPPED.rglob("*.sql"))
@@ -117,6 +117,37 @@ def test_every_column_sorts_the_same_way_on_both_databases(
             )
 
             assert one == other, sort
+
+
+@each_file
+def test_text_is_ordered_by_code_points_whatever_the_language_of_the_server(file: SqlFile) -> None:
+    """The servers tests run on order by code points anyway, so the query itself is looked at."""
+    days = ("_at", "_on", "earliest", "latest")
+    texts = {c.name for c in file.columns if c.type == "text" and not c.name.endswith(days)}
+    _, found, order = file.sql.rpartition("ORDER BY")
+    for term in re.split(r",(?![^(]*\))", order if found else ""):
+        name = re.fullmatch(r"\s*(?:lower\()?(?:\w+\.)?(\w+)\)?(.*)", term, re.DOTALL)
+        if name and name[1] in texts:
+            assert 'COLLATE "C"' in name[2], term
+
+
+def test_sorting_by_a_text_column_orders_by_code_points() -> None:
+    file = next(file for file in FILES if file.name == "timeline")
+    asked: list[str] = []
+
+    class Noting:
+        def run(self, sql: str, *_: object, **__: object) -> Answer:
+            asked.append(sql)
+            return Answer(tuple(column.name for column in file.columns), ())
+
+    for sort in ("quote", "-quote", "claim"):
+        run_file(Noting(), file, {}, sort=sort)  # type: ignore[arg-type]
+
+    assert [sql.rpartition("ORDER BY ")[2] for sql in asked] == [
+        '"quote" COLLATE "C" ASC NULLS LAST',
+        '"quote" COLLATE "C" DESC NULLS LAST',
+        'length("claim") ASC NULLS LAST, "claim" COLLATE "C" ASC NULLS LAST',
+    ]
 
 
 @each_file
