@@ -67,6 +67,16 @@ def test_a_claimant_contradicts_what_they_said_elsewhere(ask: Run) -> None:
     ]
 
 
+def test_contradicting_somebody_else_is_no_self_contradiction(run: Run) -> None:
+    run("claim", "add", "--text", "70 came", "--claimant", "Jana Feld")
+    run("claim", "add", "--text", "90 came", "--claimant", "Omar Blume")
+    run("flag", "C1", "C2", "--because", "two counts")
+
+    [record] = rows(run, "claimant-record", "-p", "claimant=Jana Feld")
+
+    assert record["self"] == {"link": None, "status": None, "claim": None, "quote": None}
+
+
 def test_verdicts_tell_what_holds_from_what_was_changed_or_retracted(ask: Run) -> None:
     found = rows(ask, "verdicts")
 
