@@ -50,6 +50,7 @@ OF_COLUMNS = {
         "claimants",
         "claims",
     ): "How many claims are theirs; candidates, rejected and withdrawn ones do not count.",
+    ("claims", "stated"): "What it states: subject, attribute and value of each, with commas between.",
     ("claimants", "other_names"): "The other spellings, with commas between.",
     ("claimants", "merged_into"): "Name of the claimant it went into.",
     ("scales", "labels"): "How many labels it has.",

@@ -89,6 +89,7 @@ BY_NAME: dict[str, Completer] = {
     "ids": ids(*_ANY),
     "id_": ids(*_ANY),
     "article": ids(Kind.ARTICLE),
+    "articles": ids(Kind.ARTICLE),
     "claim": ids(Kind.CLAIM),
     "claims": ids(Kind.CLAIM),
     "first": ids(Kind.CLAIM),

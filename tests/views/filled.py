@@ -118,10 +118,11 @@ def _claims(session: Session) -> None:
         new_names=True,
     )  # fmt: skip
     add_without_article(session, None, heard, actor="anna")
-    session.add(
-        Claim(uid=new_uid(), text="found by a machine", status=ClaimStatus.CANDIDATE, origin="reader",
-              origin_version="1", made_by="reader")
-    )  # fmt: skip
+    opened = ClaimInput(values=[ValueInput("bridge", "opened", "2025-05")])
+    place = Where(quote="At the ceremony")
+    found = add_from_article(session, Ref(Kind.ARTICLE, 2), place, opened, actor="reader")
+    candidate = session.get_one(Claim, found.claim_id)
+    candidate.status, candidate.origin, candidate.origin_version = ClaimStatus.CANDIDATE, "reader", "1"
 
 
 def _jana(text: str, subject: str, value: str) -> ClaimInput:

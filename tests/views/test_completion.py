@@ -43,7 +43,7 @@ def held(filled_sqlite: Target) -> Path:
 def test_ids_come_newest_first_with_a_few_of_their_words(held: Path) -> None:
     found = offered("factcheck show C", held)
 
-    assert found[0] == "C9\tfound by a machine"
+    assert found[0] == "C9\tAt the ceremony"
     assert found[-1] == "C1\t21.10.2026"
 
 
