@@ -1,0 +1,24 @@
+"""The detectors, in the order they are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from factcheck.detectors import date, quantity
+from factcheck.detectors.context import Pair
+from factcheck.domain.finding import Finding, Silence
+
+
+class Detector(NamedTuple):
+    """`id`, `version`, and a pure function from a pair of claims to findings and silences."""
+
+    id: str
+    version: str
+    detect: Callable[[Pair], list[Finding | Silence]]
+
+
+DETECTORS: tuple[Detector, ...] = (
+    Detector(date.ID, date.VERSION, date.detect),
+    Detector(quantity.ID, quantity.VERSION, quantity.detect),
+)

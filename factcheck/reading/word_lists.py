@@ -24,7 +24,7 @@ def known_languages() -> tuple[str, ...]:
 def read_lists(language: str, name: str) -> Lists:
     """Section to entries of `languages/<language>/<name>.txt`; empty when there is no such file."""
     path = files_named(f"{name}.txt").get(language)
-    return _parse(path.read_text(encoding="utf-8")) if path is not None else {}
+    return parse_lists(path.read_text(encoding="utf-8")) if path is not None else {}
 
 
 @lru_cache(maxsize=16)
@@ -37,7 +37,8 @@ def joined_lists(name: str) -> Lists:
     return joined
 
 
-def _parse(source: str) -> Lists:
+def parse_lists(source: str) -> Lists:
+    """Section to entries of one list file's text."""
     sections: dict[str, list[str]] = {}
     current = ""
     for line in source.splitlines():

@@ -1,0 +1,92 @@
+"""Precision and recall of `compare` on the development pairs, by halves.
+
+    python benchmarks/bench_conflicts.py [--shared ../shared] [--show read] [--set dev]
+
+The half "read" may be looked at while rules are written, the half "scored" is only counted; which one a pair
+belongs to is told by the sha256 of its id.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import hashlib
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+from factcheck.services.comparing import Comparison, Side, compare_texts
+
+SETS = ("dev", "rte3-de-dev")
+FLOORS = {"dev": "digits .39/.36, must .92/.65", "rte3-de-dev": "digits .22/.05, older .23/.19, must .60/.07"}
+
+
+def half(identifier: str) -> str:
+    """Which half a pair is in."""
+    return "read" if hashlib.sha256(identifier.encode()).digest()[0] % 2 else "scored"
+
+
+def side(row: dict[str, Any]) -> Side:
+    """One side of a pair as it is in the file."""
+    day = row.get("published")
+    return Side(row["quote"], row.get("lang") or None, datetime.date.fromisoformat(day) if day else None)
+
+
+def run(rows: list[dict[str, Any]]) -> list[Comparison]:
+    """The comparison of every pair."""
+    return [compare_texts(side(row["a"]), side(row["b"]), bool(row.get("within_article"))) for row in rows]
+
+
+def line(name: str, pairs: list[tuple[dict[str, Any], Comparison]]) -> str:
+    """Precision and recall of some pairs."""
+    right = sum(row["label"] == "contradicts" == found.label for row, found in pairs)
+    flagged = sum(found.label == "contradicts" for _, found in pairs)
+    gold = sum(row["label"] == "contradicts" for row, _ in pairs)
+    precision = f"{right / flagged:.3f}" if flagged else "  -  "
+    recall = f"{right / gold:.3f}" if gold else "  -  "
+    return f"{name:34} precision {precision}  recall {recall}   {right} right of {flagged} flagged, {gold} to find"
+
+
+def main() -> None:
+    """Print the table of each set that is there."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--show", choices=("read",), help="list what went wrong in that half")
+    parser.add_argument("--set", choices=SETS, help="only this one")
+    given = parser.parse_args()
+    for name in SETS:
+        path = given.shared / "data" / "pairs" / f"{name}.jsonl"
+        if given.set not in (None, name) or not path.is_file():
+            continue
+        rows = [json.loads(text) for text in path.read_text(encoding="utf-8").splitlines() if text.strip()]
+        rows = [row for row in rows if not row.get("ambiguous")]
+        start = time.perf_counter()
+        pairs = list(zip(rows, run(rows), strict=True))
+        spent = time.perf_counter() - start
+        print(f"{name}: {len(rows)} pairs in {spent:.1f} s; {FLOORS[name]}")
+        print(line("  all", pairs))
+        for part in ("read", "scored"):
+            print(line(f"  half {part}", [pair for pair in pairs if half(pair[0]["id"]) == part]))
+        for detector in sorted({found.detector for _, found in pairs if found.detector}):
+            print(line(f"  {detector}", [p for p in pairs if p[1].detector == detector]))
+        if given.show:
+            show([pair for pair in pairs if half(pair[0]["id"]) == given.show])
+
+
+def show(pairs: list[tuple[dict[str, Any], Comparison]]) -> None:
+    """What went wrong, with the reasons given."""
+    for row, found in pairs:
+        if (row["label"] == "contradicts") != (found.label == "contradicts"):
+            kind = "FALSE" if found.label == "contradicts" else "MISSED"
+            print(f"\n{kind} {row['id']} [{row['label']}] {found.detector} {found.confidence}")
+            print(f"  A {row['a']['quote']}\n  B {row['b']['quote']}")
+            for finding in found.findings[:2]:
+                weak = [f"{gate.name}:{gate.verdict}:{gate.evidence}" for gate in finding.gates if gate.weight]
+                print(f"  > {finding.detector} {finding.tier} {finding.confidence} {finding.sentence} {weak}")
+            for silence in found.silences[:4]:
+                print(f"  - {silence.detector}: {silence.reason}")
+
+
+if __name__ == "__main__":
+    main()

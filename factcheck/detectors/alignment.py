@@ -1,0 +1,52 @@
+"""Which words of two claims name the same thing, and which are left over on either side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.domain.claim_view import ClaimView, Word
+
+_HEADS = ("rate", "quote", "zahl", "wert", "kosten", "summe", "dauer", "preis", "hohe")
+_SHORTEST_HEAD = 4
+_SHORTEST_START = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """`pairs` name the same thing; `left` and `right` are what is left over."""
+
+    pairs: tuple[tuple[Word, Word], ...]
+    left: tuple[Word, ...]
+    right: tuple[Word, ...]
+
+    @property
+    def nouns(self) -> tuple[tuple[Word, Word], ...]:
+        """The pairs of nouns and names."""
+        return tuple(pair for pair in self.pairs if pair[0].noun or pair[1].noun)
+
+
+def align(left: ClaimView, right: ClaimView) -> Alignment:
+    """Each word with every word of the other side that it may be; several may share one."""
+    pairs = [(one, other) for one in left.words for other in right.words if same(one, other)]
+    mine, theirs = {one for one, _ in pairs}, {other for _, other in pairs}
+    return Alignment(
+        tuple(pairs),
+        tuple(word for word in left.words if word not in mine),
+        tuple(word for word in right.words if word not in theirs),
+    )
+
+
+def same(one: Word, other: Word) -> bool:
+    """Whether two words share a stem or a concept, or one is the other's head ("Hilfspaket", "Paket")."""
+    if set(one.keys) & set(other.keys):
+        return True
+    if not (one.noun and other.noun):
+        return False
+    short, long = sorted((_plain(one.text), _plain(other.text)), key=len)
+    if len(short) >= _SHORTEST_HEAD and long.endswith(short) and len(long) - len(short) >= 3:
+        return True
+    return len(short) >= _SHORTEST_START and long.startswith(short) and long.endswith(_HEADS)
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("ä", "a").replace("ö", "o").replace("ü", "u").replace("ß", "ss")

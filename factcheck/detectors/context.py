@@ -1,0 +1,40 @@
+"""The two claims a detector is asked about, and what is assumed of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.detectors.alignment import Alignment, align
+from factcheck.domain.claim_view import ClaimView, ViewValue
+from factcheck.domain.vocabulary import Relation
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two claims. `bare` says that they are compared by themselves, as two reports of one situation;
+    `left_side` and `right_side` hold all values of the texts they come from, for the overlap veto."""
+
+    left: ClaimView
+    right: ClaimView
+    bare: bool = True
+    same_article: bool = False
+    left_side: tuple[ViewValue, ...] = ()
+    right_side: tuple[ViewValue, ...] = ()
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """The words they share."""
+        return align(self.left, self.right)
+
+    @property
+    def claimants_differ(self) -> bool:
+        """Whether two sources are named and they are not the same."""
+        return bool(self.left.claimant and self.right.claimant and self.left.claimant != self.right.claimant)
+
+    @property
+    def conflict(self) -> Relation:
+        """The relation of a conflict between the two."""
+        if self.claimants_differ:
+            return Relation.DISPUTES
+        return Relation.INCONSISTENT_WITHIN if self.same_article else Relation.CONTRADICTS

@@ -1,0 +1,99 @@
+"""Two dates for one event in one role that exclude each other.
+
+Fires when both claims tell the same step of the same thing (signed, began, ended, resigned, was born), the
+gates hold, and the dates share no day. A month contains its days; a date without a year fits any year;
+"spätestens 2030" is any day up to then. A plan against what happened, a second time, a date that only
+tells when a figure was taken: silent.
+"""
+
+from __future__ import annotations
+
+from factcheck.detectors import gates
+from factcheck.detectors.context import Pair
+from factcheck.domain.claim_view import ViewValue
+from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate
+from factcheck.domain.interval import disjoint, distance
+from factcheck.domain.vocabulary import ValueKind
+
+ID = "date"
+VERSION = "1"
+
+_STEPS = frozenset(
+    "begin end sign publish born die marry adopt resign appoint elect found build open close arrive leave join "
+    "sell buy discover invent happen cancel postpone sentence meet crash attack plan occupy".split()
+) | {"take office", "in force", "press conference"}
+_ENDS = {"until": "end", "since": "start", "from": "start", "span": "span"}
+
+
+def detect(pair: Pair) -> list[Finding | Silence]:
+    """One answer for each two dates with an axis in common."""
+    answers: list[Finding | Silence] = []
+    for left in _dates(pair.left.values):
+        for right in _dates(pair.right.values):
+            if gates.comparable_dates(left, right):
+                answers.append(_compare(pair, left, right))
+    return answers
+
+
+def _dates(values: tuple[ViewValue, ...]) -> list[ViewValue]:
+    return [value for value in values if value.kind is ValueKind.DATE]
+
+
+def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence:
+    said = gates.on_one_axis(left, right)
+    if not disjoint(*said):
+        return Silence(ID, f"both can be true: {left.raw} / {right.raw}")
+    passed = (
+        gates.subject(pair),
+        role(pair, left, right),
+        gates.slots(pair),
+        gates.predicate(pair),
+        gates.ordinals(pair),
+        gates.modality(pair),
+        gates.claimant(pair),
+        gates.single_valued(pair),
+        _only_time(pair),
+        gates.no_overlap(pair, left, right),
+    )
+    if stop := blocked(passed):
+        return Silence(ID, f"{stop.name}: {stop.evidence}")
+    tier = Tier.HIGH if disjoint(*gates.on_one_axis(left, right, wide=True)) else Tier.MEDIUM
+    return Finding(
+        ID, VERSION, tier, pair.conflict, "date", pair.left, pair.right, left.raw, right.raw,
+        passed, left, right, distance(*said), left.unit,
+        anchor=left.anchor or right.anchor,
+    )  # fmt: skip
+
+
+def role(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
+    """Both dates tell the same step, and both its start, its end or its day."""
+    ends = {_ENDS.get(left.bound, ""), _ENDS.get(right.bound, "")} - {""}
+    if len(ends) == 2 and "span" not in ends:
+        return gate("role", Verdict.FAILED, f"{left.bound} / {right.bound}")
+    steps = _steps(pair.left), _steps(pair.right)
+    if steps[0] and steps[1] and not steps[0] & steps[1]:
+        return gate("role", Verdict.FAILED, f"{min(steps[0])} / {min(steps[1])}")
+    if steps[0] & steps[1]:
+        return gate("role", Verdict.PASSED, min(steps[0] & steps[1]))
+    verbs = [one.text for one, other in pair.alignment.pairs if not one.noun and not other.noun]
+    if verbs:
+        return gate("role", Verdict.PASSED, verbs[0])
+    return gate("role", Verdict.UNKNOWN, "what happened then is not said in both")
+
+
+def _steps(view: object) -> frozenset[str]:
+    from factcheck.domain.claim_view import ClaimView
+
+    assert isinstance(view, ClaimView)
+    return frozenset(concept for word in view.words for concept in word.concepts if concept in _STEPS)
+
+
+def _only_time(pair: Pair) -> Gate:
+    """The date is what the claims are about, not only when a figure was taken."""
+    figures = [
+        [value for value in view.values if value.kind is ValueKind.QUANTITY and value.dimension != "age"]
+        for view in (pair.left, pair.right)
+    ]
+    if figures[0] and figures[1]:
+        return gate("about", Verdict.FAILED, "the date only tells when a figure was taken")
+    return gate("about", Verdict.PASSED, "")

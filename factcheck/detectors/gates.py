@@ -1,0 +1,219 @@
+"""The questions that must be answered before two values may be held against each other.
+
+Each returns a gate: passed, assumed (two bare sentences about one situation), unknown, or failed. The list
+is that of what made false alarms in other systems: another subject, attribute, time, part, place, modality.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.detectors.context import Pair
+from factcheck.domain.claim_view import ClaimView, ViewValue, Word
+from factcheck.domain.finding import Gate, Verdict, gate
+from factcheck.domain.interval import Interval, disjoint, overlaps
+from factcheck.domain.vocabulary import Modality
+
+_FACTS = (Modality.ASSERTED, Modality.OPINION)
+_AHEAD = (Modality.PLANNED, Modality.FORECAST)
+
+
+def subject(pair: Pair) -> Gate:
+    """The two speak of one thing: a name or a noun they share."""
+    shared = pair.alignment.nouns or pair.alignment.pairs
+    if not shared:
+        verdict = Verdict.ASSUMED if pair.bare and not (pair.left.words and pair.right.words) else Verdict.FAILED
+        return gate("subject", verdict, "no word names the same thing")
+    evidence = ", ".join(dict.fromkeys(_both(one, other) for one, other in shared[:4]))
+    return gate("subject", Verdict.ASSUMED if pair.bare else Verdict.UNKNOWN, evidence)
+
+
+def slots(pair: Pair, ignored: Iterable[Word] = ()) -> Gate:
+    """No other person, place or thing differs between the two."""
+    skipped = set(ignored)
+    left = [word for word in pair.alignment.left if _named(word) and word not in skipped]
+    right = [word for word in pair.alignment.right if _named(word) and word not in skipped]
+    if left and right:
+        return gate("slot", Verdict.FAILED, f"{left[0].text} / {right[0].text}")
+    verdict = Verdict.PASSED
+    extra = left or right
+    if any(word.place or word.name for word in extra):
+        verdict = Verdict.UNKNOWN
+    return gate("slot", verdict, f"only one names {extra[0].text}" if extra else "")
+
+
+def predicate(pair: Pair) -> Gate:
+    """What happened is the same: no verb of one stands against another verb of the other."""
+    left = [word for word in pair.alignment.left if not _named(word)]
+    right = [word for word in pair.alignment.right if not _named(word)]
+    verbs = [word for word in left if not word.adjective], [word for word in right if not word.adjective]
+    if verbs[0] and verbs[1]:
+        return gate("predicate", Verdict.FAILED, f"{verbs[0][0].text} / {verbs[1][0].text}")
+    if left and right:
+        return gate("predicate", Verdict.UNKNOWN, f"{left[0].text} / {right[0].text}")
+    return gate("predicate", Verdict.PASSED, "")
+
+
+def ordinals(pair: Pair) -> Gate:
+    """The first session is not the second, the northern part not the southern."""
+    for section in ("ordinals:", "sides:"):
+        left = {cue for cue in pair.left.cues if cue.startswith(section)}
+        right = {cue for cue in pair.right.cues if cue.startswith(section)}
+        if left and right and not left & right:
+            return gate("which", Verdict.FAILED, f"{_cue(min(left))} / {_cue(min(right))}")
+        if left != right:
+            return gate("which", Verdict.UNKNOWN, f"only one says {_cue(min(left ^ right))}")
+    return gate("which", Verdict.PASSED, "")
+
+
+def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = None) -> Gate:
+    """Both speak of one time: the dates beside the values do not exclude each other."""
+    mine = [value for value in pair.left.values if value.dimension == "date" and value is not left]
+    theirs = [value for value in pair.right.values if value.dimension == "date" and value is not right]
+    if not mine and not theirs:
+        return gate("time", Verdict.ASSUMED if pair.bare else Verdict.UNKNOWN, "no time is named")
+    if not mine or not theirs:
+        return gate("time", Verdict.UNKNOWN, f"only one names a time: {(mine or theirs)[0].raw}")
+    known = [(one, other) for one in mine for other in theirs if comparable_dates(one, other)]
+    apart = [(one, other) for one, other in known if disjoint(*on_one_axis(one, other))]
+    if apart and len(apart) == len(known):
+        return gate("time", Verdict.FAILED, f"{apart[0][0].raw} / {apart[0][1].raw}")
+    if not known:
+        return gate("time", Verdict.UNKNOWN, f"{mine[0].raw} / {theirs[0].raw}")
+    return gate("time", Verdict.PASSED, f"{known[0][0].raw} / {known[0][1].raw}")
+
+
+def scope(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = None) -> Gate:
+    """Neither figure is a part of the other: "davon", "allein in …", a place that only one names."""
+    if set(pair.left.scope) != set(pair.right.scope):
+        marks = sorted(set(pair.left.scope) ^ set(pair.right.scope))
+        return gate("scope", Verdict.FAILED, f"{marks[0]} marks a part")
+    if left is not None and right is not None and left.dimension in ("count", "currency", "area", "mass"):
+        part = _part_by_place(pair, left, right)
+        if part:
+            return gate("scope", Verdict.FAILED, f"{part} may be a part of the whole")
+    return gate("scope", Verdict.ASSUMED if pair.bare else Verdict.UNKNOWN, "")
+
+
+def _part_by_place(pair: Pair, left: ViewValue, right: ViewValue) -> str:
+    """The place that only the smaller figure names."""
+    smaller_left = (left.said.hi or 0.0) < (right.said.lo or 0.0)
+    rest, other = (
+        (pair.alignment.left, pair.alignment.right) if smaller_left else (pair.alignment.right, pair.alignment.left)
+    )
+    places = [word for word in rest if word.place]
+    return places[0].text if places and not any(word.place for word in other) else ""
+
+
+def modality(pair: Pair) -> Gate:
+    """Both are told as facts, or both as plans; a condition or a question is no statement."""
+    left, right = pair.left.modality, pair.right.modality
+    shown = f"{left.value} / {right.value}"
+    for group in (_FACTS, _AHEAD):
+        if left in group and right in group:
+            return gate("modality", Verdict.PASSED, shown)
+    return gate("modality", Verdict.FAILED, shown)
+
+
+def claimant(pair: Pair) -> Gate:
+    """Two named sources make a dispute, one or none no difference."""
+    if pair.claimants_differ:
+        return gate("claimant", Verdict.PASSED, f"{pair.left.claimant} / {pair.right.claimant}")
+    if bool(pair.left.claimant) != bool(pair.right.claimant):
+        return gate("claimant", Verdict.PASSED, f"only one names a source: {pair.left.claimant or pair.right.claimant}")
+    return gate("claimant", Verdict.PASSED, pair.left.claimant or "")
+
+
+def single_valued(pair: Pair) -> Gate:
+    """What can happen again, or hold for several, cannot conflict by value."""
+    marks = sorted(
+        {cue for view in (pair.left, pair.right) for cue in view.cues if cue.startswith(("again:", "several:"))}
+    )
+    again = {cue for cue in marks if cue.startswith("again:")}
+    both = set(pair.left.cues) & set(pair.right.cues)
+    if again - both:
+        return gate("single_valued", Verdict.FAILED, f"{_cue(min(again - both))}: may be another one")
+    if any(cue.startswith("several:") for cue in marks):
+        return gate("single_valued", Verdict.FAILED, f"{_cue(marks[-1])} may have happened several times")
+    return gate("single_valued", Verdict.ASSUMED if pair.bare else Verdict.UNKNOWN, "")
+
+
+def no_overlap(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
+    """No other value of the same kind in either text already matches."""
+    mine = [value for value in (*pair.left_side, *pair.left.values) if value is not left and _alike(value, right)]
+    theirs = [value for value in (*pair.right_side, *pair.right.values) if value is not right and _alike(value, left)]
+    for value, other in (*((value, right) for value in mine), *((value, left) for value in theirs)):
+        if value.dimension == "date":
+            if comparable_dates(value, other) and overlaps(*on_one_axis(value, other)):
+                return gate("overlap", Verdict.FAILED, f"{value.raw} fits {other.raw}")
+        elif overlaps(value.said, other.said):
+            return gate("overlap", Verdict.FAILED, f"{value.raw} fits {other.raw}")
+    return gate("overlap", Verdict.PASSED, "no other value fits")
+
+
+def _alike(one: ViewValue, other: ViewValue) -> bool:
+    if one.dimension == "date" or other.dimension == "date":
+        return one.dimension == other.dimension
+    return one.unit == other.unit and one.change == other.change
+
+
+def comparable_dates(one: ViewValue, other: ViewValue) -> bool:
+    """Whether two dates have an axis in common."""
+    if one.unit == other.unit:
+        return True
+    if "minute" in (one.unit, other.unit):
+        return False
+    return on_one_axis(one, other) != (EVERYTHING, EVERYTHING)
+
+
+EVERYTHING = Interval(None, None)
+
+
+def on_one_axis(one: ViewValue, other: ViewValue, wide: bool = False) -> tuple[Interval, Interval]:
+    """Both intervals on the finest axis they share; everything where they share none."""
+    left, right = (one.wide, other.wide) if wide else (one.said, other.said)
+    if one.unit == other.unit:
+        return left, right
+    if one.unit == "day" and other.unit in ("yearday", "weekday"):
+        return _without_year(left, other.unit), right
+    if other.unit == "day" and one.unit in ("yearday", "weekday"):
+        return left, _without_year(right, one.unit)
+    return EVERYTHING, EVERYTHING
+
+
+def _without_year(days: Interval, unit: str) -> Interval:
+    """The days of a stretch on an axis without years; everything when it is longer than that axis shows."""
+    import datetime
+
+    if days.lo is None or days.hi is None:
+        return EVERYTHING
+    first, last = datetime.date.fromordinal(int(days.lo)), datetime.date.fromordinal(int(days.hi))
+    if unit == "weekday":
+        return Interval.point(float(first.isoweekday())) if first == last else EVERYTHING
+    if first.year != last.year:
+        return EVERYTHING
+    return Interval(_yearday(first), _yearday(last))
+
+
+def _yearday(day: object) -> float:
+    import datetime
+
+    assert isinstance(day, datetime.date)
+    return float(day.replace(year=2000).timetuple().tm_yday)
+
+
+def _named(word: Word) -> bool:
+    return word.noun or word.name
+
+
+def _both(one: Word, other: Word) -> str:
+    return one.text if one.text.lower() == other.text.lower() else f"{one.text} / {other.text}"
+
+
+def _cue(cue: str) -> str:
+    return cue.partition(":")[2]
+
+
+def all_views(pair: Pair) -> tuple[ClaimView, ClaimView]:
+    """Both claims, left first."""
+    return pair.left, pair.right

@@ -1,0 +1,100 @@
+"""Two figures for one thing that exclude each other.
+
+Fires when both claims speak of the same thing and measure the same about it in the same unit, the gates
+hold, and the figures as said share no number. "Fast 7.000" is [6300, 7000), "mehr als 9.000" (9000, inf).
+Disjoint even with goodwill is a strong finding, disjoint only as said a weaker one. "Niemand verletzt"
+is 0. A level and a change, percent and percentage points, two currencies are never compared.
+Silent when one figure may be a part of the other, when times differ, when another figure fits.
+"""
+
+from __future__ import annotations
+
+from factcheck.detectors import gates
+from factcheck.detectors.context import Pair
+from factcheck.domain.claim_view import ViewValue, Word
+from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate
+from factcheck.domain.interval import disjoint, distance
+from factcheck.domain.vocabulary import ValueKind
+
+ID = "quantity"
+VERSION = "1"
+
+
+def detect(pair: Pair) -> list[Finding | Silence]:
+    """One answer for each two figures of the same unit."""
+    answers: list[Finding | Silence] = []
+    for left in _figures(pair.left.values):
+        for right in _figures(pair.right.values):
+            answer = _compare(pair, left, right)
+            if answer:
+                answers.append(answer)
+    return answers
+
+
+def _figures(values: tuple[ViewValue, ...]) -> list[ViewValue]:
+    return [value for value in values if value.kind is ValueKind.QUANTITY]
+
+
+def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence | None:
+    if left.unit != right.unit:
+        same = left.dimension == right.dimension
+        return Silence(ID, f"different unit: {left.raw} / {right.raw}") if same else None
+    if not disjoint(left.said, right.said):
+        return Silence(ID, f"both can be true: {left.raw} {left.said} / {right.raw} {right.said}")
+    passed = (
+        gates.subject(pair),
+        attribute(left, right),
+        counted(pair, left, right),
+        gates.slots(pair, _counted_words(pair, left, right)),
+        gates.predicate(pair),
+        gates.ordinals(pair),
+        gates.time(pair, left, right),
+        gates.scope(pair, left, right),
+        gates.modality(pair),
+        gates.claimant(pair),
+        gates.single_valued(pair) if left.dimension == "duration" else gate("single_valued", Verdict.PASSED, ""),
+        gates.no_overlap(pair, left, right),
+    )
+    if stop := blocked(passed):
+        return Silence(ID, f"{stop.name}: {stop.evidence}")
+    tier = Tier.HIGH if disjoint(left.wide, right.wide) else Tier.MEDIUM
+    return Finding(
+        ID, VERSION, tier, pair.conflict, "quantity", pair.left, pair.right, left.raw, right.raw,
+        passed, left, right, distance(left.said, right.said), left.unit,
+    )  # fmt: skip
+
+
+def attribute(left: ViewValue, right: ViewValue) -> Gate:
+    """Both figures measure the same: killed or injured, length or width, a level or a change."""
+    if left.change != right.change:
+        return gate("attribute", Verdict.FAILED, "a level / a change")
+    if left.negated or right.negated:
+        return gate("attribute", Verdict.FAILED, "one figure is denied")
+    if left.direction and right.direction and left.direction != right.direction:
+        return gate("attribute", Verdict.FAILED, f"{left.direction} / {right.direction}")
+    shown = f"{left.attribute or '?'} / {right.attribute or '?'}"
+    if left.attribute and right.attribute:
+        verdict = Verdict.PASSED if left.attribute == right.attribute else Verdict.FAILED
+        return gate("attribute", verdict, shown)
+    return gate("attribute", Verdict.UNKNOWN if left.attribute or right.attribute else Verdict.PASSED, shown)
+
+
+def counted(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
+    """Both count the same; a general word for people fits a specific one."""
+    if left.dimension != "count" or set(left.counted) & set(right.counted):
+        return gate("counted", Verdict.PASSED, "")
+    if not left.counted or not right.counted:
+        return gate("counted", Verdict.UNKNOWN, "what is counted is not said")
+    shown = f"{left.counted[0]} / {right.counted[0]}"
+    if "people" in left.counted or "people" in right.counted:
+        verdict = Verdict.PASSED if left.attribute == right.attribute else Verdict.FAILED
+        return gate("counted", verdict, shown)
+    return gate("counted", Verdict.FAILED, shown)
+
+
+def _counted_words(pair: Pair, left: ViewValue, right: ViewValue) -> list[Word]:
+    """The words for what is counted; their difference is judged by its own gate."""
+    if "people" not in left.counted and "people" not in right.counted:
+        return []
+    keys = set(left.counted) | set(right.counted)
+    return [word for view in (pair.left, pair.right) for word in view.words if set(word.keys) & keys]

@@ -1,0 +1,111 @@
+"""What a detector sees of one claim: its words, values and frames, never a row of a database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.domain.interval import Interval
+from factcheck.domain.vocabulary import Modality, Speech, ValueKind, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleIdentity:
+    """The article a claim stands in, the same in every database; "" for text that is in none."""
+
+    version_sha256: str = ""
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word at code points `start` to `end` of the quote.
+
+    `keys` are what it is compared by: its stem first, then the concepts it names (`c:die`). `noun` is told
+    by its capital or by its place, `name` says that it names one person or place. `place` says that a
+    preposition of place stands before it. `clause` counts from 0.
+    """
+
+    text: str
+    keys: tuple[str, ...]
+    start: int
+    end: int
+    clause: int
+    noun: bool
+    name: bool = False
+    place: bool = False
+    adjective: bool = False
+
+    @property
+    def concepts(self) -> tuple[str, ...]:
+        """The concepts it names, without their mark."""
+        return tuple(key[2:] for key in self.keys if key.startswith("c:"))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One clause: its predicates (concepts or stems), whether it is negated, by which word, and how it is meant."""
+
+    clause: int
+    start: int
+    end: int
+    predicates: tuple[str, ...]
+    negated: bool
+    cue: str
+    modality: Modality
+
+
+@dataclass(frozen=True, slots=True)
+class ViewValue:
+    """A value of a claim. `said` and `wide` are in `unit`; dates in "day" (ordinals), without a year in
+    "yearday" (1 to 366, as of a leap year), "weekday" (1 to 7), times of day in "minute".
+
+    `attribute` is what it measures, "" when unknown; `bound` how a date limits ("at latest", "since"…).
+    """
+
+    kind: ValueKind
+    dimension: str
+    unit: str
+    said: Interval
+    wide: Interval
+    raw: str
+    start: int
+    end: int
+    clause: int
+    rule: str
+    subject: str = ""
+    attribute: str = ""
+    counted: tuple[str, ...] = ()
+    change: bool = False
+    direction: str = ""
+    bound: str = ""
+    scope: str = ""
+    negated: bool = False
+    reference: Interval | None = None
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One claim as the detectors see it. Offsets of words, values and frames are those of `quote`;
+    `start` and `end` place the quote in its article. `published` is the article's own date, in days."""
+
+    quote: str
+    language: str
+    words: tuple[Word, ...] = ()
+    values: tuple[ViewValue, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    cues: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()
+    claimant: str | None = None
+    speech: Speech = Speech.AUTHOR
+    modality: Modality = Modality.ASSERTED
+    published: Interval | None = None
+    article: ArticleIdentity = ArticleIdentity()
+    zone: Zone = Zone.BODY
+    start: int = 0
+    end: int = 0
+    context: tuple[Word, ...] = ()
+
+    def order(self) -> tuple[str, str, int, int, str]:
+        """What claims are sorted by: content, so that the order of insertion makes no difference."""
+        return (self.article.version_sha256, self.article.uid, self.start, self.end, self.quote)

@@ -1,0 +1,119 @@
+"""What a detector returns: a finding with every gate it passed, or the reason why it stays silent."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.domain.claim_view import ClaimView, ViewValue
+from factcheck.domain.finding_words import sentence_for, unless_for
+from factcheck.domain.vocabulary import Relation
+
+THRESHOLD = 0.6
+"""Findings below it are counted, not shown."""
+
+UNKNOWN_COSTS = -0.4
+"""What a gate nobody can judge costs, in log-odds."""
+
+
+class Verdict(StrEnum):
+    """What a gate says: `assumed` holds for two bare sentences about one situation, at no cost."""
+
+    PASSED = "passed"
+    ASSUMED = "assumed"
+    UNKNOWN = "unknown"
+    FAILED = "failed"
+
+
+class Tier(StrEnum):
+    """How much a detector's own rule is trusted before its gates are looked at."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+PRIORS = {Tier.HIGH: 0.9, Tier.MEDIUM: 0.7, Tier.LOW: 0.2}
+"""The share of such findings expected to be right: the Beta priors 9:1, 7:3 and 2:8."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """One question that blocks a finding when it fails; `weight` is what it adds in log-odds."""
+
+    name: str
+    verdict: Verdict
+    evidence: str
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Two passages that cannot both be true, as one detector sees it.
+
+    `left` and `right` are in the order the claims were given; `left_text` and `right_text` are what each
+    says, in its own words. `sentence` holds {left} and {right} where the claims are named. `margin` is the gap between the values in `unit`, None where there is
+    none. `anchor` says what relative dates were counted from.
+    """
+
+    detector: str
+    version: str
+    tier: Tier
+    relation: Relation
+    conflict_kind: str
+    left: ClaimView
+    right: ClaimView
+    left_text: str
+    right_text: str
+    gates: tuple[Gate, ...]
+    left_value: ViewValue | None = None
+    right_value: ViewValue | None = None
+    margin: float | None = None
+    unit: str = ""
+    anchor: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """One sentence that names both values, in the language of the left claim."""
+        return sentence_for(self.conflict_kind, self.left.language, self.left_text, self.right_text)
+
+    @property
+    def unless(self) -> str:
+        """What would make it no conflict, in the language of the left claim."""
+        return unless_for(self.conflict_kind, self.left.language)
+
+    @property
+    def confidence(self) -> float:
+        """The prior of the tier and the weights of the gates, added in log-odds, as a probability."""
+        odds = prior_odds(self.tier) + sum(gate.weight for gate in self.gates)
+        return round(1 / (1 + math.exp(-odds)), 4)
+
+    def order(self) -> tuple[object, ...]:
+        """The strongest first, then by content."""
+        places = [value.start if value else -1 for value in (self.left_value, self.right_value)]
+        return (-self.confidence, self.detector, self.conflict_kind, self.left.order(), self.right.order(), *places)
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Why a detector that had something to compare says nothing."""
+
+    detector: str
+    reason: str
+
+
+def prior_odds(tier: Tier) -> float:
+    """The tier's prior in log-odds."""
+    share = PRIORS[tier]
+    return math.log(share / (1 - share))
+
+
+def gate(name: str, verdict: Verdict, evidence: str) -> Gate:
+    """A gate with the weight its verdict has."""
+    return Gate(name, verdict, evidence, UNKNOWN_COSTS if verdict is Verdict.UNKNOWN else 0.0)
+
+
+def blocked(gates: tuple[Gate, ...]) -> Gate | None:
+    """The first gate that failed."""
+    return next((one for one in gates if one.verdict is Verdict.FAILED), None)

@@ -1,0 +1,76 @@
+"""The sentences in which findings are told to people, German and English."""
+
+from __future__ import annotations
+
+_SENTENCES = {
+    "de": {
+        "quantity": "{left} nennt {a}, {right} nennt {b}; beides kann nicht zugleich stimmen.",
+        "date": "{left} sagt {a}, {right} sagt {b}; beides kann nicht zugleich stimmen.",
+        "dateline": "Gedruckt ist {a} ({left}), der Text selbst spricht von {b} als Gegenwart ({right}).",
+        "weekday": "Gedruckt ist {a} ({left}), doch der Wochentag {b} ({right}) passt nicht zu diesem Tag.",
+        "boolean": "{left} sagt „{a}“, {right} verneint es: „{b}“.",
+        "antonym": "{left} sagt „{a}“, {right} das Gegenteil: „{b}“.",
+        "existence": "{left} sagt „{a}“, {right} sagt „{b}“; es kann nicht beides geben.",
+        "attribution": "{left} schreibt dieselben Worte {a} zu, {right} schreibt sie {b} zu.",
+        "entity": "{left} nennt {a}, {right} nennt {b}; es kann nur einer sein.",
+        "location": "{left} nennt als Ort {a}, {right} nennt {b}.",
+        "ratio": "{left} sagt {a}, {right} sagt {b}; beides kann nicht zugleich stimmen.",
+    },
+    "en": {
+        "quantity": "{left} says {a}, {right} says {b}; both cannot be true.",
+        "date": "{left} says {a}, {right} says {b}; both cannot be true.",
+        "dateline": "The printed date is {a} ({left}), the text itself speaks of {b} as the present ({right}).",
+        "weekday": "The printed date is {a} ({left}), but the weekday {b} ({right}) does not fit that day.",
+        "boolean": "{left} says “{a}”, {right} denies it: “{b}”.",
+        "antonym": "{left} says “{a}”, {right} the opposite: “{b}”.",
+        "existence": "{left} says “{a}”, {right} says “{b}”; both cannot be.",
+        "attribution": "{left} gives the same words to {a}, {right} gives them to {b}.",
+        "entity": "{left} names {a}, {right} names {b}; it can only be one.",
+        "location": "{left} names {a} as the place, {right} names {b}.",
+        "ratio": "{left} says {a}, {right} says {b}; both cannot be true.",
+    },
+}
+_UNLESS = {
+    "de": {
+        "quantity": "es sei denn, zwei verschiedene Zählungen oder Zeitpunkte sind gemeint",
+        "date": "es sei denn, zwei verschiedene Ereignisse sind gemeint",
+        "dateline": "es sei denn, der Text ist älter und wurde neu veröffentlicht",
+        "weekday": "es sei denn, der Wochentag gehört zu einem anderen Ereignis",
+        "boolean": "es sei denn, die Verneinung gilt nur unter einer Bedingung oder für eine andere Zeit",
+        "antonym": "es sei denn, zwei verschiedene Zeiten oder Gegenstände sind gemeint",
+        "existence": "es sei denn, sie sprechen von verschiedenen Zeitpunkten",
+        "attribution": "es sei denn, beide haben dieselben Worte gesagt",
+        "entity": "es sei denn, beide Namen meinen dieselbe Person oder zwei Zeiten sind gemeint",
+        "location": "es sei denn, ein Ort liegt im anderen oder zwei Ereignisse sind gemeint",
+        "ratio": "es sei denn, zwei verschiedene Vergleiche sind gemeint",
+    },
+    "en": {
+        "quantity": "unless two different counts or times are meant",
+        "date": "unless two different events are meant",
+        "dateline": "unless the text is older and was published again",
+        "weekday": "unless the weekday belongs to another event",
+        "boolean": "unless the denial holds only under a condition or for another time",
+        "antonym": "unless two different times or things are meant",
+        "existence": "unless they speak of different times",
+        "attribution": "unless both said the same words",
+        "entity": "unless both names mean one person, or two times are meant",
+        "location": "unless one place lies in the other, or two events are meant",
+        "ratio": "unless two different comparisons are meant",
+    },
+}
+
+
+def sentence_for(kind: str, language: str, left: str, right: str) -> str:
+    """One sentence with {left} and {right} where the claims are named; English for other languages."""
+    template = _SENTENCES.get(language, _SENTENCES["en"])[kind]
+    return template.replace("{a}", _plain(left)).replace("{b}", _plain(right))
+
+
+def unless_for(kind: str, language: str) -> str:
+    """What would make it no conflict."""
+    return _UNLESS.get(language, _UNLESS["en"])[kind]
+
+
+def _plain(text: str) -> str:
+    """Braces in quoted words must not look like places for names."""
+    return " ".join(text.replace("{", "(").replace("}", ")").split())

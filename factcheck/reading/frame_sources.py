@@ -1,0 +1,52 @@
+"""Who a figure comes from: "Die Polizei sprach von…", "laut Veranstaltern", "police said"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.reading.frame_tokens import FrameToken
+from factcheck.reading.frame_words import FrameWords
+
+_REACH = 3
+
+
+class Source(NamedTuple):
+    """The source's stem, None when the claim names none, and the tokens that only say so."""
+
+    name: str | None
+    places: frozenset[int]
+
+
+def source_of(tokens: list[FrameToken], words: FrameWords) -> Source:
+    """The first source the claim names."""
+    for at, token in enumerate(tokens):
+        if not _is_source(token, words):
+            continue
+        marks = _marks(at, tokens, words)
+        if marks:
+            return Source(words.stem(token.text), frozenset((at, *marks)))
+    return Source(None, frozenset())
+
+
+def _is_source(token: FrameToken, words: FrameWords) -> bool:
+    listed = words.listed.get("sources", frozenset())
+    return token.low in listed or (words.language == "de" and token.low.endswith("n") and token.low[:-1] in listed)
+
+
+def _marks(at: int, tokens: list[FrameToken], words: FrameWords) -> tuple[int, ...]:
+    """The words that make it a source: a mark before or behind, or a verb of saying beside it."""
+    before = " ".join(token.low for token in tokens[max(0, at - _REACH) : at])
+    if any(mark in before for mark in words.listed.get("source marks", ())):
+        return (at,)
+    if at + 1 < len(tokens) and words.has("source marks", tokens[at + 1].low):
+        return (at + 1,)
+    for near in (at + 1, at + 2, at - 1, at - 2):
+        if 0 <= near < len(tokens) and words.has("saying", tokens[near].low) and _beside(at, near, tokens, words):
+            return (near,)
+    return ()
+
+
+def _beside(at: int, near: int, tokens: list[FrameToken], words: FrameWords) -> bool:
+    """Only articles may stand between the two."""
+    low, high = sorted((at, near))
+    return all(words.has("passed over", token.low) for token in tokens[low + 1 : high])

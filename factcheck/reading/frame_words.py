@@ -1,0 +1,101 @@
+"""The words frames are read with: concepts, cues and attributes of a language, and a desk's own additions."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from factcheck.reading.word_lists import Lists, parse_lists, read_lists
+
+_UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "á": "a"})
+_GERMAN_ENDINGS = ("innen", "ern", "ens", "ten", "tet", "te", "en", "er", "es", "em", "et", "e", "n", "s", "t")
+_ENGLISH_ENDINGS = ("ing", "ied", "ies", "ed", "es", "ly", "s", "e", "y", "d")
+_SPLIT = re.compile(r"[\s]+")
+_SHORTEST = {"de": 4, "en": 3}
+
+
+class FrameWords:
+    """`concepts` maps a lower-case form or a stem to the concepts it names; `phrases` the same for several
+    words; `listed` holds the sections of `frames.txt`; `groups` those of `attributes.txt`."""
+
+    def __init__(self, language: str, lexicon: Path | None = None) -> None:
+        self.language = language
+        self.listed = _sections(language, "frames", lexicon)
+        self.groups = _sections(language, "attributes", lexicon, lower=False)
+        self.forms: dict[str, tuple[str, ...]] = {}
+        self.stems: dict[str, tuple[str, ...]] = {}
+        self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self.separable: dict[tuple[str, str], tuple[str, ...]] = {}
+        for concept, entries in _lists(language, "concepts", lexicon).items():
+            for entry in entries:
+                self._learn(entry.lower(), concept)
+        for found in self.phrases.values():
+            found.sort(key=lambda pair: (-len(pair[0]), pair))
+
+    def _learn(self, entry: str, concept: str) -> None:
+        parts = tuple(_SPLIT.split(entry))
+        if len(parts) == 1:
+            _put(self.forms, entry, concept)
+            if " " not in entry and len(entry) > 3:
+                _put(self.stems, self.stem(entry), concept)
+        elif len(parts) == 2 and parts[1] in self.listed.get("particles", ()):
+            key = (self.stem(parts[0]), parts[1])
+            self.separable[key] = tuple(dict.fromkeys((*self.separable.get(key, ()), concept)))
+        else:
+            self.phrases.setdefault(parts[0], []).append((parts, concept))
+
+    def has(self, section: str, word: str) -> bool:
+        """Whether a section of `frames.txt` lists the lower-case word."""
+        return word in self.listed.get(section, ())
+
+    def names(self, word: str) -> tuple[str, ...]:
+        """The concepts of a word: by its form, else by its stem."""
+        low = word.lower()
+        return self.forms.get(low) or self.stems.get(self.stem(low), ())
+
+    def stem(self, word: str) -> str:
+        """A word without its endings: good enough to join forms of one word, no more."""
+        return stem(word, self.language)
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str, language: str) -> str:
+    """The lower-case stem; umlauts are folded, the "ge" of a participle goes."""
+    low = word.lower().translate(_UMLAUTS)
+    endings = _ENGLISH_ENDINGS if language == "en" else _GERMAN_ENDINGS
+    shortest = _SHORTEST.get(language, 4)
+    cut = True
+    while cut:
+        cut = False
+        for ending in endings:
+            if low.endswith(ending) and len(low) - len(ending) >= shortest:
+                low, cut = low[: -len(ending)], True
+                break
+    if language == "de" and word[:1].islower() and low.startswith("ge") and len(low) >= 6:
+        low = low[2:]
+    return low
+
+
+@lru_cache(maxsize=8)
+def frame_words(language: str, lexicon: Path | None = None) -> FrameWords:
+    """The words of "de" or "en"; `lexicon` is a folder of a desk's own lists, laid out in the same way."""
+    return FrameWords("en" if language.startswith("en") else "de", lexicon)
+
+
+def _lists(language: str, name: str, lexicon: Path | None) -> Lists:
+    lists = dict(read_lists(language, name))
+    own = lexicon / language / f"{name}.txt" if lexicon else None
+    if own and own.is_file():
+        for section, entries in parse_lists(own.read_text(encoding="utf-8")).items():
+            lists[section] = (*lists.get(section, ()), *entries)
+    return lists
+
+
+def _sections(language: str, name: str, lexicon: Path | None, lower: bool = True) -> dict[str, frozenset[str]]:
+    lists = _lists(language, name, lexicon)
+    return {key: frozenset(entry.lower() if lower else entry for entry in entries) for key, entries in lists.items()}
+
+
+def _put(table: dict[str, tuple[str, ...]], key: str, concept: str) -> None:
+    table[key] = tuple(dict.fromkeys((*table.get(key, ()), concept)))

@@ -1,0 +1,226 @@
+"""From one claim to what detectors see: its content words, clauses, values and what each measures.
+
+The reader is shallow on purpose: it tells nouns from other words, negation by clause, the source of a
+figure, and leaves the rest to the gates, which count what they do not know.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.domain.claim_view import ArticleIdentity, ClaimView, Frame, ViewValue, Word
+from factcheck.domain.interval import Interval
+from factcheck.domain.vocabulary import Zone
+from factcheck.reading.date_find import DateFind
+from factcheck.reading.dates import find_dates
+from factcheck.reading.frame_dates import date_values
+from factcheck.reading.frame_quantities import attribute_near, quantity_values
+from factcheck.reading.frame_sources import source_of
+from factcheck.reading.frame_tokens import FrameToken, frame_tokens
+from factcheck.reading.frame_words import FrameWords, frame_words
+from factcheck.reading.modality import read_modality
+from factcheck.reading.quantities import find_quantities
+
+READER = "frames-1"
+
+
+class Place(NamedTuple):
+    """Where a claim stands."""
+
+    article: ArticleIdentity = ArticleIdentity()
+    zone: Zone = Zone.BODY
+    start: int = 0
+
+
+def read_claim(
+    quote: str,
+    language: str,
+    published: datetime.date | None = None,
+    *,
+    place: Place = Place(),
+    context: tuple[Word, ...] = (),
+    lexicon: Path | None = None,
+) -> ClaimView:
+    """The view of one sentence or clause. `context` holds words of the text around it that it may lean on."""
+    words = frame_words(language, lexicon)
+    dates = find_dates(quote, published, language)
+    quantities = [find for find in find_quantities(quote, language) if not _is_date(find.start, find.end, dates)]
+    taken = [(find.start, find.end) for find in (*dates, *quantities)]
+    tokens = frame_tokens(quote, taken)
+    source = source_of(tokens, words)
+    found = _words(tokens, taken, source.places, words)
+    frames = _frames(quote, tokens, found, words)
+    values = [*date_values(quote, dates, tokens, words), *quantity_values(quote, quantities, tokens, found, words)]
+    values = [_placed(value, found, frames, tokens, words) for value in values]
+    day = float(published.toordinal()) if published else None
+    return ClaimView(
+        quote,
+        language,
+        found,
+        tuple(sorted(values, key=lambda value: (value.start, value.end, value.unit))),
+        frames,
+        cues=_cues(_outside(tokens, taken), words),
+        scope=_listed(tokens, words, "scope"),
+        claimant=source.name,
+        modality=read_modality(quote, language).modality,
+        published=None if day is None else Interval.point(day),
+        article=place.article,
+        zone=place.zone,
+        start=place.start,
+        end=place.start + len(quote),
+        context=context,
+    )
+
+
+def _is_date(start: int, end: int, dates: list[DateFind]) -> bool:
+    return any(
+        find.start < end and start < find.end and (find.type in ("DATE", "TIME") or find.earliest is not None)
+        for find in dates
+    )
+
+
+def _words(
+    tokens: list[FrameToken], taken: list[tuple[int, int]], skipped: frozenset[int], words: FrameWords
+) -> tuple[Word, ...]:
+    phrases = _phrases(tokens, words)
+    found: list[Word] = []
+    for at, token in enumerate(tokens):
+        if not token.word or at in skipped or any(start <= token.start < end for start, end in taken):
+            continue
+        concepts = phrases[at] if at in phrases else words.names(token.text)
+        if (at in phrases and not concepts) or (at not in phrases and _passed(at, tokens, words)):
+            continue
+        keys = (words.stem(token.text), *(f"c:{concept}" for concept in concepts))
+        if words.has("passed over", token.low) or words.has("particles", token.low):
+            keys = keys[1:]
+        if not keys:
+            continue
+        found.append(_word(at, tokens, keys, words))
+    return tuple(found)
+
+
+def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: FrameWords) -> Word:
+    token = tokens[at]
+    initial = at == 0 or tokens[at - 1].clause != token.clause and not token.text[0].isupper()
+    capital = token.text[0].isupper()
+    english = words.language == "en"
+    adjective = not english and not (capital and at) and _adjective(at, tokens)
+    noun = capital and not adjective and not (at == 0 and token.low.endswith(("lich", "weise")))
+    return Word(
+        token.text, keys, token.start, token.end, token.clause, noun,
+        name=english and capital and not initial,
+        place=noun and _in_place(at, tokens, words),
+        adjective=adjective,
+    )  # fmt: skip
+
+
+def _adjective(at: int, tokens: list[FrameToken]) -> bool:
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.clause != tokens[at].clause or not following.text[0].isupper():
+        return False
+    return tokens[at].low.endswith(("e", "en", "er", "es", "em"))
+
+
+def _in_place(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
+    for back in range(at - 1, max(-1, at - 4), -1):
+        if words.has("in place", tokens[back].low):
+            return True
+        if tokens[back].text[0].isupper() and back:
+            return False
+    return False
+
+
+def _passed(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
+    low = tokens[at].low
+    return (
+        words.has("passed over", low)
+        or (words.has("neutral verbs", low) and not tokens[at].text[0].isupper())
+        or words.has("negation", low)
+        or (words.has("particles", low) and not tokens[at].text[0].isupper())
+        or words.has("scope", low)
+        or words.has("many", low)
+    )
+
+
+def _phrases(tokens: list[FrameToken], words: FrameWords) -> dict[int, tuple[str, ...]]:
+    """The concepts of phrases and of verbs whose first part stands at the end, by the token they hang on."""
+    found: dict[int, tuple[str, ...]] = {}
+    for at, token in enumerate(tokens):
+        for parts, concept in words.phrases.get(token.low, ()):
+            if tuple(one.low for one in tokens[at : at + len(parts)]) == parts:
+                found[at] = (*found.get(at, ()), concept)
+                for inner in range(at + 1, at + len(parts)):
+                    found.setdefault(inner, ())
+                break
+        if token.text[0].islower() or at == 0:
+            for ahead in range(at + 1, len(tokens)):
+                if tokens[ahead].clause != token.clause:
+                    break
+                named = words.separable.get((words.stem(token.text), tokens[ahead].low))
+                if named:
+                    found[at] = named
+                    break
+    return {at: concepts for at, concepts in found.items()}
+
+
+def _frames(
+    quote: str, tokens: list[FrameToken], found: tuple[Word, ...], words: FrameWords
+) -> tuple[Frame, ...]:
+    frames: list[Frame] = []
+    for clause in sorted({token.clause for token in tokens}):
+        inside = [token for token in tokens if token.clause == clause]
+        cue = _negation(inside, words)
+        start, end = inside[0].start, inside[-1].end
+        predicates = tuple(word.keys[-1] for word in found if word.clause == clause and not word.noun)
+        modality = read_modality(quote[start:end], words.language).modality
+        frames.append(Frame(clause, start, end, predicates, bool(cue), cue, modality))
+    return tuple(frames)
+
+
+def _negation(tokens: list[FrameToken], words: FrameWords) -> str:
+    text = f" {' '.join(token.low for token in tokens)} "
+    for passed in sorted(words.listed.get("no negation", ())):
+        text = text.replace(f" {passed} ", " ")
+    cues = sorted(words.listed.get("negation", ()) | words.listed.get("denial", ()), key=lambda cue: (-len(cue), cue))
+    found = [(text.find(f" {cue} "), cue) for cue in cues if f" {cue} " in text]
+    return min(found, key=lambda pair: (pair[0], -len(pair[1])))[1] if found else ""
+
+
+def _outside(tokens: list[FrameToken], taken: list[tuple[int, int]]) -> list[FrameToken]:
+    return [token for token in tokens if not any(start <= token.start < end for start, end in taken)]
+
+
+def _cues(tokens: list[FrameToken], words: FrameWords) -> tuple[str, ...]:
+    """The sections of small words that the claim uses: again, first, planned, many, none…"""
+    text = f" {' '.join(token.low for token in tokens)} "
+    sections = ("again", "first", "planned", "several", "many", "none", "ordinals", "sides")
+    found: list[str] = []
+    for section in sections:
+        found += [f"{section}:{entry}" for entry in sorted(words.listed.get(section, ())) if f" {entry} " in text]
+    return tuple(found)
+
+
+def _listed(tokens: list[FrameToken], words: FrameWords, section: str) -> tuple[str, ...]:
+    text = f" {' '.join(token.low for token in tokens)} "
+    return tuple(entry for entry in sorted(words.listed.get(section, ())) if f" {entry} " in text)
+
+
+def _placed(
+    value: ViewValue,
+    found: tuple[Word, ...],
+    frames: tuple[Frame, ...],
+    tokens: list[FrameToken],
+    words: FrameWords,
+) -> ViewValue:
+    """The value with its clause, what it measures and whether it is denied."""
+    before = [token for token in tokens if token.end <= value.start]
+    at = next((token.clause for token in tokens if token.start >= value.start), before[-1].clause if before else 0)
+    near = [token.low for token in before[-2:]]
+    denied = any(word in ("nicht", "not", "kein", "keine") for word in near) and not value.raw.lower().startswith(
+        ("mehr", "weniger", "more", "less")
+    )
+    attribute = value.attribute or attribute_near(value, at, found, words)
+    return replace(value, clause=at, attribute=attribute, negated=denied)

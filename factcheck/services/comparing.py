@@ -1,0 +1,79 @@
+"""Two texts held against each other, without a database: what conflicts, and why the rest does not."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.detectors import DETECTORS
+from factcheck.detectors.context import Pair
+from factcheck.domain.claim_view import ClaimView, ViewValue
+from factcheck.domain.finding import THRESHOLD, Finding, Silence
+from factcheck.domain.vocabulary import CONFLICTS, Relation
+from factcheck.reading.frames import read_claim
+from factcheck.reading.language import recognise_language
+from factcheck.reading.sentences import split_sentences
+
+_MOST_SENTENCES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One text of a comparison. `language` is recognised, and German when that is unsure, if not given."""
+
+    quote: str
+    language: str | None = None
+    published: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All findings, the strongest first; `label` is "contradicts" for a conflict of at least THRESHOLD."""
+
+    findings: tuple[Finding, ...]
+    silences: tuple[Silence, ...]
+    label: str
+    relation: Relation | None
+    detector: str | None
+    confidence: float
+
+
+def compare_texts(
+    a: Side, b: Side, same_article: bool = False, *, lexicon: Path | None = None
+) -> Comparison:
+    """Every sentence of one text against every sentence of the other, as two reports of one situation."""
+    left, right = _views(a, lexicon), _views(b, lexicon)
+    sides = _values(left), _values(right)
+    findings: list[Finding] = []
+    silences: list[Silence] = []
+    for one in left:
+        for other in right:
+            pair = Pair(one, other, True, same_article, *sides)
+            for detector in DETECTORS:
+                for answer in detector.detect(pair):
+                    (findings if isinstance(answer, Finding) else silences).append(answer)  # type: ignore[arg-type]
+    findings.sort(key=Finding.order)
+    best = findings[0] if findings else None
+    alarm = best is not None and best.relation in CONFLICTS and best.confidence >= THRESHOLD
+    return Comparison(
+        tuple(findings),
+        tuple(dict.fromkeys(silences)),
+        "contradicts" if alarm else "none",
+        best.relation if best else None,
+        best.detector if best else None,
+        best.confidence if best else 0.0,
+    )
+
+
+def _views(side: Side, lexicon: Path | None) -> list[ClaimView]:
+    language = (side.language or recognise_language(side.quote) or "de").split("-")[0].lower()
+    language = language if language in ("de", "en") else "de"
+    return [
+        read_claim(span.cut(side.quote), language, side.published, lexicon=lexicon)
+        for span in split_sentences(side.quote, language)[:_MOST_SENTENCES]
+    ]
+
+
+def _values(views: list[ClaimView]) -> tuple[ViewValue, ...]:
+    return tuple(value for view in views for value in view.values)
