@@ -60,7 +60,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
     tier = Tier.HIGH if disjoint(left.wide, right.wide) else Tier.MEDIUM
     return Finding(
         ID, VERSION, tier, pair.conflict, "quantity", pair.left, pair.right, left.raw, right.raw,
-        passed, left, right, distance(left.said, right.said), left.unit,
+        passed, left, right, float(f"{distance(left.said, right.said):.12g}"), left.unit,
     )  # fmt: skip
 
 
