@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from factcheck.detectors import date, quantity
+from factcheck.detectors import dateline, date, quantity
 from factcheck.detectors.context import Pair
 from factcheck.domain.finding import Finding, Silence
 
@@ -19,6 +19,7 @@ class Detector(NamedTuple):
 
 
 DETECTORS: tuple[Detector, ...] = (
+    Detector(dateline.ID, dateline.VERSION, dateline.detect),
     Detector(date.ID, date.VERSION, date.detect),
     Detector(quantity.ID, quantity.VERSION, quantity.detect),
 )

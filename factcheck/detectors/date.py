@@ -8,11 +8,13 @@ tells when a figure was taken: silent.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ViewValue
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate
-from factcheck.domain.interval import disjoint, distance
+from factcheck.domain.interval import Interval, contains, disjoint, distance
 from factcheck.domain.vocabulary import ValueKind
 
 ID = "date"
@@ -36,12 +38,13 @@ def detect(pair: Pair) -> list[Finding | Silence]:
 
 
 def _dates(values: tuple[ViewValue, ...]) -> list[ViewValue]:
-    return [value for value in values if value.kind is ValueKind.DATE]
+    return [value for value in values if value.kind is ValueKind.DATE and value.bound not in ("printed", "present")]
 
 
 def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence:
+    left, right = _as_state(left, right)
     said = gates.on_one_axis(left, right)
-    if not disjoint(*said):
+    if not disjoint(*said) and not _cross(left, right):
         return Silence(ID, f"both can be true: {left.raw} / {right.raw}")
     passed = (
         gates.subject(pair),
@@ -57,12 +60,40 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
     )
     if stop := blocked(passed):
         return Silence(ID, f"{stop.name}: {stop.evidence}")
-    tier = Tier.HIGH if disjoint(*gates.on_one_axis(left, right, wide=True)) else Tier.MEDIUM
+    strong = disjoint(*gates.on_one_axis(left, right, wide=True)) and not _unread(left, right)
+    tier = Tier.HIGH if strong else Tier.MEDIUM
     return Finding(
         ID, VERSION, tier, pair.conflict, "date", pair.left, pair.right, left.raw, right.raw,
         passed, left, right, distance(*said), left.unit,
         anchor=left.anchor or right.anchor,
     )  # fmt: skip
+
+
+def _as_state(left: ViewValue, right: ViewValue) -> tuple[ViewValue, ViewValue]:
+    """"Seit 2015" against "2018" is a state that goes on; against another "seit" it is its beginning."""
+    if left.bound == right.bound:
+        return left, right
+    return _open(left), _open(right)
+
+
+def _open(value: ViewValue) -> ViewValue:
+    if value.bound in ("since", "from"):
+        return replace(value, said=Interval(value.said.lo, None), wide=Interval(value.wide.lo, None))
+    if value.bound == "until":
+        return replace(value, said=Interval(None, value.said.hi), wide=Interval(None, value.wide.hi))
+    return value
+
+
+def _cross(left: ViewValue, right: ViewValue) -> bool:
+    """Whether two stretches of years cross: neither holds the other, and they do not only touch."""
+    if (left.bound, right.bound) != ("span", "span"):
+        return False
+    return not contains(left.said, right.said) and not contains(right.said, left.said)
+
+
+def _unread(left: ViewValue, right: ViewValue) -> bool:
+    """Whether a date lacks its year or its week, so that its place was not said."""
+    return left.unit != right.unit
 
 
 def role(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:

@@ -42,10 +42,13 @@ def slots(pair: Pair, ignored: Iterable[Word] = ()) -> Gate:
     return gate("slot", verdict, f"only one names {extra[0].text}" if extra else "")
 
 
-def predicate(pair: Pair) -> Gate:
-    """What happened is the same: no verb of one stands against another verb of the other."""
-    left = [word for word in pair.alignment.left if not _named(word)]
-    right = [word for word in pair.alignment.right if not _named(word)]
+def predicate(pair: Pair, measured: str = "") -> Gate:
+    """What happened is the same: no verb of one stands against another verb of the other.
+
+    Words that only name what is `measured` ("hoch") are judged with the attribute.
+    """
+    left = [word for word in pair.alignment.left if not _named(word) and measured not in word.concepts]
+    right = [word for word in pair.alignment.right if not _named(word) and measured not in word.concepts]
     verbs = [word for word in left if not word.adjective], [word for word in right if not word.adjective]
     if verbs[0] and verbs[1]:
         return gate("predicate", Verdict.FAILED, f"{verbs[0][0].text} / {verbs[1][0].text}")
@@ -63,6 +66,9 @@ def ordinals(pair: Pair) -> Gate:
             return gate("which", Verdict.FAILED, f"{_cue(min(left))} / {_cue(min(right))}")
         if left != right:
             return gate("which", Verdict.UNKNOWN, f"only one says {_cue(min(left ^ right))}")
+    stances = [{cue for cue in view.cues if cue.startswith("stance")} for view in (pair.left, pair.right)]
+    if all(stances) and not stances[0] & stances[1]:
+        return gate("which", Verdict.FAILED, f"{_cue(min(stances[0]))} / {_cue(min(stances[1]))}")
     return gate("which", Verdict.PASSED, "")
 
 

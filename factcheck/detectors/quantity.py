@@ -46,7 +46,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         attribute(left, right),
         counted(pair, left, right),
         gates.slots(pair, _counted_words(pair, left, right)),
-        gates.predicate(pair),
+        gates.predicate(pair, left.attribute),
         gates.ordinals(pair),
         gates.time(pair, left, right),
         gates.scope(pair, left, right),

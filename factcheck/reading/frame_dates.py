@@ -44,7 +44,7 @@ def _value(text: str, find: DateFind, tokens: list[FrameToken], words: FrameWord
         return None
     unit, said, wide = axis
     before = [token for token in tokens if token.end <= find.start]
-    bound = _bound(before, text[find.end : find.end + 18].lower(), words)
+    bound = _bound(before, text[find.end : find.end + 18].lower(), words) or _standing(text, find, words)
     if unit == "minute" and before and words.has("near", before[-1].low):
         wide = said = Interval((said.lo or 0) - _AROUND_MINUTES, (said.hi or 0) + _AROUND_MINUTES)
     clause = before[-1].clause if before else 0
@@ -102,6 +102,15 @@ def _bound(before: list[FrameToken], behind: str, words: FrameWords) -> str:
         if words.has(bound, last) or (len(near) > 1 and last in ("zum", "dem", "dem", "the") and words.has(bound, near[-2])):
             return bound
     return ""
+
+
+def _standing(text: str, find: DateFind, words: FrameWords) -> str:
+    """"present" for the text's own present, "printed" for the day it was printed on."""
+    before = " ".join(re.findall(r"\w+", text[max(0, find.start - 60) : find.start].lower()))
+    for bound in ("printed", "present"):
+        if any(f" {before}".endswith(f" {phrase}") for phrase in words.listed.get(bound, ())):
+            return bound
+    return "printed" if not re.search(r"\w", text[: find.start] + text[find.end :]) else ""
 
 
 def _bounded(interval: Interval, bound: str) -> Interval:

@@ -83,6 +83,19 @@ def frame_words(language: str, lexicon: Path | None = None) -> FrameWords:
     return FrameWords("en" if language.startswith("en") else "de", lexicon)
 
 
+def likelier_language(text: str) -> str:
+    """German or English, by the small words of both; German when they do not tell. For texts too short to
+    be sure of."""
+    found = re.findall(r"[^\W\d_]+", text.lower())
+    counts = {
+        language: sum(
+            frame_words(language).has("passed over", word) or word in frame_words(language).forms for word in found
+        )
+        for language in ("de", "en")
+    }
+    return "en" if counts["en"] > counts["de"] else "de"
+
+
 def _lists(language: str, name: str, lexicon: Path | None) -> Lists:
     lists = dict(read_lists(language, name))
     own = lexicon / language / f"{name}.txt" if lexicon else None

@@ -107,7 +107,7 @@ def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: Frame
     initial = at == 0 or tokens[at - 1].clause != token.clause and not token.text[0].isupper()
     capital = token.text[0].isupper()
     english = words.language == "en"
-    adjective = not english and not (capital and at) and _adjective(at, tokens)
+    adjective = not english and not capital and _adjective(at, tokens)
     noun = capital and not adjective and not (at == 0 and token.low.endswith(("lich", "weise")))
     return Word(
         token.text, keys, token.start, token.end, token.clause, noun,
@@ -196,7 +196,7 @@ def _outside(tokens: list[FrameToken], taken: list[tuple[int, int]]) -> list[Fra
 def _cues(tokens: list[FrameToken], words: FrameWords) -> tuple[str, ...]:
     """The sections of small words that the claim uses: again, first, planned, many, none…"""
     text = f" {' '.join(token.low for token in tokens)} "
-    sections = ("again", "first", "planned", "several", "many", "none", "ordinals", "sides")
+    sections = ("again", "first", "planned", "several", "many", "none", "ordinals", "sides", "stance for", "stance against")
     found: list[str] = []
     for section in sections:
         found += [f"{section}:{entry}" for entry in sorted(words.listed.get(section, ())) if f" {entry} " in text]

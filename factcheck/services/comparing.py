@@ -11,6 +11,7 @@ from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import THRESHOLD, Finding, Silence
 from factcheck.domain.vocabulary import CONFLICTS, Relation
+from factcheck.reading.frame_words import likelier_language
 from factcheck.reading.frames import read_claim
 from factcheck.reading.language import recognise_language
 from factcheck.reading.sentences import split_sentences
@@ -67,8 +68,9 @@ def compare_texts(
 
 
 def _views(side: Side, lexicon: Path | None) -> list[ClaimView]:
-    language = (side.language or recognise_language(side.quote) or "de").split("-")[0].lower()
-    language = language if language in ("de", "en") else "de"
+    language = (side.language or recognise_language(side.quote) or "").split("-")[0].lower()
+    if language not in ("de", "en"):
+        language = likelier_language(side.quote)
     return [
         read_claim(span.cut(side.quote), language, side.published, lexicon=lexicon)
         for span in split_sentences(side.quote, language)[:_MOST_SENTENCES]
