@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from factcheck.detectors import dateline, date, quantity
+from factcheck.detectors import antonym, attribution, boolean, date, dateline, existence, location, quantity
 from factcheck.detectors.context import Pair
 from factcheck.domain.finding import Finding, Silence
 
@@ -22,4 +22,9 @@ DETECTORS: tuple[Detector, ...] = (
     Detector(dateline.ID, dateline.VERSION, dateline.detect),
     Detector(date.ID, date.VERSION, date.detect),
     Detector(quantity.ID, quantity.VERSION, quantity.detect),
+    Detector(boolean.ID, boolean.VERSION, boolean.detect),
+    Detector(antonym.ID, antonym.VERSION, antonym.detect),
+    Detector(existence.ID, existence.VERSION, existence.detect),
+    Detector(attribution.ID, attribution.VERSION, attribution.detect),
+    Detector(location.ID, location.VERSION, location.detect),
 )

@@ -22,7 +22,9 @@ class Word:
 
     `keys` are what it is compared by: its stem first, then the concepts it names (`c:die`). `noun` is told
     by its capital or by its place, `name` says that it names one person or place. `place` says that a
-    preposition of place stands before it. `clause` counts from 0.
+    preposition of place stands before it. `clause` counts from 0. `against` are the keys of what it
+    excludes ("stieg": `c:fall`), `amount` is "none", "many" or "one" by the word before it, `lies_in` the keys
+    of the places around a known place, None for what is no known place.
     """
 
     text: str
@@ -34,11 +36,23 @@ class Word:
     name: bool = False
     place: bool = False
     adjective: bool = False
+    against: tuple[str, ...] = ()
+    amount: str = ""
+    lies_in: tuple[str, ...] | None = None
 
     @property
     def concepts(self) -> tuple[str, ...]:
         """The concepts it names, without their mark."""
         return tuple(key[2:] for key in self.keys if key.startswith("c:"))
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words quoted in a claim, and who is said to have said them (the last part of the name), None if unsaid."""
+
+    words: str
+    speaker: str | None
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +118,7 @@ class ClaimView:
     zone: Zone = Zone.BODY
     start: int = 0
     end: int = 0
+    spoken: tuple[Spoken, ...] = ()
     context: tuple[Word, ...] = ()
 
     def order(self) -> tuple[str, str, int, int, str]:

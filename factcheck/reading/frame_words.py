@@ -30,6 +30,8 @@ class FrameWords:
         for concept, entries in _lists(language, "concepts", lexicon).items():
             for entry in entries:
                 self._learn(entry.lower(), concept)
+        self.opposites = self._opposites(_lists(language, "antonyms", lexicon).get("pairs", ()))
+        self.places = self._places(_lists(language, "places", lexicon))
         for found in self.phrases.values():
             found.sort(key=lambda pair: (-len(pair[0]), pair))
 
@@ -44,6 +46,33 @@ class FrameWords:
             self.separable[key] = tuple(dict.fromkeys((*self.separable.get(key, ()), concept)))
         else:
             self.phrases.setdefault(parts[0], []).append((parts, concept))
+
+    def _opposites(self, pairs: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+        """Key to the keys it excludes, both ways."""
+        found: dict[str, tuple[str, ...]] = {}
+        for pair in pairs:
+            one, _, other = (part.strip() for part in pair.partition("/"))
+            for left, right in ((one, other), (other, one)):
+                for key in self.keys(left):
+                    found[key] = tuple(dict.fromkeys((*found.get(key, ()), *self.keys(right))))
+        return found
+
+    def _places(self, lists: Lists) -> dict[str, tuple[str, ...]]:
+        """Key of a known place to the keys of what it lies in, at any remove."""
+        found: dict[str, set[str]] = {}
+        for whole, parts in lists.items():
+            found.setdefault(self.keys(whole)[0], set())
+            for part in parts:
+                found.setdefault(self.keys(part)[0], set()).update(self.keys(whole))
+        for inner in found.values():
+            for key in tuple(inner):
+                inner |= found.get(key, set())
+        return {key: tuple(sorted(inner)) for key, inner in found.items()}
+
+    def keys(self, word: str) -> tuple[str, ...]:
+        """What a word is compared by: its concepts if it has any, else its stem."""
+        named = self.names(word)
+        return tuple(f"c:{name}" for name in named) or (self.stem(word),)
 
     def has(self, section: str, word: str) -> bool:
         """Whether a section of `frames.txt` lists the lower-case word."""

@@ -18,7 +18,7 @@ from factcheck.reading.date_find import DateFind
 from factcheck.reading.dates import find_dates
 from factcheck.reading.frame_dates import date_values
 from factcheck.reading.frame_quantities import attribute_near, quantity_values
-from factcheck.reading.frame_sources import source_of
+from factcheck.reading.frame_sources import source_of, spoken_in
 from factcheck.reading.frame_tokens import FrameToken, frame_tokens
 from factcheck.reading.frame_words import FrameWords, frame_words
 from factcheck.reading.modality import read_modality
@@ -47,6 +47,8 @@ def read_claim(
     """The view of one sentence or clause. `context` holds words of the text around it that it may lean on."""
     words = frame_words(language, lexicon)
     dates = find_dates(quote, published, language)
+    scores = [find for find in find_quantities(quote, language) if find.dimension == "score"]
+    dates = [find for find in dates if not any(score.start == find.start for score in scores)]
     quantities = [find for find in find_quantities(quote, language) if not _is_date(find.start, find.end, dates)]
     taken = [(find.start, find.end) for find in (*dates, *quantities)]
     tokens = frame_tokens(quote, taken)
@@ -71,6 +73,7 @@ def read_claim(
         zone=place.zone,
         start=place.start,
         end=place.start + len(quote),
+        spoken=spoken_in(quote, language, words),
         context=context,
     )
 
@@ -114,6 +117,9 @@ def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: Frame
         name=english and capital and not initial,
         place=noun and _in_place(at, tokens, words),
         adjective=adjective,
+        against=tuple(sorted({other for key in keys for other in words.opposites.get(key, ())})),
+        amount=_amount(at, tokens, words) if noun or english else "",
+        lies_in=next((words.places[key] for key in keys if key in words.places), None) if noun else None,
     )  # fmt: skip
 
 
@@ -122,6 +128,20 @@ def _adjective(at: int, tokens: list[FrameToken]) -> bool:
     if following is None or following.clause != tokens[at].clause or not following.text[0].isupper():
         return False
     return tokens[at].low.endswith(("e", "en", "er", "es", "em"))
+
+
+def _amount(at: int, tokens: list[FrameToken], words: FrameWords) -> str:
+    """"none", "many" or "one", by the small word before the noun; up to two adjectives may stand between."""
+    for back in range(at - 1, max(-1, at - 4), -1):
+        low = tokens[back].low
+        for amount in ("none", "many"):
+            if words.has(amount, low):
+                return amount
+        if low in ("ein", "eine", "einen", "einem", "einer", "a", "an"):
+            return "one"
+        if tokens[back].clause != tokens[at].clause or not tokens[back].low.endswith(("e", "en", "er", "es", "em", "ed")):
+            return ""
+    return ""
 
 
 def _in_place(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:

@@ -1,0 +1,59 @@
+"""One quotation, two speakers.
+
+Fires when both claims quote nearly the same words (four fifths of their five-word runs, or of their words when
+shorter) and give them to different people. A spokesman for somebody speaks for that somebody; an office
+without a name may be anybody; short quotations of fewer than five words are nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.detectors.context import Pair
+from factcheck.domain.claim_view import Spoken
+from factcheck.domain.finding import Finding, Silence, Tier, Verdict, gate
+from factcheck.domain.vocabulary import Relation
+
+ID = "attribution"
+VERSION = "1"
+
+_RUN = 5
+_FEWEST_WORDS = 5
+_ALIKE = 0.8
+_OFFICE = re.compile(r"^(?:Sprecher|Sprecherin|spokes\w+|[a-zäöü].*)$")
+
+
+def detect(pair: Pair) -> list[Finding | Silence]:
+    """One answer for each two quotations that are nearly the same."""
+    answers: list[Finding | Silence] = []
+    for left in pair.left.spoken:
+        for right in pair.right.spoken:
+            if likeness(left.words, right.words) >= _ALIKE:
+                answers.append(_compare(pair, left, right))
+    return answers
+
+
+def _compare(pair: Pair, left: Spoken, right: Spoken) -> Finding | Silence:
+    if not left.speaker or not right.speaker:
+        return Silence(ID, "claimant: who speaks is not said in both")
+    if left.speaker.lower() == right.speaker.lower():
+        return Silence(ID, f"both can be true: {left.speaker}")
+    if _OFFICE.match(left.speaker) or _OFFICE.match(right.speaker) or right.speaker == left.role or left.speaker == right.role:
+        return Silence(ID, f"claimant: {left.speaker} / {right.speaker} may be one")
+    gates = (
+        gate("words", Verdict.PASSED, f"{likeness(left.words, right.words):.2f} alike"),
+        gate("claimant", Verdict.PASSED, f"{left.speaker} / {right.speaker}"),
+    )
+    relation = Relation.INCONSISTENT_WITHIN if pair.same_article else Relation.CONTRADICTS
+    return Finding(
+        ID, VERSION, Tier.HIGH, relation, "attribution", pair.left, pair.right, left.speaker, right.speaker, gates,
+    )  # fmt: skip
+
+
+def likeness(left: str, right: str) -> float:
+    """The share of runs of five words that two quotations have in common, of the shorter one's; 0 to 1."""
+    words = [re.findall(r"\w+", text.lower()) for text in (left, right)]
+    if min(map(len, words)) < _FEWEST_WORDS:
+        return 0.0
+    runs = [{tuple(side[at : at + _RUN]) for at in range(len(side) - _RUN + 1)} for side in words]
+    return len(runs[0] & runs[1]) / min(map(len, runs))

@@ -1,0 +1,84 @@
+"""The same told once as a fact and once denied: same people and things, same predicate, opposite polarity.
+
+Negation counts by clause, on the clause that holds the shared predicate: nicht, kein, weder … noch, ohne, nie,
+niemand, "mit keinem Wort", "nicht einmal", verbs of denial. That one sentence holds a "nicht" and the other
+none is never enough. Silent when anything else they name differs, for "noch nicht" and "nicht mehr", for a
+part ("nicht alle"), for plans and conditions.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.detectors import meeting
+from factcheck.detectors.context import Pair
+from factcheck.domain.claim_view import Word
+from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate
+
+ID = "boolean"
+VERSION = "1"
+
+_PARTIAL = re.compile(
+    r"noch nicht|nicht mehr|noch kein|kein\w* \w* mehr|nicht all|nicht jed|nicht immer|nicht ganz|sondern|nicht nur"
+    r"|not yet|no longer|not all|not every|not always|not only|any more|anymore|but rather|not until|erst",
+    re.IGNORECASE,
+)
+_EVENTS = frozenset(
+    ("talk", "meet", "treaty", "arrangement", "ceasefire", "sign", "begin", "end", "cancel", "resign", "attack")
+)
+
+
+def detect(pair: Pair) -> list[Finding | Silence]:
+    """At most one answer: for the predicate they share."""
+    for left, right in pair.alignment.pairs:
+        if not _predicate(left) or not _predicate(right):
+            continue
+        cues = meeting.negated(pair.left, left), meeting.negated(pair.right, right)
+        if bool(cues[0]) != bool(cues[1]):
+            return [_compare(pair, left, right, cues)]
+    return []
+
+
+def _predicate(word: Word) -> bool:
+    return not word.adjective and (not (word.noun or word.name) or bool(_EVENTS & set(word.concepts)))
+
+
+def _compare(pair: Pair, left: Word, right: Word, cues: tuple[str, str]) -> Finding | Silence:
+    rest = [
+        [word for word in side if not word.noun and not word.name and not word.adjective]
+        for side in (pair.alignment.left, pair.alignment.right)
+    ]
+    gates = (
+        gate("polarity", Verdict.PASSED, cues[0] or cues[1]),
+        _whole(pair, left, right),
+        gate(
+            "predicate",
+            Verdict.FAILED if rest[0] and rest[1] else Verdict.PASSED,
+            f"{rest[0][0].text} / {rest[1][0].text}" if rest[0] and rest[1] else left.text,
+        ),
+        _same_polarity_elsewhere(pair, left, right),
+        *meeting.common(pair, (left, right) if not left.noun else ()),
+    )
+    if stop := blocked(gates):
+        return Silence(ID, f"{stop.name}: {stop.evidence}")
+    return Finding(
+        ID, VERSION, Tier.MEDIUM, pair.conflict, "boolean", pair.left, pair.right,
+        meeting.clause_of(pair.left, left), meeting.clause_of(pair.right, right), gates,
+    )  # fmt: skip
+
+
+def _whole(pair: Pair, left: Word, right: Word) -> Gate:
+    """The denial is of the whole, and for good."""
+    for view, word in ((pair.left, left), (pair.right, right)):
+        if match := _PARTIAL.search(meeting.clause_of(view, word)):
+            return gate("whole", Verdict.FAILED, match[0])
+    return gate("whole", Verdict.PASSED, "")
+
+
+def _same_polarity_elsewhere(pair: Pair, left: Word, right: Word) -> Gate:
+    """The predicate does not stand in both polarities in one claim."""
+    for view, word in ((pair.left, left), (pair.right, right)):
+        polarities = {bool(meeting.negated(view, one)) for one in view.words if set(one.keys) & set(word.keys)}
+        if len(polarities) > 1:
+            return gate("once", Verdict.FAILED, word.text)
+    return gate("once", Verdict.PASSED, "")

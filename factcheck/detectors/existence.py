@@ -1,0 +1,47 @@
+"""None of a thing against many of it: "ohne konkrete Vereinbarungen" against "mehrere Vereinbarungen".
+
+Fires when one claim puts "kein", "ohne", "no" before a noun and the other "viele", "mehrere", "several", or
+tells that there was one, and all else fits. Counted numbers are the business of `quantity`.
+"""
+
+from __future__ import annotations
+
+from factcheck.detectors import meeting
+from factcheck.detectors.context import Pair
+from factcheck.domain.claim_view import Word
+from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate
+
+ID = "existence"
+VERSION = "1"
+
+
+def detect(pair: Pair) -> list[Finding | Silence]:
+    """At most one answer: for the first noun that one claim has none of."""
+    for left, right in pair.alignment.pairs:
+        amounts = {left.amount, right.amount}
+        if "none" in amounts and amounts & {"many", "one"}:
+            return [_compare(pair, left, right)]
+    return []
+
+
+def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
+    present = pair.right if left.amount == "none" else pair.left
+    word = right if left.amount == "none" else left
+    cue = meeting.negated(present, word)
+    rest = [
+        [one for one in side if not one.noun and not one.name and not one.adjective]
+        for side in (pair.alignment.left, pair.alignment.right)
+    ]
+    clash = rest[0] and rest[1]
+    gates = (
+        gate("polarity", Verdict.FAILED if cue else Verdict.PASSED, cue),
+        gate("predicate", Verdict.FAILED if clash else Verdict.PASSED, f"{rest[0][0].text} / {rest[1][0].text}" if clash else ""),
+        gate("amount", Verdict.UNKNOWN if word.amount == "one" else Verdict.PASSED, f"{left.amount} / {right.amount}"),
+        *meeting.common(pair),
+    )
+    if stop := blocked(gates):
+        return Silence(ID, f"{stop.name}: {stop.evidence}")
+    return Finding(
+        ID, VERSION, Tier.MEDIUM, pair.conflict, "existence", pair.left, pair.right,
+        meeting.clause_of(pair.left, left), meeting.clause_of(pair.right, right), gates,
+    )  # fmt: skip

@@ -1,0 +1,45 @@
+"""One event, two places of which neither lies in the other.
+
+Fires when both claims tell the same single event (signed, born, founded, took place, met) and all that differs
+is a known place. Which place lies in which is told by `places.txt`; a place that is not listed is unknown,
+and the detector stays silent.
+"""
+
+from __future__ import annotations
+
+from factcheck.detectors import gates, meeting
+from factcheck.detectors.context import Pair
+from factcheck.domain.claim_view import Word
+from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate
+
+ID = "location"
+VERSION = "1"
+
+_ONCE = frozenset(
+    ("born", "die", "sign", "found", "happen", "begin", "meet", "marry", "conference", "session", "discover", "trial")
+)
+
+
+def detect(pair: Pair) -> list[Finding | Silence]:
+    """At most one answer: for the places that are left over."""
+    left = [word for word in pair.alignment.left if word.place and word.lies_in is not None]
+    right = [word for word in pair.alignment.right if word.place and word.lies_in is not None]
+    return [_compare(pair, left[0], right[0])] if left and right else []
+
+
+def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
+    inside = set(left.lies_in or ()) & set(right.keys) or set(right.lies_in or ()) & set(left.keys)
+    once = sorted(
+        {concept for one, other in pair.alignment.pairs for concept in set(one.concepts) & set(other.concepts) & _ONCE}
+    )
+    found = (
+        gate("places", Verdict.FAILED if inside else Verdict.PASSED, f"{left.text} / {right.text}"),
+        gate("event", Verdict.PASSED if once else Verdict.FAILED, once[0] if once else "no single event is shared"),
+        gates.predicate(pair),
+        *meeting.common(pair, (left, right)),
+    )
+    if stop := blocked(found):
+        return Silence(ID, f"{stop.name}: {stop.evidence}")
+    return Finding(
+        ID, VERSION, Tier.MEDIUM, pair.conflict, "location", pair.left, pair.right, left.text, right.text, found
+    )
