@@ -82,7 +82,9 @@ def show(pairs: list[tuple[dict[str, Any], Comparison]]) -> None:
             print(f"\n{kind} {row['id']} [{row['label']}] {found.detector} {found.confidence}")
             print(f"  A {row['a']['quote']}\n  B {row['b']['quote']}")
             for finding in found.findings[:2]:
-                weak = [f"{gate.name}:{gate.verdict}:{gate.evidence}" for gate in finding.gates if gate.weight]
+                weak = [
+                    f"{gate.name}:{gate.verdict}:{gate.evidence}" for gate in finding.gates if gate.weight
+                ]
                 print(f"  > {finding.detector} {finding.tier} {finding.confidence} {finding.sentence} {weak}")
             for silence in found.silences[:4]:
                 print(f"  - {silence.detector}: {silence.reason}")

@@ -38,7 +38,12 @@ def _compare(pair: Pair, left: Spoken, right: Spoken) -> Finding | Silence:
         return Silence(ID, "claimant: who speaks is not said in both")
     if left.speaker.lower() == right.speaker.lower():
         return Silence(ID, f"both can be true: {left.speaker}")
-    if _OFFICE.match(left.speaker) or _OFFICE.match(right.speaker) or right.speaker == left.role or left.speaker == right.role:
+    if (
+        _OFFICE.match(left.speaker)
+        or _OFFICE.match(right.speaker)
+        or right.speaker == left.role
+        or left.speaker == right.role
+    ):
         return Silence(ID, f"claimant: {left.speaker} / {right.speaker} may be one")
     gates = (
         gate("words", Verdict.PASSED, f"{likeness(left.words, right.words):.2f} alike"),

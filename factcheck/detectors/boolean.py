@@ -12,7 +12,7 @@ import re
 
 from factcheck.detectors import meeting
 from factcheck.detectors.context import Pair
-from factcheck.domain.claim_view import Word
+from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate
 
 ID = "boolean"
@@ -24,7 +24,19 @@ _PARTIAL = re.compile(
     re.IGNORECASE,
 )
 _EVENTS = frozenset(
-    ("talk", "meet", "treaty", "arrangement", "ceasefire", "sign", "begin", "end", "cancel", "resign", "attack")
+    (
+        "talk",
+        "meet",
+        "treaty",
+        "arrangement",
+        "ceasefire",
+        "sign",
+        "begin",
+        "end",
+        "cancel",
+        "resign",
+        "attack",
+    )
 )
 
 
@@ -43,10 +55,19 @@ def _predicate(word: Word) -> bool:
     return not word.adjective and (not (word.noun or word.name) or bool(_EVENTS & set(word.concepts)))
 
 
+def _clause(view: ClaimView, word: Word) -> str:
+    frame = meeting.frame_of(view, word)
+    return view.quote[frame.start : frame.end] if frame else view.quote
+
+
+def _verb(word: Word) -> bool:
+    return not (word.noun or word.name or word.adjective)
+
+
 def _compare(pair: Pair, left: Word, right: Word, cues: tuple[str, str]) -> Finding | Silence:
     rest = [
-        [word for word in side if not word.noun and not word.name and not word.adjective]
-        for side in (pair.alignment.left, pair.alignment.right)
+        [word for word in side if _verb(word) and word.clause == own.clause]
+        for side, own in ((pair.alignment.left, left), (pair.alignment.right, right))
     ]
     gates = (
         gate("polarity", Verdict.PASSED, cues[0] or cues[1]),
@@ -57,7 +78,7 @@ def _compare(pair: Pair, left: Word, right: Word, cues: tuple[str, str]) -> Find
             f"{rest[0][0].text} / {rest[1][0].text}" if rest[0] and rest[1] else left.text,
         ),
         _same_polarity_elsewhere(pair, left, right),
-        *meeting.common(pair, (left, right) if not left.noun else ()),
+        *meeting.common(pair, left, right, (left, right) if not left.noun else ()),
     )
     if stop := blocked(gates):
         return Silence(ID, f"{stop.name}: {stop.evidence}")
@@ -70,7 +91,7 @@ def _compare(pair: Pair, left: Word, right: Word, cues: tuple[str, str]) -> Find
 def _whole(pair: Pair, left: Word, right: Word) -> Gate:
     """The denial is of the whole, and for good."""
     for view, word in ((pair.left, left), (pair.right, right)):
-        if match := _PARTIAL.search(meeting.clause_of(view, word)):
+        if match := _PARTIAL.search(_clause(view, word)):
             return gate("whole", Verdict.FAILED, match[0])
     return gate("whole", Verdict.PASSED, "")
 
@@ -78,7 +99,9 @@ def _whole(pair: Pair, left: Word, right: Word) -> Gate:
 def _same_polarity_elsewhere(pair: Pair, left: Word, right: Word) -> Gate:
     """The predicate does not stand in both polarities in one claim."""
     for view, word in ((pair.left, left), (pair.right, right)):
-        polarities = {bool(meeting.negated(view, one)) for one in view.words if set(one.keys) & set(word.keys)}
+        polarities = {
+            bool(meeting.negated(view, one)) for one in view.words if set(one.keys) & set(word.keys)
+        }
         if len(polarities) > 1:
             return gate("once", Verdict.FAILED, word.text)
     return gate("once", Verdict.PASSED, "")

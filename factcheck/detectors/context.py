@@ -7,18 +7,21 @@ from functools import cached_property
 
 from factcheck.detectors.alignment import Alignment, align
 from factcheck.domain.claim_view import ClaimView, ViewValue
+from factcheck.domain.finding import Verdict
 from factcheck.domain.vocabulary import Relation
 
 
 @dataclass(frozen=True)
 class Pair:
     """Two claims. `bare` says that they are compared by themselves, as two reports of one situation;
+    `settled` names the gates that keys or people have answered with yes ("subject", "time", "scope").
     `left_side` and `right_side` hold all values of the texts they come from, for the overlap veto."""
 
     left: ClaimView
     right: ClaimView
     bare: bool = True
     same_article: bool = False
+    settled: frozenset[str] = frozenset()
     left_side: tuple[ViewValue, ...] = ()
     right_side: tuple[ViewValue, ...] = ()
 
@@ -26,6 +29,12 @@ class Pair:
     def alignment(self) -> Alignment:
         """The words they share."""
         return align(self.left, self.right)
+
+    def open_question(self, name: str) -> Verdict:
+        """What a gate says that nothing in the words answers."""
+        if name in self.settled:
+            return Verdict.PASSED
+        return Verdict.ASSUMED if self.bare else Verdict.UNKNOWN
 
     @property
     def claimants_differ(self) -> bool:

@@ -21,8 +21,7 @@ ID = "date"
 VERSION = "1"
 
 _STEPS = frozenset(
-    "begin end sign publish born die marry adopt resign appoint elect found build open close arrive leave join "
-    "sell buy discover invent happen cancel postpone sentence meet crash attack plan occupy".split()
+    ["begin", "end", "sign", "publish", "born", "die", "marry", "adopt", "resign", "appoint", "elect", "found", "build", "open", "close", "arrive", "leave", "join", "sell", "buy", "discover", "invent", "happen", "cancel", "postpone", "sentence", "meet", "crash", "attack", "plan", "occupy"]
 ) | {"take office", "in force", "press conference"}
 _ENDS = {"until": "end", "since": "start", "from": "start", "span": "span"}
 
@@ -38,7 +37,11 @@ def detect(pair: Pair) -> list[Finding | Silence]:
 
 
 def _dates(values: tuple[ViewValue, ...]) -> list[ViewValue]:
-    return [value for value in values if value.kind is ValueKind.DATE and value.bound not in ("printed", "present")]
+    return [
+        value
+        for value in values
+        if value.kind is ValueKind.DATE and value.bound not in ("printed", "present")
+    ]
 
 
 def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence:
@@ -52,10 +55,12 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         gates.slots(pair),
         gates.predicate(pair),
         gates.ordinals(pair),
+        gates.near(pair, left.clause, right.clause),
         gates.modality(pair),
         gates.claimant(pair),
         gates.single_valued(pair),
         _only_time(pair),
+        _both_told(pair, left, right),
         gates.no_overlap(pair, left, right),
     )
     if stop := blocked(passed):
@@ -70,7 +75,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
 
 
 def _as_state(left: ViewValue, right: ViewValue) -> tuple[ViewValue, ViewValue]:
-    """"Seit 2015" against "2018" is a state that goes on; against another "seit" it is its beginning."""
+    """ "Seit 2015" against "2018" is a state that goes on; against another "seit" it is its beginning."""
     if left.bound == right.bound:
         return left, right
     return _open(left), _open(right)
@@ -117,6 +122,15 @@ def _steps(view: object) -> frozenset[str]:
 
     assert isinstance(view, ClaimView)
     return frozenset(concept for word in view.words for concept in word.concepts if concept in _STEPS)
+
+
+def _both_told(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
+    """Neither date belongs to what did not happen."""
+    for view, value in ((pair.left, left), (pair.right, right)):
+        for frame in view.frames:
+            if frame.clause == value.clause and frame.negated:
+                return gate("polarity", Verdict.FAILED, frame.cue)
+    return gate("polarity", Verdict.PASSED, "")
 
 
 def _only_time(pair: Pair) -> Gate:

@@ -35,9 +35,18 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
     clash = rest[0] and rest[1]
     gates = (
         gate("polarity", Verdict.FAILED if cue else Verdict.PASSED, cue),
-        gate("predicate", Verdict.FAILED if clash else Verdict.PASSED, f"{rest[0][0].text} / {rest[1][0].text}" if clash else ""),
-        gate("amount", Verdict.UNKNOWN if word.amount == "one" else Verdict.PASSED, f"{left.amount} / {right.amount}"),
-        *meeting.common(pair),
+        gate(
+            "predicate",
+            Verdict.FAILED if clash else Verdict.PASSED,
+            f"{rest[0][0].text} / {rest[1][0].text}" if clash else "",
+        ),
+        gate(
+            "amount",
+            Verdict.UNKNOWN if word.amount == "one" else Verdict.PASSED,
+            f"{left.amount} / {right.amount}",
+        ),
+        meeting.shared(pair, (left, right) if word.amount == "one" else ()),
+        *meeting.common(pair, left, right),
     )
     if stop := blocked(gates):
         return Silence(ID, f"{stop.name}: {stop.evidence}")

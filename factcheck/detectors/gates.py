@@ -22,10 +22,12 @@ def subject(pair: Pair) -> Gate:
     """The two speak of one thing: a name or a noun they share."""
     shared = pair.alignment.nouns or pair.alignment.pairs
     if not shared:
-        verdict = Verdict.ASSUMED if pair.bare and not (pair.left.words and pair.right.words) else Verdict.FAILED
+        verdict = (
+            Verdict.ASSUMED if pair.bare and not (pair.left.words and pair.right.words) else Verdict.FAILED
+        )
         return gate("subject", verdict, "no word names the same thing")
     evidence = ", ".join(dict.fromkeys(_both(one, other) for one, other in shared[:4]))
-    return gate("subject", Verdict.ASSUMED if pair.bare else Verdict.UNKNOWN, evidence)
+    return gate("subject", pair.open_question("subject"), evidence)
 
 
 def slots(pair: Pair, ignored: Iterable[Word] = ()) -> Gate:
@@ -77,7 +79,7 @@ def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = No
     mine = [value for value in pair.left.values if value.dimension == "date" and value is not left]
     theirs = [value for value in pair.right.values if value.dimension == "date" and value is not right]
     if not mine and not theirs:
-        return gate("time", Verdict.ASSUMED if pair.bare else Verdict.UNKNOWN, "no time is named")
+        return gate("time", pair.open_question("time"), "no time is named")
     if not mine or not theirs:
         return gate("time", Verdict.UNKNOWN, f"only one names a time: {(mine or theirs)[0].raw}")
     known = [(one, other) for one in mine for other in theirs if comparable_dates(one, other)]
@@ -98,17 +100,37 @@ def scope(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = N
         part = _part_by_place(pair, left, right)
         if part:
             return gate("scope", Verdict.FAILED, f"{part} may be a part of the whole")
-    return gate("scope", Verdict.ASSUMED if pair.bare else Verdict.UNKNOWN, "")
+    return gate("scope", pair.open_question("scope"), "")
 
 
 def _part_by_place(pair: Pair, left: ViewValue, right: ViewValue) -> str:
     """The place that only the smaller figure names."""
     smaller_left = (left.said.hi or 0.0) < (right.said.lo or 0.0)
     rest, other = (
-        (pair.alignment.left, pair.alignment.right) if smaller_left else (pair.alignment.right, pair.alignment.left)
+        (pair.alignment.left, pair.alignment.right)
+        if smaller_left
+        else (pair.alignment.right, pair.alignment.left)
     )
     places = [word for word in rest if word.place]
     return places[0].text if places and not any(word.place for word in other) else ""
+
+
+_MUCH_MORE = 3
+
+
+def near(pair: Pair, left_clause: int, right_clause: int) -> Gate:
+    """Where one claim says much more than the other, what they share stands beside the value itself."""
+    for side, rest, clause in (
+        (0, pair.alignment.left, left_clause),
+        (1, pair.alignment.right, right_clause),
+    ):
+        if sum(_named(word) for word in rest) <= _MUCH_MORE:
+            continue
+        needed = {other[1 - side] for other in pair.alignment.pairs if _named(other[1 - side])}
+        held = {other[1 - side] for other in pair.alignment.pairs if other[side].clause == clause}
+        if missing := sorted(word.text for word in needed - held):
+            return gate("near", Verdict.FAILED, f"{missing[0]} is told elsewhere in the sentence")
+    return gate("near", Verdict.PASSED, "")
 
 
 def modality(pair: Pair) -> Gate:
@@ -126,28 +148,43 @@ def claimant(pair: Pair) -> Gate:
     if pair.claimants_differ:
         return gate("claimant", Verdict.PASSED, f"{pair.left.claimant} / {pair.right.claimant}")
     if bool(pair.left.claimant) != bool(pair.right.claimant):
-        return gate("claimant", Verdict.PASSED, f"only one names a source: {pair.left.claimant or pair.right.claimant}")
+        return gate(
+            "claimant",
+            Verdict.PASSED,
+            f"only one names a source: {pair.left.claimant or pair.right.claimant}",
+        )
     return gate("claimant", Verdict.PASSED, pair.left.claimant or "")
 
 
-def single_valued(pair: Pair) -> Gate:
+def single_valued(pair: Pair, several: bool = True) -> Gate:
     """What can happen again, or hold for several, cannot conflict by value."""
     marks = sorted(
-        {cue for view in (pair.left, pair.right) for cue in view.cues if cue.startswith(("again:", "several:"))}
+        {
+            cue
+            for view in (pair.left, pair.right)
+            for cue in view.cues
+            if cue.startswith(("again:", "several:"))
+        }
     )
     again = {cue for cue in marks if cue.startswith("again:")}
     both = set(pair.left.cues) & set(pair.right.cues)
     if again - both:
         return gate("single_valued", Verdict.FAILED, f"{_cue(min(again - both))}: may be another one")
-    if any(cue.startswith("several:") for cue in marks):
+    if several and any(cue.startswith("several:") for cue in marks):
         return gate("single_valued", Verdict.FAILED, f"{_cue(marks[-1])} may have happened several times")
-    return gate("single_valued", Verdict.ASSUMED if pair.bare else Verdict.UNKNOWN, "")
+    return gate("single_valued", pair.open_question("single_valued"), "")
 
 
 def no_overlap(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     """No other value of the same kind in either text already matches."""
-    mine = [value for value in (*pair.left_side, *pair.left.values) if value is not left and _alike(value, right)]
-    theirs = [value for value in (*pair.right_side, *pair.right.values) if value is not right and _alike(value, left)]
+    mine = [
+        value for value in (*pair.left_side, *pair.left.values) if value is not left and _alike(value, right)
+    ]
+    theirs = [
+        value
+        for value in (*pair.right_side, *pair.right.values)
+        if value is not right and _alike(value, left)
+    ]
     for value, other in (*((value, right) for value in mine), *((value, left) for value in theirs)):
         if value.dimension == "date":
             if comparable_dates(value, other) and overlaps(*on_one_axis(value, other)):

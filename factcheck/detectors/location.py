@@ -16,7 +16,20 @@ ID = "location"
 VERSION = "1"
 
 _ONCE = frozenset(
-    ("born", "die", "sign", "found", "happen", "begin", "meet", "marry", "conference", "session", "discover", "trial")
+    (
+        "born",
+        "die",
+        "sign",
+        "found",
+        "happen",
+        "begin",
+        "meet",
+        "marry",
+        "conference",
+        "session",
+        "discover",
+        "trial",
+    )
 )
 
 
@@ -30,16 +43,33 @@ def detect(pair: Pair) -> list[Finding | Silence]:
 def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
     inside = set(left.lies_in or ()) & set(right.keys) or set(right.lies_in or ()) & set(left.keys)
     once = sorted(
-        {concept for one, other in pair.alignment.pairs for concept in set(one.concepts) & set(other.concepts) & _ONCE}
+        {
+            concept
+            for one, other in pair.alignment.pairs
+            for concept in set(one.concepts) & set(other.concepts) & _ONCE
+        }
     )
     found = (
         gate("places", Verdict.FAILED if inside else Verdict.PASSED, f"{left.text} / {right.text}"),
-        gate("event", Verdict.PASSED if once else Verdict.FAILED, once[0] if once else "no single event is shared"),
+        gate(
+            "event",
+            Verdict.PASSED if once else Verdict.FAILED,
+            once[0] if once else "no single event is shared",
+        ),
         gates.predicate(pair),
-        *meeting.common(pair, (left, right)),
+        *meeting.common(pair, left, right, (left, right)),
     )
     if stop := blocked(found):
         return Silence(ID, f"{stop.name}: {stop.evidence}")
     return Finding(
-        ID, VERSION, Tier.MEDIUM, pair.conflict, "location", pair.left, pair.right, left.text, right.text, found
+        ID,
+        VERSION,
+        Tier.MEDIUM,
+        pair.conflict,
+        "location",
+        pair.left,
+        pair.right,
+        left.text,
+        right.text,
+        found,
     )

@@ -6,9 +6,19 @@ from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ClaimView, Frame, Word
 from factcheck.domain.finding import Gate, Verdict, gate
+from factcheck.domain.vocabulary import Modality
 
 _OFFICES = frozenset(
-    ("president", "chancellor", "minister", "foreign minister", "mayor", "prime minister", "director", "government")
+    (
+        "president",
+        "chancellor",
+        "minister",
+        "foreign minister",
+        "mayor",
+        "prime minister",
+        "director",
+        "government",
+    )
 )
 _FEWEST = 2
 
@@ -30,7 +40,7 @@ def shared(pair: Pair, ignored: tuple[Word, ...] = ()) -> Gate:
     nouns = [pair_ for pair_ in pair.alignment.nouns if pair_[0] not in ignored and pair_[1] not in ignored]
     if not nouns:
         return gate("subject", Verdict.FAILED, "no thing is named in both")
-    return gate("subject", Verdict.ASSUMED if pair.bare else Verdict.UNKNOWN, nouns[0][0].text)
+    return gate("subject", pair.open_question("subject"), nouns[0][0].text)
 
 
 def frame_of(view: ClaimView, word: Word) -> Frame | None:
@@ -44,21 +54,35 @@ def negated(view: ClaimView, word: Word) -> str:
     return frame.cue if frame and frame.negated else ""
 
 
-def common(pair: Pair, ignored: tuple[Word, ...] = ()) -> tuple[Gate, ...]:
-    """The gates that all frame detectors ask."""
+def common(pair: Pair, left: Word, right: Word, ignored: tuple[Word, ...] = ()) -> tuple[Gate, ...]:
+    """The gates that all frame detectors ask; `left` and `right` are the words that stand against each other."""
     return (
+        gates.near(pair, left.clause, right.clause),
         shared(pair, ignored),
         arguments(pair, ignored),
         gates.ordinals(pair),
         gates.time(pair),
         gates.scope(pair),
-        gates.modality(pair),
+        modality(pair, left, right),
         gates.claimant(pair),
-        gates.single_valued(pair),
+        gates.single_valued(pair, several=False),
     )
 
 
+def modality(pair: Pair, left: Word, right: Word) -> Gate:
+    """Both clauses are told as facts."""
+    kinds = [frame.modality for frame in (frame_of(pair.left, left), frame_of(pair.right, right)) if frame]
+    shown = " / ".join(kind.value for kind in kinds)
+    told = all(kind in (Modality.ASSERTED, Modality.OPINION, Modality.DENIED) for kind in kinds)
+    ahead = all(kind in (Modality.PLANNED, Modality.FORECAST) for kind in kinds)
+    whole = {pair.left.modality, pair.right.modality} & {Modality.HYPOTHETICAL, Modality.QUESTION}
+    return gate("modality", Verdict.PASSED if (told or ahead) and not whole else Verdict.FAILED, shown)
+
+
+_SHORT = 160
+
+
 def clause_of(view: ClaimView, word: Word) -> str:
-    """The words of a word's clause."""
+    """The claim, or a word's clause when the claim is long."""
     frame = frame_of(view, word)
-    return view.quote[frame.start : frame.end] if frame else view.quote
+    return view.quote[frame.start : frame.end] if frame and len(view.quote) > _SHORT else view.quote

@@ -48,11 +48,14 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         gates.slots(pair, _counted_words(pair, left, right)),
         gates.predicate(pair, left.attribute),
         gates.ordinals(pair),
+        gates.near(pair, left.clause, right.clause),
         gates.time(pair, left, right),
         gates.scope(pair, left, right),
         gates.modality(pair),
         gates.claimant(pair),
-        gates.single_valued(pair) if left.dimension == "duration" else gate("single_valued", Verdict.PASSED, ""),
+        gates.single_valued(pair)
+        if left.dimension == "duration"
+        else gate("single_valued", Verdict.PASSED, ""),
         gates.no_overlap(pair, left, right),
     )
     if stop := blocked(passed):

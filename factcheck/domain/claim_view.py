@@ -23,7 +23,7 @@ class Word:
     `keys` are what it is compared by: its stem first, then the concepts it names (`c:die`). `noun` is told
     by its capital or by its place, `name` says that it names one person or place. `place` says that a
     preposition of place stands before it. `clause` counts from 0. `against` are the keys of what it
-    excludes ("stieg": `c:fall`), `amount` is "none", "many" or "one" by the word before it, `lies_in` the keys
+    excludes ("stieg": `c:fall`; `~` marks what may follow it in time), `amount` is "none", "many" or "one" by the word before it, `lies_in` the keys
     of the places around a known place, None for what is no known place.
     """
 

@@ -92,7 +92,14 @@ class Finding:
     def order(self) -> tuple[object, ...]:
         """The strongest first, then by content."""
         places = [value.start if value else -1 for value in (self.left_value, self.right_value)]
-        return (-self.confidence, self.detector, self.conflict_kind, self.left.order(), self.right.order(), *places)
+        return (
+            -self.confidence,
+            self.detector,
+            self.conflict_kind,
+            self.left.order(),
+            self.right.order(),
+            *places,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,11 @@ from factcheck.reading.frame_words import FrameWords
 _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:T.*)?")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
 _LEAP = 2000
-_RANGE = re.compile(r"\s*(?:bis(?: zum| zur| in den)?|und(?: dem)?|to|and|until|till|through|–|-)\s*(?:the\s|den\s|dem\s|zum\s)?")
+_RANGE = re.compile(
+    r"\s*(?:bis(?: zum| zur| in den)?|und(?: dem)?|to|and|until|till|through|–|-)\s*(?:the\s|den\s|dem\s|zum\s)?"
+)
 _BEHIND = {"at latest": ("at latest",)}
+_DATELINE_WORDS = 3
 _AROUND_MINUTES = 30.0
 _SEASON_SLACK = 21.0
 """Days by which people's seasons differ from the calendar's."""
@@ -96,21 +99,27 @@ def _bound(before: list[FrameToken], behind: str, words: FrameWords) -> str:
     last = near[-1] if near else ""
     if any(words.has("at latest", word) for word in near) or re.match(r" at the latest| spätestens", behind):
         return "at latest"
-    if any(words.has("at earliest", word) for word in near) or re.match(r" at the earliest| frühestens", behind):
+    if any(words.has("at earliest", word) for word in near) or re.match(
+        r" at the earliest| frühestens", behind
+    ):
         return "at earliest"
     for bound in ("until", "since", "before", "after", "from"):
-        if words.has(bound, last) or (len(near) > 1 and last in ("zum", "dem", "dem", "the") and words.has(bound, near[-2])):
+        if words.has(bound, last) or (
+            len(near) > 1 and last in ("zum", "dem", "dem", "the") and words.has(bound, near[-2])
+        ):
             return bound
     return ""
 
 
 def _standing(text: str, find: DateFind, words: FrameWords) -> str:
-    """"present" for the text's own present, "printed" for the day it was printed on."""
+    """ "present" for the text's own present, "printed" for the day it was printed on."""
     before = " ".join(re.findall(r"\w+", text[max(0, find.start - 60) : find.start].lower()))
     for bound in ("printed", "present"):
         if any(f" {before}".endswith(f" {phrase}") for phrase in words.listed.get(bound, ())):
             return bound
-    return "printed" if not re.search(r"\w", text[: find.start] + text[find.end :]) else ""
+    rest = re.findall(r"[^\W\d_]+", f"{text[: find.start]} {text[find.end :]}")
+    bare = len(rest) <= _DATELINE_WORDS and all(word[0].isupper() for word in rest)
+    return "printed" if bare else ""
 
 
 def _bounded(interval: Interval, bound: str) -> Interval:
@@ -131,7 +140,11 @@ def _joins(text: str, left: ViewValue, right: ViewValue) -> bool:
     between = text[left.end : right.start].lower()
     first = text[: left.start].lower().split()
     opened = bool(first) and first[-1] in ("von", "vom", "zwischen", "from", "between", "ab")
-    return left.unit == right.unit and bool(_RANGE.fullmatch(between)) and (opened or "bis" in between or "-" in between or "–" in between)
+    return (
+        left.unit == right.unit
+        and bool(_RANGE.fullmatch(between))
+        and (opened or "bis" in between or "-" in between or "–" in between)
+    )
 
 
 def _joined(text: str, left: ViewValue, right: ViewValue) -> ViewValue:

@@ -12,7 +12,8 @@ from factcheck.reading.frame_words import FrameWords
 from factcheck.reading.speech import find_speech
 
 _REACH = 3
-_QUOTED = re.compile("[\"„“”»«]")
+_OBJECTS = frozenset(("den", "dem", "einen", "einem", "with", "to", "of", "mit", "von"))
+_QUOTED = re.compile('["„“”»«]')
 
 
 class Source(NamedTuple):
@@ -46,7 +47,9 @@ def spoken_in(quote: str, language: str, words: FrameWords) -> tuple[Spoken, ...
 
 def _is_source(token: FrameToken, words: FrameWords) -> bool:
     listed = words.listed.get("sources", frozenset())
-    return token.low in listed or (words.language == "de" and token.low.endswith("n") and token.low[:-1] in listed)
+    return token.low in listed or (
+        words.language == "de" and token.low.endswith("n") and token.low[:-1] in listed
+    )
 
 
 def _marks(at: int, tokens: list[FrameToken], words: FrameWords) -> tuple[int, ...]:
@@ -57,7 +60,11 @@ def _marks(at: int, tokens: list[FrameToken], words: FrameWords) -> tuple[int, .
     if at + 1 < len(tokens) and words.has("source marks", tokens[at + 1].low):
         return (at + 1,)
     for near in (at + 1, at + 2, at - 1, at - 2):
-        if 0 <= near < len(tokens) and words.has("saying", tokens[near].low) and _beside(at, near, tokens, words):
+        if (
+            0 <= near < len(tokens)
+            and words.has("saying", tokens[near].low)
+            and _beside(at, near, tokens, words)
+        ):
             return (near,)
     return ()
 
@@ -65,4 +72,6 @@ def _marks(at: int, tokens: list[FrameToken], words: FrameWords) -> tuple[int, .
 def _beside(at: int, near: int, tokens: list[FrameToken], words: FrameWords) -> bool:
     """Only articles may stand between the two."""
     low, high = sorted((at, near))
+    if near < at and any(token.low in _OBJECTS for token in tokens[low + 1 : high]):
+        return False
     return all(words.has("passed over", token.low) for token in tokens[low + 1 : high])

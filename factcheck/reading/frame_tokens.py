@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?:[-'’.]\w+)*|[^\w\s]")
 _BREAKS = frozenset(",;:–—()|!?.")
-_QUOTES = frozenset("\"„“”»«‚‘›‹")
+_QUOTES = frozenset('"„“”»«‚‘›‹')
 
 
 class FrameToken(NamedTuple):

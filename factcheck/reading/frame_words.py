@@ -9,7 +9,24 @@ from pathlib import Path
 from factcheck.reading.word_lists import Lists, parse_lists, read_lists
 
 _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "á": "a"})
-_GERMAN_ENDINGS = ("innen", "ern", "ens", "ten", "tet", "te", "en", "er", "es", "em", "et", "e", "n", "s", "t")
+_SECOND_ENDINGS = ("te", "er", "in", "e", "t")
+_GERMAN_ENDINGS = (
+    "innen",
+    "ern",
+    "ens",
+    "ten",
+    "tet",
+    "te",
+    "en",
+    "er",
+    "es",
+    "em",
+    "et",
+    "e",
+    "n",
+    "s",
+    "t",
+)
 _ENGLISH_ENDINGS = ("ing", "ied", "ies", "ed", "es", "ly", "s", "e", "y", "d")
 _SPLIT = re.compile(r"[\s]+")
 _SHORTEST = {"de": 4, "en": 3}
@@ -30,7 +47,10 @@ class FrameWords:
         for concept, entries in _lists(language, "concepts", lexicon).items():
             for entry in entries:
                 self._learn(entry.lower(), concept)
-        self.opposites = self._opposites(_lists(language, "antonyms", lexicon).get("pairs", ()))
+        antonyms = _lists(language, "antonyms", lexicon)
+        self.opposites = self._opposites(antonyms.get("pairs", ()), "")
+        for key, others in self._opposites(antonyms.get("in turn", ()), "~").items():
+            self.opposites[key] = (*self.opposites.get(key, ()), *others)
         self.places = self._places(_lists(language, "places", lexicon))
         for found in self.phrases.values():
             found.sort(key=lambda pair: (-len(pair[0]), pair))
@@ -47,14 +67,18 @@ class FrameWords:
         else:
             self.phrases.setdefault(parts[0], []).append((parts, concept))
 
-    def _opposites(self, pairs: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-        """Key to the keys it excludes, both ways."""
+    def _opposites(self, pairs: tuple[str, ...], mark: str) -> dict[str, tuple[str, ...]]:
+        """Key to the keys it excludes, both ways, each with the mark before it."""
         found: dict[str, tuple[str, ...]] = {}
         for pair in pairs:
             one, _, other = (part.strip() for part in pair.partition("/"))
             for left, right in ((one, other), (other, one)):
                 for key in self.keys(left):
-                    found[key] = tuple(dict.fromkeys((*found.get(key, ()), *self.keys(right))))
+                    found[key] = tuple(
+                        dict.fromkeys(
+                            (*found.get(key, ()), *(f"{mark}{other}" for other in self.keys(right)))
+                        )
+                    )
         return found
 
     def _places(self, lists: Lists) -> dict[str, tuple[str, ...]]:
@@ -81,7 +105,10 @@ class FrameWords:
     def names(self, word: str) -> tuple[str, ...]:
         """The concepts of a word: by its form, else by its stem."""
         low = word.lower()
-        return self.forms.get(low) or self.stems.get(self.stem(low), ())
+        named = self.forms.get(low) or self.stems.get(self.stem(low), ())
+        if not named and "-" in low:  # "US-Präsident" is a president
+            return self.names(word.rpartition("-")[2])
+        return named
 
     def stem(self, word: str) -> str:
         """A word without its endings: good enough to join forms of one word, no more."""
@@ -94,13 +121,9 @@ def stem(word: str, language: str) -> str:
     low = word.lower().translate(_UMLAUTS)
     endings = _ENGLISH_ENDINGS if language == "en" else _GERMAN_ENDINGS
     shortest = _SHORTEST.get(language, 4)
-    cut = True
-    while cut:
-        cut = False
-        for ending in endings:
-            if low.endswith(ending) and len(low) - len(ending) >= shortest:
-                low, cut = low[: -len(ending)], True
-                break
+    for last in (endings, _SECOND_ENDINGS if language != "en" else ("e", "s")):
+        cut = next((end for end in last if low.endswith(end) and len(low) - len(end) >= shortest), "")
+        low = low[: len(low) - len(cut)]
     if language == "de" and word[:1].islower() and low.startswith("ge") and len(low) >= 6:
         low = low[2:]
     return low
@@ -118,7 +141,8 @@ def likelier_language(text: str) -> str:
     found = re.findall(r"[^\W\d_]+", text.lower())
     counts = {
         language: sum(
-            frame_words(language).has("passed over", word) or word in frame_words(language).forms for word in found
+            frame_words(language).has("passed over", word) or word in frame_words(language).forms
+            for word in found
         )
         for language in ("de", "en")
     }
@@ -134,9 +158,14 @@ def _lists(language: str, name: str, lexicon: Path | None) -> Lists:
     return lists
 
 
-def _sections(language: str, name: str, lexicon: Path | None, lower: bool = True) -> dict[str, frozenset[str]]:
+def _sections(
+    language: str, name: str, lexicon: Path | None, lower: bool = True
+) -> dict[str, frozenset[str]]:
     lists = _lists(language, name, lexicon)
-    return {key: frozenset(entry.lower() if lower else entry for entry in entries) for key, entries in lists.items()}
+    return {
+        key: frozenset(entry.lower() if lower else entry for entry in entries)
+        for key, entries in lists.items()
+    }
 
 
 def _put(table: dict[str, tuple[str, ...]], key: str, concept: str) -> None:

@@ -49,13 +49,18 @@ def read_claim(
     dates = find_dates(quote, published, language)
     scores = [find for find in find_quantities(quote, language) if find.dimension == "score"]
     dates = [find for find in dates if not any(score.start == find.start for score in scores)]
-    quantities = [find for find in find_quantities(quote, language) if not _is_date(find.start, find.end, dates)]
+    quantities = [
+        find for find in find_quantities(quote, language) if not _is_date(find.start, find.end, dates)
+    ]
     taken = [(find.start, find.end) for find in (*dates, *quantities)]
     tokens = frame_tokens(quote, taken)
     source = source_of(tokens, words)
     found = _words(tokens, taken, source.places, words)
     frames = _frames(quote, tokens, found, words)
-    values = [*date_values(quote, dates, tokens, words), *quantity_values(quote, quantities, tokens, found, words)]
+    values = [
+        *date_values(quote, dates, tokens, words),
+        *quantity_values(quote, quantities, tokens, found, words),
+    ]
     values = [_placed(value, found, frames, tokens, words) for value in values]
     day = float(published.toordinal()) if published else None
     return ClaimView(
@@ -107,11 +112,12 @@ def _words(
 
 def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: FrameWords) -> Word:
     token = tokens[at]
-    initial = at == 0 or tokens[at - 1].clause != token.clause and not token.text[0].isupper()
+    initial = at == 0 or (tokens[at - 1].clause != token.clause and not token.text[0].isupper())
     capital = token.text[0].isupper()
     english = words.language == "en"
     adjective = not english and not capital and _adjective(at, tokens)
     noun = capital and not adjective and not (at == 0 and token.low.endswith(("lich", "weise")))
+    noun = noun or (english and _noun_by_place(at, tokens, words))
     return Word(
         token.text, keys, token.start, token.end, token.clause, noun,
         name=english and capital and not initial,
@@ -123,6 +129,20 @@ def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: Frame
     )  # fmt: skip
 
 
+def _noun_by_place(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
+    """Whether a determiner, preposition or number stands before the word, one adjective between them or none."""
+    if tokens[at].low.endswith(("ed", "ing", "ly")):
+        return False
+    for back in (at - 1, at - 2):
+        if back < 0 or tokens[back].clause != tokens[at].clause:
+            return False
+        if not tokens[back].word or words.has("before nouns", tokens[back].low):
+            return True
+        if words.has("passed over", tokens[back].low) or words.has("neutral verbs", tokens[back].low):
+            return False
+    return False
+
+
 def _adjective(at: int, tokens: list[FrameToken]) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or following.clause != tokens[at].clause or not following.text[0].isupper():
@@ -131,7 +151,7 @@ def _adjective(at: int, tokens: list[FrameToken]) -> bool:
 
 
 def _amount(at: int, tokens: list[FrameToken], words: FrameWords) -> str:
-    """"none", "many" or "one", by the small word before the noun; up to two adjectives may stand between."""
+    """ "none", "many" or "one", by the small word before the noun; up to two adjectives may stand between."""
     for back in range(at - 1, max(-1, at - 4), -1):
         low = tokens[back].low
         for amount in ("none", "many"):
@@ -139,7 +159,9 @@ def _amount(at: int, tokens: list[FrameToken], words: FrameWords) -> str:
                 return amount
         if low in ("ein", "eine", "einen", "einem", "einer", "a", "an"):
             return "one"
-        if tokens[back].clause != tokens[at].clause or not tokens[back].low.endswith(("e", "en", "er", "es", "em", "ed")):
+        if tokens[back].clause != tokens[at].clause or not tokens[back].low.endswith(
+            ("e", "en", "er", "es", "em", "ed")
+        ):
             return ""
     return ""
 
@@ -204,7 +226,9 @@ def _negation(tokens: list[FrameToken], words: FrameWords) -> str:
     text = f" {' '.join(token.low for token in tokens)} "
     for passed in sorted(words.listed.get("no negation", ())):
         text = text.replace(f" {passed} ", " ")
-    cues = sorted(words.listed.get("negation", ()) | words.listed.get("denial", ()), key=lambda cue: (-len(cue), cue))
+    cues = sorted(
+        words.listed.get("negation", ()) | words.listed.get("denial", ()), key=lambda cue: (-len(cue), cue)
+    )
     found = [(text.find(f" {cue} "), cue) for cue in cues if f" {cue} " in text]
     return min(found, key=lambda pair: (pair[0], -len(pair[1])))[1] if found else ""
 
@@ -216,10 +240,23 @@ def _outside(tokens: list[FrameToken], taken: list[tuple[int, int]]) -> list[Fra
 def _cues(tokens: list[FrameToken], words: FrameWords) -> tuple[str, ...]:
     """The sections of small words that the claim uses: again, first, planned, many, none…"""
     text = f" {' '.join(token.low for token in tokens)} "
-    sections = ("again", "first", "planned", "several", "many", "none", "ordinals", "sides", "stance for", "stance against")
+    sections = (
+        "again",
+        "first",
+        "planned",
+        "several",
+        "many",
+        "none",
+        "ordinals",
+        "sides",
+        "stance for",
+        "stance against",
+    )
     found: list[str] = []
     for section in sections:
-        found += [f"{section}:{entry}" for entry in sorted(words.listed.get(section, ())) if f" {entry} " in text]
+        found += [
+            f"{section}:{entry}" for entry in sorted(words.listed.get(section, ())) if f" {entry} " in text
+        ]
     return tuple(found)
 
 
@@ -237,10 +274,12 @@ def _placed(
 ) -> ViewValue:
     """The value with its clause, what it measures and whether it is denied."""
     before = [token for token in tokens if token.end <= value.start]
-    at = next((token.clause for token in tokens if token.start >= value.start), before[-1].clause if before else 0)
-    near = [token.low for token in before[-2:]]
-    denied = any(word in ("nicht", "not", "kein", "keine") for word in near) and not value.raw.lower().startswith(
-        ("mehr", "weniger", "more", "less")
+    at = next(
+        (token.clause for token in tokens if token.start >= value.start), before[-1].clause if before else 0
     )
+    near = [token.low for token in before[-2:]]
+    denied = any(
+        word in ("nicht", "not", "kein", "keine") for word in near
+    ) and not value.raw.lower().startswith(("mehr", "weniger", "more", "less"))
     attribute = value.attribute or attribute_near(value, at, found, words)
     return replace(value, clause=at, attribute=attribute, negated=denied)

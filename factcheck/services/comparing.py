@@ -40,9 +40,7 @@ class Comparison:
     confidence: float
 
 
-def compare_texts(
-    a: Side, b: Side, same_article: bool = False, *, lexicon: Path | None = None
-) -> Comparison:
+def compare_texts(a: Side, b: Side, same_article: bool = False, *, lexicon: Path | None = None) -> Comparison:
     """Every sentence of one text against every sentence of the other, as two reports of one situation."""
     left, right = _views(a, lexicon), _views(b, lexicon)
     sides = _values(left), _values(right)
@@ -50,7 +48,7 @@ def compare_texts(
     silences: list[Silence] = []
     for one in left:
         for other in right:
-            pair = Pair(one, other, True, same_article, *sides)
+            pair = Pair(one, other, True, same_article, left_side=sides[0], right_side=sides[1])
             for detector in DETECTORS:
                 for answer in detector.detect(pair):
                     (findings if isinstance(answer, Finding) else silences).append(answer)  # type: ignore[arg-type]

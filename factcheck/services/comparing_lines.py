@@ -21,7 +21,9 @@ def compare_lines(lines: Iterable[str], *, lexicon: Path | None = None) -> Itera
     for number, line in enumerate(lines, 1):
         if line.strip():
             identifier, a, b, same = _pair(line, number)
-            yield json.dumps(answer(identifier, compare_texts(a, b, same, lexicon=lexicon)), ensure_ascii=False)
+            yield json.dumps(
+                answer(identifier, compare_texts(a, b, same, lexicon=lexicon)), ensure_ascii=False
+            )
 
 
 def answer(identifier: object, found: Comparison) -> dict[str, object]:
@@ -60,7 +62,9 @@ def _side(given: dict[str, object], number: int) -> Side:
     quote, language = given.get("quote"), given.get("lang")
     if not isinstance(quote, str):
         raise BadInput(f"Line {number} has a side without a quote.", 'Each side needs "quote": "…".')
-    return Side(quote, language if isinstance(language, str) else None, read_day(given.get("published"), number))
+    return Side(
+        quote, language if isinstance(language, str) else None, read_day(given.get("published"), number)
+    )
 
 
 def read_day(given: object, number: int | None = None) -> datetime.date | None:

@@ -35,7 +35,9 @@ def _finding(finding: Finding) -> str:
         lines.append(f"  {name}  “{side['quote']}”")
         value = side["value"]
         if isinstance(value, dict):
-            lines.append(f"     {value['raw']} is {value['said']}, with goodwill {value['wide']} ({value['rule']})")
+            lines.append(
+                f"     {value['raw']} is {value['said']}, with goodwill {value['wide']} ({value['rule']})"
+            )
     lines += _waterfall(full["gates"])
     lines.append(f"  {full['log_odds']:+.2f}  in all, as a probability {full['confidence']:.2f}")
     return "\n".join(lines)
