@@ -1,4 +1,4 @@
-"""Opposed predicates said of the same thing: rose and fell, agreed and refused, took place and was called off.
+"""Opposed predicates said of the same thing: rose and fell, agreed and refused, held and called off.
 
 Fires when a word of one claim excludes a word of the other (the list `antonyms.txt`), all else they name
 fits, and neither is denied: "lehnte ab" against "stimmte nicht zu" says the same. Silent

@@ -1,8 +1,8 @@
 """One quotation, two speakers.
 
-Fires when both claims quote nearly the same words (four fifths of their five-word runs, or of their words when
-shorter) and give them to different people. A spokesman for somebody speaks for that somebody; an office
-without a name may be anybody; short quotations of fewer than five words are nobody's.
+Fires when both claims quote nearly the same words (four fifths of the runs of five words in
+the shorter one) and give them to different people. A spokesman for somebody speaks for that somebody; an
+office without a name may be anybody; short quotations of fewer than five words are nobody's.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ def _compare(pair: Pair, left: Spoken, right: Spoken) -> Finding | Silence:
     )
     relation = Relation.INCONSISTENT_WITHIN if pair.same_article else Relation.CONTRADICTS
     return Finding(
-        ID, VERSION, Tier.HIGH, relation, "attribution", pair.left, pair.right, left.speaker, right.speaker, gates,
+        ID, VERSION, Tier.HIGH, relation, "attribution", pair.left, pair.right, left.speaker, right.speaker,
+        gates,
     )  # fmt: skip
 
 

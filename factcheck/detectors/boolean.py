@@ -1,8 +1,8 @@
 """The same told once as a fact and once denied: same people and things, same predicate, opposite polarity.
 
-Negation counts by clause, on the clause that holds the shared predicate: nicht, kein, weder … noch, ohne, nie,
-niemand, "mit keinem Wort", "nicht einmal", verbs of denial. That one sentence holds a "nicht" and the other
-none is never enough. Silent when anything else they name differs, for "noch nicht" and "nicht mehr", for a
+Negation counts by clause, on the clause that holds the shared predicate: nicht, kein, weder … noch, ohne,
+nie, niemand, "mit keinem Wort", "nicht einmal", verbs of denial. That one sentence holds a "nicht" and the
+other none is never enough. Silent when anything else they name differs, for "noch nicht" and "nicht mehr", for a
 part ("nicht alle"), for plans and conditions.
 """
 
@@ -19,8 +19,9 @@ ID = "boolean"
 VERSION = "1"
 
 _PARTIAL = re.compile(
-    r"noch nicht|nicht mehr|noch kein|kein\w* \w* mehr|nicht all|nicht jed|nicht immer|nicht ganz|sondern|nicht nur"
-    r"|not yet|no longer|not all|not every|not always|not only|any more|anymore|but rather|not until|erst",
+    r"noch nicht|nicht mehr|noch kein|kein\w* \w* mehr|nicht all|nicht jed|nicht immer|nicht ganz|sondern"
+    r"|nicht nur|not yet|no longer|not all|not every|not always|not only|any more|anymore|but rather"
+    r"|not until|erst",
     re.IGNORECASE,
 )
 _EVENTS = frozenset(

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
-from factcheck.domain.claim_view import ViewValue
+from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate
 from factcheck.domain.interval import Interval, contains, disjoint, distance
 from factcheck.domain.vocabulary import ValueKind
@@ -21,8 +21,13 @@ ID = "date"
 VERSION = "1"
 
 _STEPS = frozenset(
-    ["begin", "end", "sign", "publish", "born", "die", "marry", "adopt", "resign", "appoint", "elect", "found", "build", "open", "close", "arrive", "leave", "join", "sell", "buy", "discover", "invent", "happen", "cancel", "postpone", "sentence", "meet", "crash", "attack", "plan", "occupy"]
-) | {"take office", "in force", "press conference"}
+    (
+        "begin", "end", "sign", "publish", "born", "die", "marry", "adopt", "resign", "appoint", "elect",
+        "found", "build", "open", "close", "arrive", "leave", "join", "sell", "buy", "discover", "invent",
+        "happen", "cancel", "postpone", "sentence", "meet", "crash", "attack", "plan", "occupy",
+        "take office", "in force",
+    )
+)  # fmt: skip
 _ENDS = {"until": "end", "since": "start", "from": "start", "span": "span"}
 
 
@@ -117,10 +122,7 @@ def role(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     return gate("role", Verdict.UNKNOWN, "what happened then is not said in both")
 
 
-def _steps(view: object) -> frozenset[str]:
-    from factcheck.domain.claim_view import ClaimView
-
-    assert isinstance(view, ClaimView)
+def _steps(view: ClaimView) -> frozenset[str]:
     return frozenset(concept for word in view.words for concept in word.concepts if concept in _STEPS)
 
 

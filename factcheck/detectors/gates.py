@@ -6,10 +6,11 @@ is that of what made false alarms in other systems: another subject, attribute, 
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 
 from factcheck.detectors.context import Pair
-from factcheck.domain.claim_view import ClaimView, ViewValue, Word
+from factcheck.domain.claim_view import ViewValue, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 from factcheck.domain.interval import Interval, disjoint, overlaps
 from factcheck.domain.vocabulary import Modality
@@ -226,8 +227,6 @@ def on_one_axis(one: ViewValue, other: ViewValue, wide: bool = False) -> tuple[I
 
 def _without_year(days: Interval, unit: str) -> Interval:
     """The days of a stretch on an axis without years; everything when it is longer than that axis shows."""
-    import datetime
-
     if days.lo is None or days.hi is None:
         return EVERYTHING
     first, last = datetime.date.fromordinal(int(days.lo)), datetime.date.fromordinal(int(days.hi))
@@ -238,10 +237,7 @@ def _without_year(days: Interval, unit: str) -> Interval:
     return Interval(_yearday(first), _yearday(last))
 
 
-def _yearday(day: object) -> float:
-    import datetime
-
-    assert isinstance(day, datetime.date)
+def _yearday(day: datetime.date) -> float:
     return float(day.replace(year=2000).timetuple().tm_yday)
 
 
@@ -255,8 +251,3 @@ def _both(one: Word, other: Word) -> str:
 
 def _cue(cue: str) -> str:
     return cue.partition(":")[2]
-
-
-def all_views(pair: Pair) -> tuple[ClaimView, ClaimView]:
-    """Both claims, left first."""
-    return pair.left, pair.right

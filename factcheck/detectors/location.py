@@ -1,8 +1,8 @@
 """One event, two places of which neither lies in the other.
 
-Fires when both claims tell the same single event (signed, born, founded, took place, met) and all that differs
-is a known place. Which place lies in which is told by `places.txt`; a place that is not listed is unknown,
-and the detector stays silent.
+Fires when both claims tell the same single event (signed, born, founded, took place, met) and all that
+differs is a known place. Which place lies in which is told by `places.txt`; a place that is not listed is
+unknown, and the detector stays silent.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ def negated(view: ClaimView, word: Word) -> str:
 
 
 def common(pair: Pair, left: Word, right: Word, ignored: tuple[Word, ...] = ()) -> tuple[Gate, ...]:
-    """The gates that all frame detectors ask; `left` and `right` are the words that stand against each other."""
+    """The gates of all frame detectors; `left` and `right` are the words that stand against each other."""
     return (
         gates.near(pair, left.clause, right.clause),
         shared(pair, ignored),

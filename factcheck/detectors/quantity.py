@@ -32,7 +32,11 @@ def detect(pair: Pair) -> list[Finding | Silence]:
 
 
 def _figures(values: tuple[ViewValue, ...]) -> list[ViewValue]:
-    return [value for value in values if value.kind is ValueKind.QUANTITY]
+    return [
+        value
+        for value in values
+        if value.kind is ValueKind.QUANTITY and value.dimension not in ("rank", "ratio")
+    ]
 
 
 def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence | None:
@@ -46,7 +50,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         attribute(left, right),
         counted(pair, left, right),
         gates.slots(pair, _counted_words(pair, left, right)),
-        gates.predicate(pair, left.attribute),
+        gates.predicate(pair, left.attribute or right.attribute),
         gates.ordinals(pair),
         gates.near(pair, left.clause, right.clause),
         gates.time(pair, left, right),

@@ -23,8 +23,9 @@ class Word:
     `keys` are what it is compared by: its stem first, then the concepts it names (`c:die`). `noun` is told
     by its capital or by its place, `name` says that it names one person or place. `place` says that a
     preposition of place stands before it. `clause` counts from 0. `against` are the keys of what it
-    excludes ("stieg": `c:fall`; `~` marks what may follow it in time), `amount` is "none", "many" or "one" by the word before it, `lies_in` the keys
-    of the places around a known place, None for what is no known place.
+    excludes ("stieg": `c:fall`; `~` marks what may follow it in time),
+    `amount` is "none", "many" or "one" by the word before it, `lies_in` the keys of the places
+    around a known place, None for what is no known place.
     """
 
     text: str
@@ -48,7 +49,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Words quoted in a claim, and who is said to have said them (the last part of the name), None if unsaid."""
+    """Words quoted in a claim, and the last part of the name of who said them, None if unsaid."""
 
     words: str
     speaker: str | None
@@ -57,7 +58,7 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One clause: its predicates (concepts or stems), whether it is negated, by which word, and how it is meant."""
+    """One clause: its predicates (concepts or stems), the word that negates it, and how it is meant."""
 
     clause: int
     start: int

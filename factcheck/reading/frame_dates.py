@@ -16,9 +16,9 @@ _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:T.*)?")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
 _LEAP = 2000
 _RANGE = re.compile(
-    r"\s*(?:bis(?: zum| zur| in den)?|und(?: dem)?|to|and|until|till|through|–|-)\s*(?:the\s|den\s|dem\s|zum\s)?"
+    r"\s*(?:bis(?: zum| zur| in den)?|und(?: dem)?|to|and|until|till|through|–|-)\s*"
+    r"(?:the\s|den\s|dem\s|zum\s)?"
 )
-_BEHIND = {"at latest": ("at latest",)}
 _DATELINE_WORDS = 3
 _AROUND_MINUTES = 30.0
 _SEASON_SLACK = 21.0

@@ -57,6 +57,45 @@ def _scaled(interval: Interval, factor: float) -> Interval:
     return Interval(lo and lo * factor, hi and hi * factor, interval.bounds)
 
 
+def places_and_ratios(tokens: list[FrameToken], words: FrameWords) -> list[ViewValue]:
+    """Ranks ("wurde Zweiter") and ratios ("doppelt so viele") by the sections `rank N` and `ratio N`."""
+    values: list[ViewValue] = []
+    for section, entries in sorted(words.listed.items()):
+        name, _, number = section.partition(" ")
+        if name not in ("rank", "ratio"):
+            continue
+        for entry in sorted(entries, key=lambda one: (-len(one), one)):
+            parts = entry.split()
+            for at in range(len(tokens) - len(parts) + 1):
+                run = tokens[at : at + len(parts)]
+                if [token.low for token in run] == parts and not _held(run[0].start, values):
+                    point = Interval.point(float(number))
+                    raw, start, end = " ".join(token.text for token in run), run[0].start, run[-1].end
+                    values.append(
+                        ViewValue(
+                            ValueKind.QUANTITY, name, name, point, point, raw, start, end, run[0].clause, name
+                        )  # fmt: skip
+                    )
+    return values
+
+
+def _held(start: int, values: list[ViewValue]) -> bool:
+    return any(value.start <= start < value.end for value in values)
+
+
+def none_values(found: tuple[Word, ...], values: list[ViewValue]) -> list[ViewValue]:
+    """Zero of what "kein" or "no" stands before, where the reader of quantities has not said so itself."""
+    zero = Interval.point(0.0)
+    return [
+        ViewValue(
+            ValueKind.QUANTITY, "count", "1", zero, zero, word.text, word.start, word.end, word.clause,
+            "none", counted=word.keys,
+        )
+        for word in found
+        if word.amount == "none" and not any(set(value.counted) & set(word.keys) for value in values)
+    ]  # fmt: skip
+
+
 def attribute_near(value: ViewValue, clause: int, found: tuple[Word, ...], words: FrameWords) -> str:
     """What a value measures, from the nearest word of its clause that says so; "" when none does."""
     group = words.groups.get(_GROUPS.get(value.dimension, ""), frozenset())

@@ -17,7 +17,7 @@ from factcheck.domain.vocabulary import Zone
 from factcheck.reading.date_find import DateFind
 from factcheck.reading.dates import find_dates
 from factcheck.reading.frame_dates import date_values
-from factcheck.reading.frame_quantities import attribute_near, quantity_values
+from factcheck.reading.frame_quantities import attribute_near, none_values, places_and_ratios, quantity_values
 from factcheck.reading.frame_sources import source_of, spoken_in
 from factcheck.reading.frame_tokens import FrameToken, frame_tokens
 from factcheck.reading.frame_words import FrameWords, frame_words
@@ -35,24 +35,27 @@ class Place(NamedTuple):
     start: int = 0
 
 
+NOWHERE = Place()
+
+
 def read_claim(
     quote: str,
     language: str,
     published: datetime.date | None = None,
     *,
-    place: Place = Place(),
+    place: Place = NOWHERE,
     context: tuple[Word, ...] = (),
     lexicon: Path | None = None,
 ) -> ClaimView:
     """The view of one sentence or clause. `context` holds words of the text around it that it may lean on."""
     words = frame_words(language, lexicon)
     dates = find_dates(quote, published, language)
-    scores = [find for find in find_quantities(quote, language) if find.dimension == "score"]
+    counts = find_quantities(quote, language)
+    scores = [find for find in counts if find.dimension == "score"]
     dates = [find for find in dates if not any(score.start == find.start for score in scores)]
-    quantities = [
-        find for find in find_quantities(quote, language) if not _is_date(find.start, find.end, dates)
-    ]
-    taken = [(find.start, find.end) for find in (*dates, *quantities)]
+    quantities = [find for find in counts if not _is_date(find.start, find.end, dates)]
+    taken = [(find.start, find.end) for find in dates]
+    taken += [(find.start, find.end) for find in quantities]
     tokens = frame_tokens(quote, taken)
     source = source_of(tokens, words)
     found = _words(tokens, taken, source.places, words)
@@ -61,6 +64,8 @@ def read_claim(
         *date_values(quote, dates, tokens, words),
         *quantity_values(quote, quantities, tokens, found, words),
     ]
+    values += none_values(found, values)
+    values += places_and_ratios(tokens, words)
     values = [_placed(value, found, frames, tokens, words) for value in values]
     day = float(published.toordinal()) if published else None
     return ClaimView(
@@ -130,7 +135,7 @@ def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: Frame
 
 
 def _noun_by_place(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
-    """Whether a determiner, preposition or number stands before the word, one adjective between them or none."""
+    """Whether a determiner, preposition or number stands before the word, or one word before that."""
     if tokens[at].low.endswith(("ed", "ing", "ly")):
         return False
     for back in (at - 1, at - 2):
@@ -205,7 +210,7 @@ def _phrases(tokens: list[FrameToken], words: FrameWords) -> dict[int, tuple[str
                 if named:
                     found[at] = named
                     break
-    return {at: concepts for at, concepts in found.items()}
+    return found
 
 
 def _frames(
@@ -226,9 +231,7 @@ def _negation(tokens: list[FrameToken], words: FrameWords) -> str:
     text = f" {' '.join(token.low for token in tokens)} "
     for passed in sorted(words.listed.get("no negation", ())):
         text = text.replace(f" {passed} ", " ")
-    cues = sorted(
-        words.listed.get("negation", ()) | words.listed.get("denial", ()), key=lambda cue: (-len(cue), cue)
-    )
+    cues = sorted(words.listed["negation"] | words.listed["denial"], key=lambda cue: (-len(cue), cue))
     found = [(text.find(f" {cue} "), cue) for cue in cues if f" {cue} " in text]
     return min(found, key=lambda pair: (pair[0], -len(pair[1])))[1] if found else ""
 
@@ -282,4 +285,4 @@ def _placed(
         word in ("nicht", "not", "kein", "keine") for word in near
     ) and not value.raw.lower().startswith(("mehr", "weniger", "more", "less"))
     attribute = value.attribute or attribute_near(value, at, found, words)
-    return replace(value, clause=at, attribute=attribute, negated=denied)
+    return replace(value, clause=at, attribute=attribute, negated=denied and value.rule != "none")
