@@ -45,7 +45,7 @@ def line(name: str, pairs: list[tuple[dict[str, Any], Comparison]]) -> str:
     gold = sum(row["label"] == "contradicts" for row, _ in pairs)
     precision = f"{right / flagged:.3f}" if flagged else "  -  "
     recall = f"{right / gold:.3f}" if gold else "  -  "
-    return f"{name:34} precision {precision}  recall {recall}   {right} right of {flagged} flagged, {gold} to find"
+    return f"{name:34} precision {precision}  recall {recall}   {right} of {flagged} right, {gold} to find"
 
 
 def main() -> None:

@@ -119,8 +119,12 @@ def _part_by_place(pair: Pair, left: ViewValue, right: ViewValue) -> str:
 _MUCH_MORE = 3
 
 
-def near(pair: Pair, left_clause: int, right_clause: int) -> Gate:
-    """Where one claim says much more than the other, what they share stands beside the value itself."""
+def near(pair: Pair, left_clause: int, right_clause: int, told: bool = True, missing_share: float = 0.0) -> Gate:
+    """Where one claim says much more than the other, what they share stands beside the value itself.
+
+    `told` says that what happened or is measured there is known to be the same; without that such a claim
+    is too far off. Up to `missing_share` of the shared nouns may stand elsewhere.
+    """
     for side, rest, clause in (
         (0, pair.alignment.left, left_clause),
         (1, pair.alignment.right, right_clause),
@@ -129,7 +133,10 @@ def near(pair: Pair, left_clause: int, right_clause: int) -> Gate:
             continue
         needed = {other[1 - side] for other in pair.alignment.pairs if _named(other[1 - side])}
         held = {other[1 - side] for other in pair.alignment.pairs if other[side].clause == clause}
-        if missing := sorted(word.text for word in needed - held):
+        if not told:
+            return gate("near", Verdict.FAILED, "what is measured is not said in both")
+        missing = sorted(word.text for word in needed - held)
+        if len(missing) > missing_share * len(needed):
             return gate("near", Verdict.FAILED, f"{missing[0]} is told elsewhere in the sentence")
     return gate("near", Verdict.PASSED, "")
 

@@ -57,7 +57,7 @@ def negated(view: ClaimView, word: Word) -> str:
 def common(pair: Pair, left: Word, right: Word, ignored: tuple[Word, ...] = ()) -> tuple[Gate, ...]:
     """The gates of all frame detectors; `left` and `right` are the words that stand against each other."""
     return (
-        gates.near(pair, left.clause, right.clause),
+        gates.near(pair, left.clause, right.clause, missing_share=0.4),
         shared(pair, ignored),
         arguments(pair, ignored),
         gates.ordinals(pair),

@@ -52,7 +52,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         gates.slots(pair, _counted_words(pair, left, right)),
         gates.predicate(pair, left.attribute or right.attribute),
         gates.ordinals(pair),
-        gates.near(pair, left.clause, right.clause),
+        gates.near(pair, left.clause, right.clause, _told(pair, left, right)),
         gates.time(pair, left, right),
         gates.scope(pair, left, right),
         gates.modality(pair),
@@ -69,6 +69,16 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         ID, VERSION, tier, pair.conflict, "quantity", pair.left, pair.right, left.raw, right.raw,
         passed, left, right, float(f"{distance(left.said, right.said):.12g}"), left.unit,
     )  # fmt: skip
+
+
+def _told(pair: Pair, left: ViewValue, right: ViewValue) -> bool:
+    """Whether a verb or an attribute beside both figures is the same."""
+    if left.attribute and left.attribute == right.attribute:
+        return True
+    return any(
+        one.clause == left.clause and other.clause == right.clause and not (one.noun or one.name)
+        for one, other in pair.alignment.pairs
+    )
 
 
 def attribute(left: ViewValue, right: ViewValue) -> Gate:

@@ -15,7 +15,7 @@ Json = dict[str, object]
 
 
 def explain(finding: Finding, language: str | None = None) -> Json:
-    """The sentence first, then everything it rests on; `language` is "de" or "en", the left claim's if not given.
+    """The sentence first, then all it rests on; `language` is "de" or "en", the left claim's if not given.
 
     The weights of the waterfall add up to the log-odds whose probability is the confidence.
     """

@@ -53,7 +53,8 @@ class Finding:
     """Two passages that cannot both be true, as one detector sees it.
 
     `left` and `right` are in the order the claims were given; `left_text` and `right_text` are what each
-    says, in its own words. `sentence` holds {left} and {right} where the claims are named. `margin` is the gap between the values in `unit`, None where there is
+    says, in its own words. `sentence` holds {left} and {right} where the claims are named. `margin` is the
+    gap between the values in `unit`, None where there is
     none. `anchor` says what relative dates were counted from.
     """
 

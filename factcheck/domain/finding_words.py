@@ -19,7 +19,7 @@ _SENTENCES = {
     "en": {
         "quantity": "{left} says {a}, {right} says {b}; both cannot be true.",
         "date": "{left} says {a}, {right} says {b}; both cannot be true.",
-        "dateline": "The printed date is {a} ({left}), the text itself speaks of {b} as the present ({right}).",
+        "dateline": "The printed date is {a} ({left}), the text itself calls {b} the present ({right}).",
         "weekday": "The printed date is {a} ({left}), but the weekday {b} ({right}) does not fit that day.",
         "boolean": "{left} says “{a}”, {right} denies it: “{b}”.",
         "antonym": "{left} says “{a}”, {right} the opposite: “{b}”.",

@@ -60,22 +60,18 @@ def _scaled(interval: Interval, factor: float) -> Interval:
 def places_and_ratios(tokens: list[FrameToken], words: FrameWords) -> list[ViewValue]:
     """Ranks ("wurde Zweiter") and ratios ("doppelt so viele") by the sections `rank N` and `ratio N`."""
     values: list[ViewValue] = []
-    for section, entries in sorted(words.listed.items()):
-        name, _, number = section.partition(" ")
-        if name not in ("rank", "ratio"):
-            continue
-        for entry in sorted(entries, key=lambda one: (-len(one), one)):
-            parts = entry.split()
-            for at in range(len(tokens) - len(parts) + 1):
-                run = tokens[at : at + len(parts)]
-                if [token.low for token in run] == parts and not _held(run[0].start, values):
-                    point = Interval.point(float(number))
-                    raw, start, end = " ".join(token.text for token in run), run[0].start, run[-1].end
-                    values.append(
-                        ViewValue(
-                            ValueKind.QUANTITY, name, name, point, point, raw, start, end, run[0].clause, name
-                        )  # fmt: skip
+    for at, token in enumerate(tokens):
+        for parts, name, number in words.standings.get(token.low, ()):
+            run = tokens[at : at + len(parts)]
+            if tuple(one.low for one in run) == parts and not _held(token.start, values):
+                point, end = Interval.point(number), run[-1].end
+                raw = " ".join(one.text for one in run)
+                values.append(
+                    ViewValue(
+                        ValueKind.QUANTITY, name, name, point, point, raw, token.start, end, token.clause, name
                     )
+                )  # fmt: skip
+                break
     return values
 
 

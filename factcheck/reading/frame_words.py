@@ -47,6 +47,7 @@ class FrameWords:
         for concept, entries in _lists(language, "concepts", lexicon).items():
             for entry in entries:
                 self._learn(entry.lower(), concept)
+        self.standings = self._standings()
         antonyms = _lists(language, "antonyms", lexicon)
         self.opposites = self._opposites(antonyms.get("pairs", ()), "")
         for key, others in self._opposites(antonyms.get("in turn", ()), "~").items():
@@ -66,6 +67,19 @@ class FrameWords:
             self.separable[key] = tuple(dict.fromkeys((*self.separable.get(key, ()), concept)))
         else:
             self.phrases.setdefault(parts[0], []).append((parts, concept))
+
+    def _standings(self) -> dict[str, list[tuple[tuple[str, ...], str, float]]]:
+        """First word to the phrases of the sections `rank N` and `ratio N`, the longest first."""
+        found: dict[str, list[tuple[tuple[str, ...], str, float]]] = {}
+        for section, entries in self.listed.items():
+            name, _, number = section.partition(" ")
+            if name in ("rank", "ratio"):
+                for entry in entries:
+                    parts = tuple(entry.split())
+                    found.setdefault(parts[0], []).append((parts, name, float(number)))
+        for phrases in found.values():
+            phrases.sort(key=lambda one: (-len(one[0]), one))
+        return found
 
     def _opposites(self, pairs: tuple[str, ...], mark: str) -> dict[str, tuple[str, ...]]:
         """Key to the keys it excludes, both ways, each with the mark before it."""
