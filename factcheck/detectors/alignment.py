@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from factcheck.domain.claim_view import ClaimView, Word
 
 _HEADS = ("rate", "quote", "zahl", "wert", "kosten", "summe", "dauer", "preis", "hohe")
 _SHORTEST_HEAD = 4
 _SHORTEST_START = 6
+_COGNATE = 0.74
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Alignment:
 
 def align(left: ClaimView, right: ClaimView) -> Alignment:
     """Each word with every word of the other side that it may be; several may share one."""
-    pairs = [(one, other) for one in left.words for other in right.words if same(one, other)]
+    foreign = left.language != right.language
+    pairs = [(one, other) for one in left.words for other in right.words if same(one, other, foreign)]
     mine, theirs = {one for one, _ in pairs}, {other for _, other in pairs}
     return Alignment(
         tuple(pairs),
@@ -36,12 +39,17 @@ def align(left: ClaimView, right: ClaimView) -> Alignment:
     )
 
 
-def same(one: Word, other: Word) -> bool:
-    """Whether two words share a stem or a concept, or one is the other's head ("Hilfspaket", "Paket")."""
+def same(one: Word, other: Word, foreign: bool = False) -> bool:
+    """Whether two words share a stem or a concept, or one is the other's head ("Hilfspaket", "Paket").
+
+    In two languages nouns that are spelt nearly alike are one ("Damm", "dam").
+    """
     if set(one.keys) & set(other.keys):
         return True
     if not (one.noun and other.noun):
         return False
+    if foreign and SequenceMatcher(None, _plain(one.text), _plain(other.text)).ratio() >= _COGNATE:
+        return True
     short, long = sorted((_plain(one.text), _plain(other.text)), key=len)
     if len(short) >= _SHORTEST_HEAD and long.endswith(short) and len(long) - len(short) >= 3:
         return True

@@ -10,7 +10,7 @@ from __future__ import annotations
 from factcheck.detectors import gates, meeting
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import Word
-from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate
+from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 
 ID = "antonym"
 VERSION = "1"
@@ -83,7 +83,7 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
         *meeting.common(pair, left, right, (left, right)),
     )
     if stop := blocked(asked):
-        return Silence(ID, f"{stop.name}: {stop.evidence}")
+        return silence(ID, stop)
     return Finding(
         ID, VERSION, Tier.MEDIUM, pair.conflict, "antonym", pair.left, pair.right,
         meeting.clause_of(pair.left, left), meeting.clause_of(pair.right, right), asked,

@@ -2,8 +2,8 @@
 
 Negation counts by clause, on the clause that holds the shared predicate: nicht, kein, weder … noch, ohne,
 nie, niemand, "mit keinem Wort", "nicht einmal", verbs of denial. That one sentence holds a "nicht" and the
-other none is never enough. Silent when anything else they name differs, for "noch nicht" and "nicht mehr", for a
-part ("nicht alle"), for plans and conditions.
+other none is never enough. Silent when anything else they name differs, for "noch nicht" and "nicht mehr",
+for a part ("nicht alle"), for plans and conditions.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import re
 from factcheck.detectors import meeting
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ClaimView, Word
-from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate
+from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 
 ID = "boolean"
 VERSION = "1"
@@ -82,7 +82,7 @@ def _compare(pair: Pair, left: Word, right: Word, cues: tuple[str, str]) -> Find
         *meeting.common(pair, left, right, (left, right) if not left.noun else ()),
     )
     if stop := blocked(gates):
-        return Silence(ID, f"{stop.name}: {stop.evidence}")
+        return silence(ID, stop)
     return Finding(
         ID, VERSION, Tier.MEDIUM, pair.conflict, "boolean", pair.left, pair.right,
         meeting.clause_of(pair.left, left), meeting.clause_of(pair.right, right), gates,

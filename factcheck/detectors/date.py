@@ -13,7 +13,7 @@ from dataclasses import replace
 from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ClaimView, ViewValue
-from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate
+from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 from factcheck.domain.interval import Interval, contains, disjoint, distance
 from factcheck.domain.vocabulary import ValueKind
 
@@ -28,6 +28,8 @@ _STEPS = frozenset(
         "take office", "in force",
     )
 )  # fmt: skip
+_HALF_DAY = 720.0  # minutes
+_PLAIN = frozenset(("happen", "plan", "meet", "crash", "attack", "die"))
 _ENDS = {"until": "end", "since": "start", "from": "start", "span": "span"}
 
 
@@ -52,6 +54,8 @@ def _dates(values: tuple[ViewValue, ...]) -> list[ViewValue]:
 def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence:
     left, right = _as_state(left, right)
     said = gates.on_one_axis(left, right)
+    if left.unit == right.unit == "minute" and _same_clock(left, right):
+        return Silence(ID, f"both can be true: {left.raw} / {right.raw}")
     if not disjoint(*said) and not _cross(left, right):
         return Silence(ID, f"both can be true: {left.raw} / {right.raw}")
     passed = (
@@ -69,7 +73,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         gates.no_overlap(pair, left, right),
     )
     if stop := blocked(passed):
-        return Silence(ID, f"{stop.name}: {stop.evidence}")
+        return silence(ID, stop)
     strong = disjoint(*gates.on_one_axis(left, right, wide=True)) and not _unread(left, right)
     tier = Tier.HIGH if strong else Tier.MEDIUM
     return Finding(
@@ -77,6 +81,20 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         passed, left, right, distance(*said), left.unit,
         anchor=left.anchor or right.anchor,
     )  # fmt: skip
+
+
+def _same_clock(left: ViewValue, right: ViewValue) -> bool:
+    """Whether two times fit when one is told in words, which do not tell morning from evening."""
+    if any(character.isdigit() for character in left.raw) and any(c.isdigit() for c in right.raw):
+        return False
+    return any(
+        not disjoint(_later(left.said, by), right.said) or not disjoint(left.said, _later(right.said, by))
+        for by in (0.0, _HALF_DAY)
+    )
+
+
+def _later(time: Interval, minutes: float) -> Interval:
+    return Interval((time.lo or 0.0) + minutes, (time.hi or 0.0) + minutes)
 
 
 def _as_state(left: ViewValue, right: ViewValue) -> tuple[ViewValue, ViewValue]:
@@ -114,6 +132,9 @@ def role(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     steps = _steps(pair.left), _steps(pair.right)
     if steps[0] and steps[1] and not steps[0] & steps[1]:
         return gate("role", Verdict.FAILED, f"{min(steps[0])} / {min(steps[1])}")
+    lone = (steps[0] or steps[1]) - _PLAIN if not (steps[0] and steps[1]) else frozenset()
+    if lone:
+        return gate("role", Verdict.FAILED, f"only one says {min(lone)}")
     if steps[0] & steps[1]:
         return gate("role", Verdict.PASSED, min(steps[0] & steps[1]))
     verbs = [one.text for one, other in pair.alignment.pairs if not one.noun and not other.noun]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ViewValue, Word
-from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate
+from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate, silence
 from factcheck.domain.interval import disjoint, distance
 
 ID = "duration_ratio"
@@ -54,7 +54,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         gates.no_overlap(pair, left, right),
     )
     if stop := blocked(asked):
-        return Silence(ID, f"{stop.name}: {stop.evidence}")
+        return silence(ID, stop)
     return Finding(
         ID, VERSION, Tier.MEDIUM, pair.conflict, "ratio", pair.left, pair.right, left.raw, right.raw, asked,
         left, right, distance(left.said, right.said), left.unit,

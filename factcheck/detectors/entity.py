@@ -7,18 +7,20 @@ the cost of an unknown gate; a surname alone may belong to anybody, and stays be
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import Word
-from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate
+from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate, silence
 
 ID = "entity"
 VERSION = "1"
 
 _SLOTS = frozenset(
     (
-        "president", "chancellor", "foreign minister", "mayor", "prime minister", "director", "capital", "win",
-        "invent", "discover", "found", "elect", "appoint",
+        "president", "chancellor", "foreign minister", "mayor", "prime minister", "director", "capital",
+        "win", "invent", "discover", "found", "elect", "appoint",
     )
 )  # fmt: skip
 
@@ -39,10 +41,7 @@ def detect(pair: Pair) -> list[Finding | Silence]:
 def _name(rest: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words left over, if they are one run of capitals and nothing else."""
     nouns = tuple(word for word in rest if word.noun or word.name)
-    run = all(
-        later.start - word.end == 1 and later.clause == word.clause
-        for word, later in zip(nouns, nouns[1:], strict=False)
-    )
+    run = all(later.start - word.end == 1 and later.clause == word.clause for word, later in pairwise(nouns))
     proper = all(word.text[0].isupper() and not word.concepts and not word.place for word in nouns)
     return nouns if nouns and run and proper else ()
 
@@ -64,7 +63,7 @@ def _compare(pair: Pair, slot: str, left: tuple[Word, ...], right: tuple[Word, .
         gates.single_valued(pair),
     )
     if stop := blocked(asked):
-        return Silence(ID, f"{stop.name}: {stop.evidence}")
+        return silence(ID, stop)
     return Finding(
         ID, VERSION, Tier.MEDIUM if full else Tier.LOW, pair.conflict, "entity", pair.left, pair.right,
         names[0], names[1], asked,

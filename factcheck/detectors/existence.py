@@ -9,7 +9,7 @@ from __future__ import annotations
 from factcheck.detectors import meeting
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import Word
-from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate
+from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate, silence
 
 ID = "existence"
 VERSION = "1"
@@ -49,7 +49,7 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
         *meeting.common(pair, left, right),
     )
     if stop := blocked(gates):
-        return Silence(ID, f"{stop.name}: {stop.evidence}")
+        return silence(ID, stop)
     return Finding(
         ID, VERSION, Tier.MEDIUM, pair.conflict, "existence", pair.left, pair.right,
         meeting.clause_of(pair.left, left), meeting.clause_of(pair.right, right), gates,

@@ -37,7 +37,8 @@ def slots(pair: Pair, ignored: Iterable[Word] = ()) -> Gate:
     left = [word for word in pair.alignment.left if _named(word) and word not in skipped]
     right = [word for word in pair.alignment.right if _named(word) and word not in skipped]
     if left and right:
-        return gate("slot", Verdict.FAILED, f"{left[0].text} / {right[0].text}")
+        verdict = Verdict.UNKNOWN if untranslated(pair, left, right) else Verdict.FAILED
+        return gate("slot", verdict, f"{left[0].text} / {right[0].text}")
     verdict = Verdict.PASSED
     extra = left or right
     if any(word.place or word.name for word in extra):
@@ -54,10 +55,20 @@ def predicate(pair: Pair, measured: str = "") -> Gate:
     right = [word for word in pair.alignment.right if not _named(word) and measured not in word.concepts]
     verbs = [word for word in left if not word.adjective], [word for word in right if not word.adjective]
     if verbs[0] and verbs[1]:
-        return gate("predicate", Verdict.FAILED, f"{verbs[0][0].text} / {verbs[1][0].text}")
+        verdict = Verdict.UNKNOWN if untranslated(pair, *verbs) else Verdict.FAILED
+        return gate("predicate", verdict, f"{verbs[0][0].text} / {verbs[1][0].text}")
     if left and right:
         return gate("predicate", Verdict.UNKNOWN, f"{left[0].text} / {right[0].text}")
     return gate("predicate", Verdict.PASSED, "")
+
+
+def untranslated(pair: Pair, left: list[Word], right: list[Word]) -> bool:
+    """Whether one word on each side is left over in two languages, and one of them is in no word list: they
+    may well be the same word."""
+    if pair.left.language == pair.right.language or len(left) != 1 or len(right) != 1:
+        return False
+    named = left[0].name or right[0].name
+    return bool(pair.alignment.pairs) and not named and not (left[0].concepts and right[0].concepts)
 
 
 def ordinals(pair: Pair) -> Gate:
@@ -77,6 +88,10 @@ def ordinals(pair: Pair) -> Gate:
 
 def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = None) -> Gate:
     """Both speak of one time: the dates beside the values do not exclude each other."""
+    views = pair.left, pair.right
+    former = [min((cue for cue in view.cues if cue.startswith("former:")), default="") for view in views]
+    if bool(former[0]) != bool(former[1]):
+        return gate("time", Verdict.FAILED, f"only one speaks of the past: {_cue(former[0] or former[1])}")
     mine = [value for value in pair.left.values if value.dimension == "date" and value is not left]
     theirs = [value for value in pair.right.values if value.dimension == "date" and value is not right]
     if not mine and not theirs:
@@ -119,7 +134,9 @@ def _part_by_place(pair: Pair, left: ViewValue, right: ViewValue) -> str:
 _MUCH_MORE = 3
 
 
-def near(pair: Pair, left_clause: int, right_clause: int, told: bool = True, missing_share: float = 0.0) -> Gate:
+def near(
+    pair: Pair, left_clause: int, right_clause: int, told: bool = True, missing_share: float = 0.0
+) -> Gate:
     """Where one claim says much more than the other, what they share stands beside the value itself.
 
     `told` says that what happened or is measured there is known to be the same; without that such a claim

@@ -10,7 +10,7 @@ from __future__ import annotations
 from factcheck.detectors import gates, meeting
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import Word
-from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate
+from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate, silence
 
 ID = "location"
 VERSION = "1"
@@ -60,7 +60,7 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
         *meeting.common(pair, left, right, (left, right)),
     )
     if stop := blocked(found):
-        return Silence(ID, f"{stop.name}: {stop.evidence}")
+        return silence(ID, stop)
     return Finding(
         ID,
         VERSION,

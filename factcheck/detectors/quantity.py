@@ -12,7 +12,7 @@ from __future__ import annotations
 from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ViewValue, Word
-from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate
+from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 from factcheck.domain.interval import disjoint, distance
 from factcheck.domain.vocabulary import ValueKind
 
@@ -63,7 +63,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         gates.no_overlap(pair, left, right),
     )
     if stop := blocked(passed):
-        return Silence(ID, f"{stop.name}: {stop.evidence}")
+        return silence(ID, stop)
     tier = Tier.HIGH if disjoint(left.wide, right.wide) else Tier.MEDIUM
     return Finding(
         ID, VERSION, tier, pair.conflict, "quantity", pair.left, pair.right, left.raw, right.raw,

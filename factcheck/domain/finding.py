@@ -125,3 +125,25 @@ def gate(name: str, verdict: Verdict, evidence: str) -> Gate:
 def blocked(gates: tuple[Gate, ...]) -> Gate | None:
     """The first gate that failed."""
     return next((one for one in gates if one.verdict is Verdict.FAILED), None)
+
+
+_REASONS = {
+    "subject": "different subject",
+    "attribute": "different attribute",
+    "time": "different reference time",
+    "scope": "part and whole",
+    "slot": "something else differs",
+    "modality": "planned, conditional or asked, not both told as facts",
+    "single_valued": "several values are possible",
+    "overlap": "another value already fits",
+    "role": "different step of the event",
+    "predicate": "different predicate",
+    "which": "another one of several",
+    "counted": "something else is counted",
+    "near": "not told of the same thing",
+}
+
+
+def silence(detector: str, stop: Gate) -> Silence:
+    """Silence for the gate that failed."""
+    return Silence(detector, f"{_REASONS.get(stop.name, stop.name)}: {stop.evidence}")

@@ -47,7 +47,9 @@ def _value(text: str, find: DateFind, tokens: list[FrameToken], words: FrameWord
         return None
     unit, said, wide = axis
     before = [token for token in tokens if token.end <= find.start]
-    bound = _bound(before, text[find.end : find.end + 18].lower(), words) or _standing(text, find, words)
+    bound = _bound(find, before, text[find.end : find.end + 18].lower(), words) or _standing(
+        text, find, words
+    )
     if unit == "minute" and before and words.has("near", before[-1].low):
         wide = said = Interval((said.lo or 0) - _AROUND_MINUTES, (said.hi or 0) + _AROUND_MINUTES)
     clause = before[-1].clause if before else 0
@@ -94,7 +96,7 @@ def _in_leap_year(month: int, day: str | None) -> Interval | None:
     return Interval(float(first.timetuple().tm_yday), float(last.timetuple().tm_yday))
 
 
-def _bound(before: list[FrameToken], behind: str, words: FrameWords) -> str:
+def _bound(find: DateFind, before: list[FrameToken], behind: str, words: FrameWords) -> str:
     near = [token.low for token in before[-3:]]
     last = near[-1] if near else ""
     if any(words.has("at latest", word) for word in near) or re.match(r" at the latest| spätestens", behind):
@@ -103,6 +105,8 @@ def _bound(before: list[FrameToken], behind: str, words: FrameWords) -> str:
         r" at the earliest| frühestens", behind
     ):
         return "at earliest"
+    if find.type is TimexType.DURATION:  # "vor drei Jahren" is that year, and bounds nothing
+        return ""
     for bound in ("until", "since", "before", "after", "from"):
         if words.has(bound, last) or (
             len(near) > 1 and last in ("zum", "dem", "dem", "the") and words.has(bound, near[-2])

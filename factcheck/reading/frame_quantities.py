@@ -68,7 +68,8 @@ def places_and_ratios(tokens: list[FrameToken], words: FrameWords) -> list[ViewV
                 raw = " ".join(one.text for one in run)
                 values.append(
                     ViewValue(
-                        ValueKind.QUANTITY, name, name, point, point, raw, token.start, end, token.clause, name
+                        ValueKind.QUANTITY, name, name, point, point, raw, token.start, end, token.clause,
+                        name,
                     )
                 )  # fmt: skip
                 break

@@ -50,6 +50,7 @@ def read_claim(
     """The view of one sentence or clause. `context` holds words of the text around it that it may lean on."""
     words = frame_words(language, lexicon)
     dates = find_dates(quote, published, language)
+    dates = [find for find in dates if not _goes_on(quote, find, words)]
     counts = find_quantities(quote, language)
     scores = [find for find in counts if find.dimension == "score"]
     dates = [find for find in dates if not any(score.start == find.start for score in scores)]
@@ -74,7 +75,7 @@ def read_claim(
         found,
         tuple(sorted(values, key=lambda value: (value.start, value.end, value.unit))),
         frames,
-        cues=_cues(_outside(tokens, taken), words),
+        cues=_cues(_outside(tokens, [(value.start, value.end) for value in values]), words),
         scope=_listed(tokens, words, "scope"),
         claimant=source.name,
         modality=read_modality(quote, language).modality,
@@ -86,6 +87,12 @@ def read_claim(
         spoken=spoken_in(quote, language, words),
         context=context,
     )
+
+
+def _goes_on(quote: str, find: DateFind, words: FrameWords) -> bool:
+    """Whether it is the time something has lasted: "seit drei Jahren" is an amount, not a date."""
+    before = quote[: find.start].lower().split()
+    return find.type == "DURATION" and bool(before) and words.has("since", before[-1])
 
 
 def _is_date(start: int, end: int, dates: list[DateFind]) -> bool:
@@ -254,6 +261,7 @@ def _cues(tokens: list[FrameToken], words: FrameWords) -> tuple[str, ...]:
         "sides",
         "stance for",
         "stance against",
+        "former",
     )
     found: list[str] = []
     for section in sections:

@@ -51,7 +51,10 @@ def compare_texts(a: Side, b: Side, same_article: bool = False, *, lexicon: Path
             pair = Pair(one, other, True, same_article, left_side=sides[0], right_side=sides[1])
             for detector in DETECTORS:
                 for answer in detector.detect(pair):
-                    (findings if isinstance(answer, Finding) else silences).append(answer)  # type: ignore[arg-type]
+                    if isinstance(answer, Finding):
+                        findings.append(answer)
+                    else:
+                        silences.append(answer)
     findings.sort(key=Finding.order)
     best = findings[0] if findings else None
     alarm = best is not None and best.relation in CONFLICTS and best.confidence >= THRESHOLD
