@@ -20,6 +20,8 @@ def detect(pair: Pair) -> list[Finding | Silence]:
     """At most one answer: the first two words that exclude each other."""
     for left in pair.left.words:
         for right in pair.right.words:
+            if left.adjective or right.adjective:  # "der größere Teil" tells which one is meant
+                continue
             if _opposed(left, right) and not set(left.keys) & set(right.keys):
                 return [_compare(pair, left, right)]
     return []

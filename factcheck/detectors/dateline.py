@@ -1,7 +1,7 @@
 """The printed date against the text's own present.
 
 Fires when one claim is the date an article was printed under, and another one of the same article says in
-which month or on which day its author writes ("befinden wir uns im Oktober 2025", "we are in March 2024"),
+which month or on which day its author writes ("wir sind im Oktober 2025", "we are in March 2024"),
 and the two share no day. A printed date against the date in the article's URL is weaker: it may have been
 published again. A past or future date named in the text, a date without a year and a bare "heute" are no
 conflict, nor is a printed date up to three days off.

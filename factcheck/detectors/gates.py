@@ -80,10 +80,18 @@ def ordinals(pair: Pair) -> Gate:
             return gate("which", Verdict.FAILED, f"{_cue(min(left))} / {_cue(min(right))}")
         if left != right:
             return gate("which", Verdict.UNKNOWN, f"only one says {_cue(min(left ^ right))}")
+    if pronouns := _pronouns(pair):
+        return gate("which", Verdict.FAILED, pronouns)
     stances = [{cue for cue in view.cues if cue.startswith("stance")} for view in (pair.left, pair.right)]
     if all(stances) and not stances[0] & stances[1]:
         return gate("which", Verdict.FAILED, f"{_cue(min(stances[0]))} / {_cue(min(stances[1]))}")
     return gate("which", Verdict.PASSED, "")
+
+
+def _pronouns(pair: Pair) -> str:
+    """ "he / she" when one claim speaks only of a man and the other only of a woman."""
+    sides = [{cue.partition(":")[0] for cue in view.cues} & {"he", "she"} for view in (pair.left, pair.right)]
+    return "he / she" if all(sides) and not sides[0] & sides[1] else ""
 
 
 def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = None) -> Gate:

@@ -19,6 +19,8 @@ from factcheck.domain.vocabulary import ValueKind
 ID = "quantity"
 VERSION = "1"
 
+_COUNTED = ("count", "currency", "percent")
+
 
 def detect(pair: Pair) -> list[Finding | Silence]:
     """One answer for each two figures of the same unit."""
@@ -50,7 +52,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         attribute(left, right),
         counted(pair, left, right),
         gates.slots(pair, _counted_words(pair, left, right)),
-        gates.predicate(pair, left.attribute or right.attribute),
+        gates.predicate(pair, "" if left.dimension in _COUNTED else left.attribute or right.attribute),
         gates.ordinals(pair),
         gates.near(pair, left.clause, right.clause, _told(pair, left, right)),
         gates.time(pair, left, right),
@@ -61,6 +63,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         if left.dimension == "duration"
         else gate("single_valued", Verdict.PASSED, ""),
         gates.no_overlap(pair, left, right),
+        _only_difference(pair, left, right),
     )
     if stop := blocked(passed):
         return silence(ID, stop)
@@ -69,6 +72,15 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         ID, VERSION, tier, pair.conflict, "quantity", pair.left, pair.right, left.raw, right.raw,
         passed, left, right, float(f"{distance(left.said, right.said):.12g}"), left.unit,
     )  # fmt: skip
+
+
+def _only_difference(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
+    """No second figure in another unit differs as well: "100 Meter in 10 Sekunden", "200 Meter in 20"."""
+    for one in _figures(pair.left.values):
+        for other in _figures(pair.right.values):
+            if one.unit == other.unit != left.unit and disjoint(one.said, other.said):
+                return gate("second figure", Verdict.FAILED, f"{one.raw} / {other.raw} differ as well")
+    return gate("second figure", Verdict.PASSED, "")
 
 
 def _told(pair: Pair, left: ViewValue, right: ViewValue) -> bool:

@@ -143,6 +143,8 @@ def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: Frame
 
 def _noun_by_place(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
     """Whether a determiner, preposition or number stands before the word, or one word before that."""
+    if at and tokens[at].clause == tokens[at - 1].clause and words.has("before nouns", tokens[at - 1].low):
+        return not tokens[at].low.endswith("ly")
     if tokens[at].low.endswith(("ed", "ing", "ly")):
         return False
     for back in (at - 1, at - 2):
@@ -262,6 +264,8 @@ def _cues(tokens: list[FrameToken], words: FrameWords) -> tuple[str, ...]:
         "stance for",
         "stance against",
         "former",
+        "he",
+        "she",
     )
     found: list[str] = []
     for section in sections:
