@@ -76,8 +76,8 @@ def _axis(find: DateFind) -> tuple[str, Interval, Interval] | None:
             said = Interval(float(find.mod_earliest.toordinal()), float(find.mod_latest.toordinal()))
         if find.value[-2:] in ("SP", "SU", "FA", "WI"):
             if find.value.endswith("WI"):  # the winter of a year may be its beginning as well as its end
-                first = datetime.date(find.earliest.year, 1, 1)
-                said = wide = Interval(float(first.toordinal()), wide.hi)
+                new_year = datetime.date(find.earliest.year, 1, 1)
+                said = wide = Interval(float(new_year.toordinal()), wide.hi)
             wide = Interval((wide.lo or 0) - _SEASON_SLACK, (wide.hi or 0) + _SEASON_SLACK)
         return "day", said, wide
     if match := _WEEKDAY.fullmatch(find.value):

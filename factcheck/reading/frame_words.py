@@ -33,13 +33,15 @@ _SHORTEST = {"de": 4, "en": 3}
 
 
 class FrameWords:
-    """`concepts` maps a lower-case form or a stem to the concepts it names; `phrases` the same for several
-    words; `listed` holds the sections of `frames.txt`; `groups` those of `attributes.txt`."""
+    """`forms` and `stems` map a lower-case form or a stem to the concepts it names, `phrases` and `separable`
+    the same for several words; `small` are the forms listed without a capital; `listed` holds the sections of
+    `frames.txt`, `groups` those of `attributes.txt`, `opposites` and `places` what excludes and holds what."""
 
     def __init__(self, language: str, lexicon: Path | None = None) -> None:
         self.language = language
         self.listed = _sections(language, "frames", lexicon)
         self.groups = _sections(language, "attributes", lexicon, lower=False)
+        self.small: set[str] = set()
         self.forms: dict[str, tuple[str, ...]] = {}
         self.stems: dict[str, tuple[str, ...]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -47,6 +49,8 @@ class FrameWords:
         for concept, entries in _lists(language, "concepts", lexicon).items():
             for entry in entries:
                 self._learn(entry.lower(), concept)
+                if entry.islower():
+                    self.small.add(entry)
         self.standings = self._standings()
         antonyms = _lists(language, "antonyms", lexicon)
         self.opposites = self._opposites(antonyms.get("pairs", ()), "")

@@ -129,6 +129,8 @@ def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: Frame
     english = words.language == "en"
     adjective = not english and not capital and _adjective(at, tokens)
     noun = capital and not adjective and not (at == 0 and token.low.endswith(("lich", "weise")))
+    if noun and not english and at == 0 and token.low in words.small:
+        noun = False  # "Gekommen sind 180 Gäste": only the sentence gives it its capital
     noun = noun or (english and _noun_by_place(at, tokens, words))
     return Word(
         token.text, keys, token.start, token.end, token.clause, noun,
