@@ -34,8 +34,8 @@ _SHORTEST = {"de": 4, "en": 3}
 
 class FrameWords:
     """`forms` and `stems` map a lower-case form or a stem to the concepts it names, `phrases` and `separable`
-    the same for several words; `small` are the forms listed without a capital; `listed` holds the sections of
-    `frames.txt`, `groups` those of `attributes.txt`, `opposites` and `places` what excludes and holds what."""
+    the same for several words; `small` are the forms listed without a capital; `listed` has the sections of
+    `frames.txt`, `groups` those of `attributes.txt`, `opposites` and `places` what excludes or holds what."""
 
     def __init__(self, language: str, lexicon: Path | None = None) -> None:
         self.language = language
