@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.detectors import gates
+from factcheck.detectors.axis import comparable_dates, on_one_axis
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
@@ -38,7 +39,7 @@ def detect(pair: Pair) -> list[Finding | Silence]:
     answers: list[Finding | Silence] = []
     for left in _dates(pair.left.values):
         for right in _dates(pair.right.values):
-            if gates.comparable_dates(left, right):
+            if comparable_dates(left, right):
                 answers.append(_compare(pair, left, right))
     return answers
 
@@ -53,7 +54,7 @@ def _dates(values: tuple[ViewValue, ...]) -> list[ViewValue]:
 
 def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence:
     left, right = _as_state(left, right)
-    said = gates.on_one_axis(left, right)
+    said = on_one_axis(left, right)
     if left.unit == right.unit == "minute" and _same_clock(left, right):
         return Silence(ID, f"both can be true: {left.raw} / {right.raw}")
     if not disjoint(*said) and not _cross(left, right):
@@ -74,7 +75,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
     )
     if stop := blocked(passed):
         return silence(ID, stop)
-    strong = disjoint(*gates.on_one_axis(left, right, wide=True)) and not _unread(left, right)
+    strong = disjoint(*on_one_axis(left, right, wide=True)) and not _unread(left, right)
     tier = Tier.HIGH if strong else Tier.MEDIUM
     return Finding(
         ID, VERSION, tier, pair.conflict, "date", pair.left, pair.right, left.raw, right.raw,

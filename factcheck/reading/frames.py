@@ -16,6 +16,7 @@ from factcheck.domain.interval import Interval
 from factcheck.domain.vocabulary import Zone
 from factcheck.reading.date_find import DateFind
 from factcheck.reading.dates import find_dates
+from factcheck.reading.frame_content import content_words
 from factcheck.reading.frame_dates import date_values
 from factcheck.reading.frame_quantities import attribute_near, none_values, places_and_ratios, quantity_values
 from factcheck.reading.frame_sources import source_of, spoken_in
@@ -59,7 +60,7 @@ def read_claim(
     taken += [(find.start, find.end) for find in quantities]
     tokens = frame_tokens(quote, taken)
     source = source_of(tokens, words)
-    found = _words(tokens, taken, source.places, words)
+    found = content_words(tokens, taken, source.places, words)
     frames = _frames(quote, tokens, found, words)
     values = [
         *date_values(quote, dates, tokens, words),
@@ -100,128 +101,6 @@ def _is_date(start: int, end: int, dates: list[DateFind]) -> bool:
         find.start < end and start < find.end and (find.type in ("DATE", "TIME") or find.earliest is not None)
         for find in dates
     )
-
-
-def _words(
-    tokens: list[FrameToken], taken: list[tuple[int, int]], skipped: frozenset[int], words: FrameWords
-) -> tuple[Word, ...]:
-    phrases = _phrases(tokens, words)
-    found: list[Word] = []
-    for at, token in enumerate(tokens):
-        if not token.word or at in skipped or any(start <= token.start < end for start, end in taken):
-            continue
-        concepts = phrases[at] if at in phrases else words.names(token.text)
-        if (at in phrases and not concepts) or (at not in phrases and _passed(at, tokens, words)):
-            continue
-        keys = (words.stem(token.text), *(f"c:{concept}" for concept in concepts))
-        if words.has("passed over", token.low) or words.has("particles", token.low):
-            keys = keys[1:]
-        if not keys:
-            continue
-        found.append(_word(at, tokens, keys, words))
-    return tuple(found)
-
-
-def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: FrameWords) -> Word:
-    token = tokens[at]
-    initial = at == 0 or (tokens[at - 1].clause != token.clause and not token.text[0].isupper())
-    capital = token.text[0].isupper()
-    english = words.language == "en"
-    adjective = not english and not capital and _adjective(at, tokens)
-    noun = capital and not adjective and not (at == 0 and token.low.endswith(("lich", "weise")))
-    if noun and not english and at == 0 and token.low in words.small:
-        noun = False  # "Gekommen sind 180 Gäste": only the sentence gives it its capital
-    noun = noun or (english and _noun_by_place(at, tokens, words))
-    return Word(
-        token.text, keys, token.start, token.end, token.clause, noun,
-        name=english and capital and not initial,
-        place=noun and _in_place(at, tokens, words),
-        adjective=adjective,
-        against=tuple(sorted({other for key in keys for other in words.opposites.get(key, ())})),
-        amount=_amount(at, tokens, words) if noun or english else "",
-        lies_in=next((words.places[key] for key in keys if key in words.places), None) if noun else None,
-    )  # fmt: skip
-
-
-def _noun_by_place(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
-    """Whether a determiner, preposition or number stands before the word, or one word before that."""
-    if at and tokens[at].clause == tokens[at - 1].clause and words.has("before nouns", tokens[at - 1].low):
-        return not tokens[at].low.endswith("ly")
-    if tokens[at].low.endswith(("ed", "ing", "ly")):
-        return False
-    for back in (at - 1, at - 2):
-        if back < 0 or tokens[back].clause != tokens[at].clause:
-            return False
-        if not tokens[back].word or words.has("before nouns", tokens[back].low):
-            return True
-        if words.has("passed over", tokens[back].low) or words.has("neutral verbs", tokens[back].low):
-            return False
-    return False
-
-
-def _adjective(at: int, tokens: list[FrameToken]) -> bool:
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or following.clause != tokens[at].clause or not following.text[0].isupper():
-        return False
-    return tokens[at].low.endswith(("e", "en", "er", "es", "em"))
-
-
-def _amount(at: int, tokens: list[FrameToken], words: FrameWords) -> str:
-    """ "none", "many" or "one", by the small word before the noun; up to two adjectives may stand between."""
-    for back in range(at - 1, max(-1, at - 4), -1):
-        low = tokens[back].low
-        for amount in ("none", "many"):
-            if words.has(amount, low):
-                return amount
-        if low in ("ein", "eine", "einen", "einem", "einer", "a", "an"):
-            return "one"
-        if tokens[back].clause != tokens[at].clause or not tokens[back].low.endswith(
-            ("e", "en", "er", "es", "em", "ed")
-        ):
-            return ""
-    return ""
-
-
-def _in_place(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
-    for back in range(at - 1, max(-1, at - 4), -1):
-        if words.has("in place", tokens[back].low):
-            return True
-        if tokens[back].text[0].isupper() and back:
-            return False
-    return False
-
-
-def _passed(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
-    low = tokens[at].low
-    return (
-        words.has("passed over", low)
-        or (words.has("neutral verbs", low) and not tokens[at].text[0].isupper())
-        or words.has("negation", low)
-        or (words.has("particles", low) and not tokens[at].text[0].isupper())
-        or words.has("scope", low)
-        or words.has("many", low)
-    )
-
-
-def _phrases(tokens: list[FrameToken], words: FrameWords) -> dict[int, tuple[str, ...]]:
-    """The concepts of phrases and of verbs whose first part stands at the end, by the token they hang on."""
-    found: dict[int, tuple[str, ...]] = {}
-    for at, token in enumerate(tokens):
-        for parts, concept in words.phrases.get(token.low, ()):
-            if tuple(one.low for one in tokens[at : at + len(parts)]) == parts:
-                found[at] = (*found.get(at, ()), concept)
-                for inner in range(at + 1, at + len(parts)):
-                    found.setdefault(inner, ())
-                break
-        if token.text[0].islower() or at == 0:
-            for ahead in range(at + 1, len(tokens)):
-                if tokens[ahead].clause != token.clause:
-                    break
-                named = words.separable.get((words.stem(token.text), tokens[ahead].low))
-                if named:
-                    found[at] = named
-                    break
-    return found
 
 
 def _frames(
