@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from factcheck.domain.folding import Folded, fold
 from factcheck.domain.span import Span
@@ -68,6 +67,8 @@ def _judge(
     folded: Folded, wanted: str, words: list[tuple[str, int]], window: tuple[int, int]
 ) -> Nearest | None:
     """Trim a window to the words it shares with the quote, and compare letter by letter."""
+    from difflib import SequenceMatcher  # only for who looks for words that are not there
+
     found = list(_WORD.finditer(folded.text, *window))
     ours, theirs = [word[:_STEM] for word, _ in words], [match.group()[:_STEM] for match in found]
     blocks = [

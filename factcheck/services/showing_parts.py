@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from factcheck.domain.anchoring import context
 from factcheck.domain.span import Span
 from factcheck.render.documents import Json
 from factcheck.render.page import Block, Fields, Gap, Heading, Note, Quote
@@ -94,6 +93,8 @@ def commands(*lines: str) -> list[Block]:
 def quoted(passage: Record, label: str, width: int = CONTEXT) -> Quote:
     """The words of a passage with what stands around them."""
     start, begin, end = (int(passage[name] or 0) for name in ("window_start", "start", "end"))
+    from factcheck.domain.anchoring import context  # with all that looks for lost words
+
     before, exact, after = context(str(passage["window"]), Span(begin - start, end - start), width)
     return Quote(before, exact, after, label)
 
