@@ -64,6 +64,9 @@ def postgres_server() -> Iterator[str]:
             _on_server(server.get_uri(), f"ALTER SYSTEM SET {setting} = off")
         _on_server(server.get_uri(), "SELECT pg_reload_conf()")
         try:
+            for setting in ("fsync", "synchronous_commit", "full_page_writes"):  # it lives for one run
+                _on_server(server.get_uri(), f"ALTER SYSTEM SET {setting} = off")
+            _on_server(server.get_uri(), "SELECT pg_reload_conf()")
             yield server.get_uri()
         finally:
             server.cleanup()
