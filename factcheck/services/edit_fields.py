@@ -3,87 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime, time
-from enum import StrEnum
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from factcheck.domain.ids import Kind
+from factcheck.domain.ids import Kind, Ref
 from factcheck.domain.keys import canonical_url, uid_for
-from factcheck.domain.nearest import nearest
 from factcheck.domain.partial_date import parse_date
 from factcheck.domain.text import normalise
 from factcheck.domain.vocabulary import ClaimStatus, Modality, Speech, Stance
 from factcheck.errors import BadInput, Clash
-from factcheck.models import Article, Claim, Claimant, ClaimLink, Operation, Outlet
+from factcheck.models import Article, Claim, Claimant, ClaimLink, Evidence, Outlet
+from factcheck.services.assignments import assign
 from factcheck.services.claimants import claimant_for
-from factcheck.services.lookup import known_name, outlet_named
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field: what it takes in words, how a row's value is shown, how a new one is stored.
-
-    `store` gets the session, the row, the text (never blank) and whether a new name is meant; `clear`
-    is None where the field cannot be empty.
-    """
-
-    takes: str
-    show: Callable[[Session, Any], str]
-    store: Callable[[Session, Any, str, bool], None]
-    clear: Callable[[Any], None] | None
-
-
-def text_field(takes: str, column: str, *, required: bool = False) -> Field:
-    """Free text in one column."""
-    return Field(
-        takes,
-        lambda _session, row: getattr(row, column) or "",
-        lambda _session, row, text, _new: setattr(row, column, normalise(text).strip()),
-        None if required else lambda row: setattr(row, column, None),
-    )
-
-
-def word_field(column: str, words: type[StrEnum], *, required: bool = False) -> Field:
-    """One of a word list."""
-    return Field(
-        ", ".join(words),
-        lambda _session, row: getattr(row, column) or "",
-        lambda _session, row, text, _new: setattr(row, column, _word(words, text)),
-        None if required else lambda row: setattr(row, column, None),
-    )
-
-
-def date_field(takes: str, raw: str, earliest: str, latest: str) -> Field:
-    """A date as people write it, with the first and last day it can mean."""
-
-    def store(_session: Session, row: Any, text: str, _new: bool) -> None:
-        date = parse_date(text)
-        _set(row, {raw: text, earliest: date.first, latest: date.last})
-
-    return Field(
-        takes,
-        lambda _session, row: getattr(row, raw) or "",
-        store,
-        lambda row: _set(row, dict.fromkeys((raw, earliest, latest))),
-    )
-
-
-def _set(row: Any, values: dict[str, Any]) -> None:
-    for column, value in values.items():
-        setattr(row, column, value)
-
-
-def _word(words: type[StrEnum], text: str) -> StrEnum:
-    word = text.strip().lower().replace("-", "_").replace(" ", "_")
-    if word in [*words]:
-        return words(word)
-    close = nearest(word, [*words])
-    raise BadInput(f"'{text}' is none of {', '.join(words)}.", f"Did you mean {close[0]}?" if close else None)
+from factcheck.services.edit_kinds import (
+    Field,
+    address_field,
+    date_field,
+    own_field,
+    set_columns,
+    text_field,
+    word_field,
+)
+from factcheck.services.evidence import retrieved_at
+from factcheck.services.lookup import outlet_named
 
 
 def _outlet(session: Session, row: Article) -> str:
@@ -142,33 +85,12 @@ def _store_due(_session: Session, row: Claim, text: str, _new: bool) -> None:
 
 
 def _store_assignee(session: Session, row: Claim, text: str, new: bool) -> None:
-    known = {*session.scalars(select(Claim.assignee).where(Claim.assignee.is_not(None)).distinct())}
-    known |= {*session.scalars(select(Operation.actor).distinct())}
-    row.assignee = known_name(text.strip(), sorted(filter(None, known)), "assignee", new=new) or text.strip()
+    session.flush()  # `assign` reads the claim again, for its lock
+    assign(session, [Ref(Kind.CLAIM, row.id)], text, new=new)
 
 
-def _store_address(column: str) -> Callable[[Session, Any, str, bool], None]:
-    def store(_session: Session, row: Any, text: str, _new: bool) -> None:
-        canonical_url(text)  # only to refuse what is none: a source keeps the address as it was given
-        setattr(row, column, text.strip())
-
-    return store
-
-
-def _address_field(takes: str, column: str) -> Field:
-    return Field(
-        takes,
-        lambda _session, row: getattr(row, column) or "",
-        _store_address(column),
-        lambda row: setattr(row, column, None),
-    )
-
-
-def _store_retrieved(_session: Session, row: Any, text: str, _new: bool) -> None:
-    date = parse_date(text)
-    if date.first != date.last:
-        raise BadInput(f"'{text}' is no single day.", "Write 2026-10-21.")
-    row.retrieved_at = datetime.combine(date.first, time(), UTC)
+def _store_retrieved(_session: Session, row: Evidence, text: str, _new: bool) -> None:
+    row.retrieved_at = retrieved_at(text)
 
 
 def _store_sentence(_session: Session, row: ClaimLink, text: str, _new: bool) -> None:
@@ -191,14 +113,9 @@ FIELDS: dict[Kind, dict[str, Field]] = {
             "https://…",
             lambda _session, row: row.url or "",
             _store_url,
-            lambda row: _set(row, {"url": None, "canonical_url": None}),
+            lambda row: set_columns(row, {"url": None, "canonical_url": None}),
         ),
-        "language": Field(
-            "de, en …",
-            lambda _session, row: row.language or "",
-            _store_language,
-            lambda row: setattr(row, "language", None),
-        ),
+        "language": own_field("de, en …", "language", _store_language),
     },
     Kind.CLAIM: {
         "text": Field(
@@ -213,29 +130,14 @@ FIELDS: dict[Kind, dict[str, Field]] = {
         "said": date_field("when it was said", "said_raw", "said_earliest", "said_latest"),
         "speech": word_field("speech", Speech),
         "modality": word_field("modality", Modality, required=True),
-        "priority": Field(
-            "1 (first) to 5",
-            lambda _session, row: str(row.priority or ""),
-            _store_priority,
-            lambda row: setattr(row, "priority", None),
-        ),
-        "due": Field(
-            "a day",
-            lambda _session, row: row.due_on.isoformat() if row.due_on else "",
-            _store_due,
-            lambda row: setattr(row, "due_on", None),
-        ),
-        "assignee": Field(
-            "name of who checks it",
-            lambda _session, row: row.assignee or "",
-            _store_assignee,
-            lambda row: setattr(row, "assignee", None),
-        ),
+        "priority": own_field("1 (first) to 5", "priority", _store_priority),
+        "due": own_field("a day", "due_on", _store_due),
+        "assignee": own_field("name of who checks it", "assignee", _store_assignee),
         "status": word_field("status", ClaimStatus, required=True),
     },
     Kind.EVIDENCE: {
-        "url": _address_field("https://…", "url"),
-        "archived_url": _address_field("where a copy is kept", "archived_url"),
+        "url": address_field("https://…", "url"),
+        "archived_url": address_field("where a copy is kept", "archived_url"),
         "title": text_field("text", "title"),
         "publisher": text_field("name", "publisher"),
         "quote": text_field("the source's own words", "quote"),

@@ -12,7 +12,8 @@ from factcheck.domain.ids import Kind, Ref
 from factcheck.domain.nearest import nearest
 from factcheck.errors import BadInput, Clash
 from factcheck.models import Base, Claim, ClaimLink, Evidence
-from factcheck.services.edit_fields import FIELDS, Field
+from factcheck.services.edit_fields import FIELDS
+from factcheck.services.edit_kinds import Field
 from factcheck.services.flags import key_of
 from factcheck.services.lookup import CLASSES, find
 
@@ -146,7 +147,7 @@ def _judged_again(session: Session, row: Base, *, changed: bool) -> None:
 
 
 def _says_something(ref: Ref, row: Base) -> None:
-    if isinstance(row, Evidence) and not (row.url or row.title or row.quote or row.note):
+    if isinstance(row, Evidence) and not (row.url or row.archived_url or row.title or row.quote or row.note):
         raise BadInput(
             f"{ref} would say nothing: no url, title, quote or note.",
             f"To be rid of it: factcheck remove {ref}",

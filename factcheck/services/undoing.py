@@ -43,7 +43,7 @@ def undo(session: Session, ref: Ref | None, *, actor: str) -> Undone:
 
     Raises NotFound when there is none, Clash when it was taken back already, or when nothing of it can be.
     """
-    operation = _to_take_back(session, ref) if ref else _last_standing(session, actor)
+    operation = _held_alone(session, ref, actor)
     note_undone(session, operation.id)
     nets = net_changes(session, operation.id)
     outcomes = Outcomes()
@@ -72,6 +72,15 @@ def _withdraw(
             outcomes.kept(done.key, names[done.key], str(done.because))
         else:
             outcomes.did("withdrawn", done.key, names[done.key], done.now)
+
+
+def _held_alone(session: Session, ref: Ref | None, actor: str) -> Operation:
+    """The operation meant; who else takes it back at this moment waits, and then looks again."""
+    while True:
+        operation = _to_take_back(session, ref) if ref else _last_standing(session, actor)
+        session.get_one(Operation, operation.id, with_for_update=True)
+        if _undone_by(session, operation) is None:
+            return operation
 
 
 def _to_take_back(session: Session, ref: Ref) -> Operation:

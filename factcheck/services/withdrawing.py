@@ -15,10 +15,11 @@ from sqlalchemy.orm import Session
 
 from factcheck.domain.keys import new_uid
 from factcheck.domain.vocabulary import Judgement, VerdictAction
-from factcheck.models import LinkDecision, Operation, Verdict, VerdictEvidence
+from factcheck.models import LinkDecision, Operation, RatingLabel, Verdict, VerdictEvidence
 from factcheck.services.decisions import current_decision
 from factcheck.services.dependents import Key
 from factcheck.services.history import maker
+from factcheck.services.verdicts import verdicts_in_force
 
 Added = TypeVar("Added", Verdict, LinkDecision)
 
@@ -30,6 +31,7 @@ class Chain(Generic[Added]):
     earlier: Callable[[Session, Added], Added | None]
     head: Callable[[Session, Added], Added]
     says_nothing: Callable[[Added], bool]
+    in_the_way: Callable[[Session, Added, Added], str | None]
     bring_back: Callable[[Session, Added, Added | None, str, str], Added]
 
 
@@ -86,9 +88,10 @@ def _withdraw_one(
     last = _last_of(session, chain, head, operation)
     if last is None or _stands_for(session, chain, head) is not _stands_for(session, chain, last):
         by = maker(session, Key(head.__tablename__, head.id))
-        return Withdrawn(
-            key, None, f"decided anew since, by {f'{by.actor} (R{by.id})' if by else 'somebody'}"
-        )
+        who = f"by {by.actor} (R{by.id})" if by else "by somebody"
+        return Withdrawn(key, None, f"because it was decided anew since {who}")
+    if wanted is not None and (other := chain.in_the_way(session, head, wanted)):
+        return Withdrawn(key, None, f"because {other} was given since")
     return Withdrawn(
         key, _said(chain.bring_back(session, head, wanted, f"R{operation.id} was undone", actor))
     )
@@ -161,6 +164,13 @@ def _later_verdict(session: Session, row: Verdict) -> Verdict:
     return row
 
 
+def _rated_anew(session: Session, head: Verdict, wanted: Verdict) -> str | None:
+    """Who rates after a retraction begins a new chain: two ratings on one scale would hold at once."""
+    label = session.get_one(RatingLabel, wanted.label_id)
+    other = verdicts_in_force(session, head.claim_id).get(label.scale_id)
+    return None if other is None or other.id == head.id else f"V{other.id}"
+
+
 def _verdict_again(session: Session, head: Verdict, wanted: Verdict | None, why: str, actor: str) -> Verdict:
     row = Verdict(
         uid=new_uid(),
@@ -196,11 +206,13 @@ VERDICTS: Chain[Verdict] = Chain(
     earlier=lambda session, row: session.get(Verdict, row.supersedes_id) if row.supersedes_id else None,
     head=_later_verdict,
     says_nothing=lambda row: row.action is VerdictAction.RETRACT,
+    in_the_way=_rated_anew,
     bring_back=_verdict_again,
 )
 DECISIONS: Chain[LinkDecision] = Chain(
     earlier=_earlier_decision,
     head=_head_decision,
     says_nothing=lambda row: row.judgement is Judgement.REOPENED,
+    in_the_way=lambda _session, _head, _wanted: None,
     bring_back=_decision_again,
 )

@@ -114,7 +114,7 @@ def test_each_field_takes_what_it_should(
         ("C2", "modality=", "The modality cannot be empty."),
         ("C2", "text", "Write --set text=VALUE."),
         ("E1", "title=", "would say nothing: no url, title, quote or note"),
-        ("E1", "retrieved=Oktober 2026", "is no single day"),
+        ("E1", "retrieved=Oktober 2026", "is not one day"),
         ("V1", "label=x", "Ratings are never changed."),
         ("R1", "actor=x", "The log is never changed."),
         ("C99", "text=x", "There is no C99."),

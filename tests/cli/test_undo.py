@@ -236,3 +236,73 @@ def test_what_is_no_operation_is_refused(run: Run, target: Target, words: tuple[
     before = dump(target, audit=True)
     assert run("undo", *words).exit_code == 2
     assert dump(target, audit=True) == before
+
+
+def rated(run: Run) -> list[tuple[str, str]]:
+    return [
+        (row["label"], row["in_force"])
+        for row in ok(run, "sql", "select label, in_force from verdicts order by 1")
+    ]
+
+
+def test_a_rating_taken_back_is_retracted_and_brought_back_it_rates_again(run: Run) -> None:
+    quiet(run, "evidence", "add", "C1", "--title", "Kalender", "--stance", "refutes")
+    quiet(run, "rate", "C1", "False", "--scale", "Snopes", "--because", "nachgesehen", "--evidence", "E1")
+
+    rows = ok(run, "undo")
+    assert [(row["result"], row["id"], row["because"]) for row in rows] == [("withdrawn", "V1", "retracted")]
+    assert ok(run, "sql", "select verdict from current_verdicts") == []
+
+    ok(run, "undo", "R" + str(ok(run, "sql", "select max(operation_id) as n from operations")[0]["n"]))
+    [verdict] = ok(run, "sql", "select label, justification, decided_by from current_verdicts")
+    assert verdict["label"] == "False"
+    assert verdict["justification"].startswith("nachgesehen (R")
+    assert len(ok(run, "sql", "select evidence from verdict_grounds")) == 2
+
+
+def test_a_rating_that_took_the_place_of_another_gives_it_back(run: Run) -> None:
+    quiet(run, "rate", "C1", "False", "--scale", "Snopes", "--because", "nachgesehen")
+    quiet(run, "rate", "C1", "True", "--scale", "Snopes", "--because", "verlesen")
+
+    ok(run, "undo")
+    [verdict] = ok(run, "sql", "select label from current_verdicts")
+    assert verdict["label"] == "False"
+
+    ok(run, "undo")
+    assert ok(run, "sql", "select label from current_verdicts") == []
+
+
+def test_a_rating_somebody_else_replaced_stays(run: Run, target: Target) -> None:
+    quiet(run, "rate", "C1", "False", "--scale", "Snopes", "--because", "nachgesehen")
+    quiet(run, "rate", "C1", "True", "--scale", "Snopes", "--because", "verlesen", user="ben")
+    before = dump(target, audit=True)
+
+    refused = run("undo")
+
+    assert refused.exit_code == 2
+    assert "because it was decided anew since by ben (R" in refused.stderr
+    assert dump(target, audit=True) == before
+
+
+def test_a_retraction_is_not_taken_back_over_a_new_rating(run: Run, target: Target) -> None:
+    """Two ratings on one scale would hold at once."""
+    quiet(run, "rate", "C1", "False", "--scale", "Snopes", "--because", "nachgesehen")
+    quiet(run, "rate", "C1", "--retract", "--because", "verlesen")
+    quiet(run, "rate", "C1", "True", "--scale", "Snopes", "--because", "doch", user="ben")
+
+    refused = run("undo")
+
+    assert refused.exit_code == 2
+    assert "because V3 was given since" in refused.stderr
+    assert len(ok(run, "sql", "select verdict from current_verdicts")) == 1
+
+
+def test_two_claimants_made_one_are_two_again(run: Run, target: Target) -> None:
+    for name in ("Anna Beispiel", "A. Muster"):
+        ok(run, "claim", "add", "--text", f"{name} sagt es", "--claimant", name, "--new")
+    before = content(dump(target))
+    quiet(run, "claimant", "merge", "A. Muster", "--into", "Anna Beispiel")
+
+    ok(run, "undo")
+
+    assert content(dump(target)) == before
