@@ -101,6 +101,7 @@ def _page(parts: _Parts) -> list[Block]:
 def _fields(claim: Record) -> tuple[tuple[str, str | None], ...]:
     own_words = claim["text"] if claim["text"] != claim["quote"] else None
     origin = None if claim["origin"] == "person" else joined(claim["origin"], claim["origin_version"], by=" ")
+    named = phrase("{} (not known yet)", claim["claimant_raw"])
     in_hand = joined(
         claim["assignee"],
         phrase("priority {}", claim["priority"]),
@@ -108,7 +109,7 @@ def _fields(claim: Record) -> tuple[tuple[str, str | None], ...]:
     )
     return (
         ("claim", words(own_words)),
-        ("claimant", joined(claim["claimant"], phrase("{} speech", claim["speech"]))),
+        ("claimant", joined(claim["claimant"] or named, phrase("{} speech", claim["speech"]))),
         ("said", days(claim["said_raw"], claim["said_earliest"], claim["said_latest"])),
         ("modality", None if claim["modality"] == "asserted" else words(claim["modality"])),
         ("status", words(claim["status"])),

@@ -13,6 +13,7 @@
 -- column: quote text          The exact words.
 -- column: text text           The claim in the checker's words.
 -- column: claimant text       Who claims it.
+-- column: claimant_raw text   As the text names them, where nobody said who that is.
 -- column: speech text         author, direct or indirect.
 -- column: said_raw text       When it was said, as given.
 -- column: said_earliest text  First day that can mean.
@@ -36,7 +37,7 @@
 -- column: changed_at text     When (UTC).
 -- column: uid text            Its name in every database.
 SELECT claim, article, article_title, outlet, version, anchor_state AS anchor, zone,
-       span_start AS "start", span_end AS "end", quote, text, claimant, speech,
+       span_start AS "start", span_end AS "end", quote, text, claimant, claimant_raw, speech,
        said_raw, said_earliest, said_latest, modality, status, rating, tags, assignee, priority, due_on,
        worthiness, worthiness_reasons, origin, origin_version, derived_from, revision, made_by, made_at,
        (SELECT h.actor FROM changes h WHERE h.change_id = (SELECT max(g.change_id) FROM changes g
