@@ -23,15 +23,17 @@ _MACROS = {
         "ON_DAY": "{0}",
         "AT_TIME": "strftime('%Y-%m-%dT%H:%M:%SZ', {0})",
         "JOINED": "group_concat({0}, ', ')",
+        "PLAINLY": "{0}",
     },
     "postgresql": {
         "DAY": "to_char(date '0001-01-01' + (CAST({0} AS integer) - 1), 'YYYY-MM-DD')",
         "ON_DAY": "to_char({0}, 'YYYY-MM-DD')",
         "AT_TIME": "to_char({0} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')",
         "JOINED": "string_agg({0}, ', ')",
+        "PLAINLY": '{0} COLLATE "C"',
     },
 }
-_MACRO = re.compile(r"\b(DAY|ON_DAY|AT_TIME|JOINED)\(([\w.]+)\)")
+_MACRO = re.compile(r"\b(DAY|ON_DAY|AT_TIME|JOINED|PLAINLY)\(([\w.]+)\)")
 _NAME = re.compile(r"^CREATE VIEW (\w+)", re.MULTILINE)
 
 

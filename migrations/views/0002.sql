@@ -1,6 +1,7 @@
 -- The public face of the database: what reports and people's own queries read.
 -- Columns are text, integer and double only; days and times are ISO text, yes and no are words.
--- DAY (day ordinal), ON_DAY (date), AT_TIME (time) and JOINED (list) are written for each database by toolbox.py.
+-- DAY (day ordinal), ON_DAY (date), AT_TIME (time), JOINED (list) and PLAINLY (order of code points) are written
+-- for each database by toolbox.py.
 
 CREATE VIEW outlets AS
 SELECT o.id AS outlet_id, o.uid, o.name, o.homepage, o.country,
@@ -31,7 +32,7 @@ LEFT JOIN outlet o ON o.id = a.outlet_id;
 CREATE VIEW claimants AS
 SELECT p.id AS claimant_id, p.uid, p.name, p.kind, p.wikidata, m.name AS merged_into, p.merged_into_id,
        (SELECT JOINED(s.name) FROM (SELECT n.name FROM claimant_name n
-           WHERE n.claimant_id = p.id AND n.name <> p.name ORDER BY n.name) s) AS other_names,
+           WHERE n.claimant_id = p.id AND n.name <> p.name ORDER BY PLAINLY(n.name)) s) AS other_names,
        (SELECT count(*) FROM claim c WHERE c.claimant_id = p.id
            AND c.status NOT IN ('candidate', 'rejected', 'withdrawn')) AS claims
 FROM claimant p LEFT JOIN claimant m ON m.id = p.merged_into_id;
@@ -83,7 +84,7 @@ SELECT c.id AS claim_id, 'C' || c.id AS claim, c.uid, c.article_id, 'A' || c.art
            ELSE x.subject_key || ' ' END || x.attribute || ' ' || x.display AS stated
            FROM claim_value x WHERE x.claim_id = c.id ORDER BY x.id) s) AS stated,
        (SELECT JOINED(s.name) FROM (SELECT t.name FROM claim_tag ct JOIN tag t ON t.id = ct.tag_id
-           WHERE ct.claim_id = c.id ORDER BY t.name) s) AS tags,
+           WHERE ct.claim_id = c.id ORDER BY PLAINLY(t.name)) s) AS tags,
        (SELECT JOINED(s.label) FROM (SELECT l.label FROM verdict r JOIN rating_label l ON l.id = r.label_id
            WHERE r.claim_id = c.id AND NOT EXISTS (SELECT 1 FROM verdict x WHERE x.supersedes_id = r.id)
            ORDER BY r.id) s) AS rating
