@@ -119,6 +119,8 @@ def _phrases(tokens: list[FrameToken], words: FrameWords) -> dict[int, tuple[str
                 for inner in range(at + 1, at + len(parts)):
                     found.setdefault(inner, ())
                 break
+        if at not in found and (parted := _parted(at, tokens, words)):
+            found[at] = parted
         if token.text[0].islower() or at == 0:
             for ahead in range(at + 1, len(tokens)):
                 if tokens[ahead].clause != token.clause:
@@ -128,3 +130,18 @@ def _phrases(tokens: list[FrameToken], words: FrameWords) -> dict[int, tuple[str
                     found[at] = named
                     break
     return found
+
+
+def _parted(at: int, tokens: list[FrameToken], words: FrameWords) -> tuple[str, ...]:
+    """The concept of a phrase whose verb stands at `at` and whose rest closes the clause: kamen … ums Leben.
+
+    Phrases of two words are left out: too many a noun stands somewhere behind a verb.
+    """
+    for parts, concept in words.phrases.get(tokens[at].low, ()):
+        rest = parts[1:]
+        for ahead in range(at + 2, len(tokens) - len(rest) + 1) if len(rest) > 1 else ():
+            if tokens[ahead].clause != tokens[at].clause:
+                break
+            if tuple(one.low for one in tokens[ahead : ahead + len(rest)]) == rest:
+                return (concept,)
+    return ()
