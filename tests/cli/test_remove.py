@@ -206,6 +206,18 @@ def test_removing_a_decided_link_puts_the_pair_back_to_undecided(run: Run, targe
     assert decisions[1]["note"] == "L1 was removed"
 
 
+def test_a_reprint_of_the_pair_keeps_the_decision(run: Run) -> None:
+    for text in ("Die Brücke ist zu", "Die Brücke ist offen") * 2:
+        run("claim", "add", "--text", text)
+    run("flag", "C3", "C4", "--because", "beides geht nicht")
+    run("flag", "C5", "C6", "--because", "beides geht nicht")
+
+    run("remove", "L1")
+
+    [link] = json.loads(run("conflict", "list", "--format", "json").stdout)
+    assert (link["link"], link["status"]) == ("L2", "confirmed")
+
+
 def test_removing_an_undecided_link_says_nothing_about_the_pair(run: Run, target: Target) -> None:
     run("flag", "C1", "C2", "--because", "ein Jahr", "--relation", "refines")
     run("remove", "L1")

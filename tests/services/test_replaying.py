@@ -77,6 +77,7 @@ class Desk(RuleBasedStateMachine):
         self.add_article("anna", TEXTS[0], URLS[1])
         self.add_claim("anna", 0, QUOTES[0], "7000")
         self.hear_claim("ben", "Die Brücke ist zu")
+        self.edit("ben", 2, (Kind.CLAIM, "claimant", "Ben Muster"))
         self.flag("anna", 1, 2)
         self.annotate("ben", 1, "evidence")
 

@@ -26,13 +26,11 @@ C1 = parse_ref("C1")
 @pytest.fixture(autouse=True)
 def claim(postgres_target: Target) -> None:
     """C1, added by anna."""
-    given = ClaimInput(text="Die Brücke ist zu")
-    write(
-        postgres_target,
-        lambda s: add_without_article(s, None, given, actor="anna"),
-        actor="anna",
-        command="test",
-    )
+
+    def add(session: Session) -> object:
+        return add_without_article(session, None, ClaimInput(text="Die Brücke ist zu"), actor="anna")
+
+    write(postgres_target, add, actor="anna", command="test")
 
 
 def two(target: Target, first: object, second: object) -> Future[object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import sqlite3
@@ -11,8 +12,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, event
 
 from factcheck.settings import Target
+from tests.conftest import Run
 from tests.dumps import Dump, dump
 from tests.stress.workers import folder_of, start
 
@@ -85,3 +88,25 @@ def test_interrupted_nothing_is_half_done_and_one_true_line_is_said(target: Targ
         else:
             assert command.returncode in (130, 0), said
             assert whole(state)
+
+
+@pytest.mark.parametrize("moment", ["before_cursor_execute", "commit"])
+def test_an_interrupt_that_comes_while_the_commit_runs_does_not_deny_it(
+    run: Run, target: Target, moment: str
+) -> None:
+    """At the first statement it stops the work; at the commit it is too late."""
+
+    def interrupt(*_: object, **__: object) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+
+    event.listen(Engine, moment, interrupt, once=True)
+    result = run("claim", "add", "--text", "Die Brücke ist zu")
+
+    written = [key for key in dump(target) if key.table == "claim"]
+    assert result.exit_code == 130
+    if moment == "commit":
+        assert written
+        assert "was written before.\n" in result.stderr
+    else:
+        assert not written
+        assert result.stderr == "factcheck: Interrupted; nothing was changed.\n"
