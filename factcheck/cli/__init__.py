@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 
 
@@ -10,6 +11,9 @@ def main() -> None:
     try:
         from factcheck.cli.root import root
     except KeyboardInterrupt:  # before there is anything that could meet it
-        sys.stderr.write("factcheck: Interrupted; nothing was changed.\n")
         sys.exit(130)
-    root(prog_name="factcheck")
+    try:
+        root(prog_name="factcheck")
+    finally:
+        # All is said and done: Ctrl-C while Python closes would change nothing but the exit code.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
