@@ -10,10 +10,14 @@ def main() -> None:
     """Run the command line; the entry point of the `factcheck` command."""
     try:
         from factcheck.cli.root import root
-    except KeyboardInterrupt:  # before there is anything that could meet it
+    except KeyboardInterrupt:  # before there is anything else that could meet it
+        sys.stderr.write("factcheck: Interrupted; nothing was changed.\n")
         sys.exit(130)
     try:
         root(prog_name="factcheck")
+    except KeyboardInterrupt:  # in the moments before and after the root meets it
+        sys.stderr.write("factcheck: Interrupted.\n")
+        sys.exit(130)
     finally:
         # All is said and done: Ctrl-C while Python closes would change nothing but the exit code.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
