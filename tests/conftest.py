@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import tempfile
 import uuid
 import warnings
@@ -25,6 +26,12 @@ SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 """Development texts that may lie beside a checkout; every test passes without them."""
 
 Run = Callable[..., Result]
+
+
+def pytest_configure() -> None:
+    """Ctrl-C reaches the programs under test, also where a shell made this run deaf to it (`make test &`)."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)
