@@ -13,20 +13,18 @@ from factcheck.domain.span import Span
 from factcheck.domain.vocabulary import Modality, Speech, Zone
 from factcheck.reading.candidate import READER, Candidate, CandidateValue
 from factcheck.reading.candidate_values import date_value, quantity_value
-from factcheck.reading.composed import composed
 from factcheck.reading.date_find import DateFind, TimexType
 from factcheck.reading.dates import find_dates
-from factcheck.reading.language import recognise_language
+from factcheck.reading.document import Document
 from factcheck.reading.modality import read_modality
 from factcheck.reading.quantities import find_quantities
 from factcheck.reading.quantity_find import QuantityFind
-from factcheck.reading.sentences import split_sentences
 from factcheck.reading.speech import speech_in
 from factcheck.reading.speech_find import SpeechFind
 from factcheck.reading.speech_tokens import tokenise
 from factcheck.reading.speech_words import SpeechWords, speech_words
 from factcheck.reading.worthiness import THRESHOLD, promising, weigh
-from factcheck.reading.zones import find_zones, zone_at
+from factcheck.reading.zones import zone_at
 
 __all__ = ["READER", "THRESHOLD", "Candidate", "CandidateValue", "find_candidates"]
 
@@ -54,23 +52,23 @@ def find_candidates(
     `published` is the day from which relative dates are counted, `language` a BCP 47 code that is recognised
     when left out. Bylines, URLs and what stands around the article give none.
     """
-    read, offsets = composed(text)
-    language = language or recognise_language(read)
-    dates, quantities = find_dates(read, published, language), find_quantities(read, language)
-    found = candidates_from(read, dates, quantities, language)
-    return found if offsets is None else [_moved(text, candidate, offsets) for candidate in found]
+    document = Document(text, language)
+    dates = find_dates(document.text, published, document.language)
+    found = candidates_from(document, dates, find_quantities(document.text, document.language))
+    given = document.given
+    return found if given is None else [_moved(text, candidate, given) for candidate in found]
 
 
 def candidates_from(
-    text: str, dates: Sequence[DateFind], quantities: Sequence[QuantityFind], language: str | None
+    document: Document, dates: Sequence[DateFind], quantities: Sequence[QuantityFind]
 ) -> list[Candidate]:
-    """As `find_candidates`, for text in NFC whose dates and quantities are already read."""
-    zones, sentences = find_zones(text), split_sentences(text, language)
+    """As `find_candidates`, for a document whose dates and quantities are already read."""
+    text, zones, language = document.text, document.zones, document.language
     finds, words = _Finds(dates, quantities), speech_words(language)
-    speech = speech_in(text, sentences, zones, words)
+    speech = speech_in(document)
     people = _surnames(text, speech, words)
     found: dict[tuple[int, int], Candidate] = {}
-    for unit in _units(text, sentences, speech, words):
+    for unit in _units(text, document.sentences, speech, words):
         zone = zone_at(zones, unit.start)
         if zone in _ZONES and (candidate := _candidate(text, unit, zone, finds, words, people, language)):
             found.setdefault((candidate.start, candidate.end), candidate)

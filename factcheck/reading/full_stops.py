@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from factcheck.domain.span import Span
 from factcheck.reading.sentence_rules import SentenceRules
 
 _OPENERS = "\"'“”„»«›‹‚‘’([{*_–—"
@@ -15,16 +14,19 @@ _ROMAN = re.compile(r"\A(?=[XVI]{2})X{0,3}(?:IX|IV|V?I{0,3})\Z")
 _REACH = 30  # longer words are no abbreviations
 
 
-def full_stop_ends(text: str, sentence: Span, following: str, rules: SentenceRules) -> bool:
-    """Whether a full stop at `sentence.end` ends the sentence so far.
+def full_stop_ends(text: str, start: int, stop: int, following: str, rules: SentenceRules) -> bool:
+    """Whether the full stop at `stop` ends the sentence that begins at `start`.
 
     `following` is the next word, which does not begin in lower case; it may be empty (a symbol follows).
     """
-    tokens = text[max(sentence.start, sentence.end - _REACH) : sentence.end].split()
-    if not tokens or text[sentence.end - 1].isspace():
+    before = text[max(start, stop - _REACH) : stop]
+    if not following[:1].isdigit() and _is_ordinary(before, rules):
+        return True
+    tokens = before.split()
+    if not tokens or before[-1].isspace():
         return True
     last = tokens[-1].lstrip(_OPENERS)
-    alone = sentence.start + len(tokens[-1]) >= sentence.end
+    alone = start + len(tokens[-1]) >= stop
     shouted = len(following) > 1 and following.isupper()  # in capitals throughout nothing shows a beginning
     begins = following.casefold() in rules.function_words and not (shouted and last[-1:].isdigit())
     if last[-1:].isdigit():
@@ -32,6 +34,22 @@ def full_stop_ends(text: str, sentence: Span, following: str, rules: SentenceRul
         return not (alone and len(last) < 4) and _number_ends(last, before, following, begins, rules)
     verdict = _abbreviation_ends(tokens[:-1], last, alone, following[:1].isdigit(), begins, rules)
     return _word_ends(last, begins, rules) if verdict is None else verdict
+
+
+def _is_ordinary(before: str, rules: SentenceRules) -> bool:
+    """Whether a full stop behind `before` cannot be an abbreviation's, as with nine sentences of ten: the
+    last word is in none of the lists, neither an initial nor a Roman number, and goes with none before it.
+    """
+    words = before.rsplit(" ", 1)
+    last = words[-1]
+    return (
+        len(words) == 2
+        and len(last) > 3
+        and last.isalpha()
+        and last[1:].islower()
+        and last.casefold() not in rules.listed
+        and not words[0].endswith((".", " ", "et"))
+    )
 
 
 def _number_ends(last: str, before: str, following: str, begins: bool, rules: SentenceRules) -> bool:

@@ -14,6 +14,7 @@ _URL = re.compile(r"[<(]?(?:https?://|www\.)\S+\Z")
 _NETWORKS = "Bluesky|Threads|X|Twitter|Instagram|Facebook|Mastodon|Telegram|YouTube|TikTok|LinkedIn"
 _HANDLE = re.compile(rf"(?:(?:{_NETWORKS})\s?:\s?\S+|@[\w.]+(?:@[\w.-]+)?)\Z", re.IGNORECASE)
 _LONGEST = 200  # characters of a line that is wholly furniture
+_POINTER = 500  # characters of such a sentence and the blanks before it
 _COUNT = re.compile(r"\d{1,6}\s(.+)\Z")
 _SENTENCE_START = r"(?<=[.!?“”\"»])\s+"
 
@@ -46,7 +47,7 @@ def ends_article(words: str, share_left: float) -> bool:
 
 def last_sentence_of_furniture(text: str, block: Span) -> int | None:
     """Where a pointer to another article begins at the end of a paragraph ("Lesen Sie auch …")."""
-    match = _pointer().search(text, block.start, block.end)
+    match = _pointer().search(text, max(block.start, block.end - _POINTER), block.end)
     return match.end() if match else None
 
 

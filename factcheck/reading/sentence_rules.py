@@ -12,7 +12,8 @@ from factcheck.reading.word_lists import Lists, joined_lists, known_languages, r
 class SentenceRules:
     """Abbreviations without blanks and final stop, in their own case; other words in lower case.
 
-    `dotted_ordinals` says whether "3." can mean "third": true where the language lists nouns after one.
+    `listed` are all abbreviations in lower case. `dotted_ordinals` says whether "3." can mean "third": true
+    where the language lists nouns after one.
     """
 
     never: frozenset[str]
@@ -24,6 +25,7 @@ class SentenceRules:
     words_before_a_count: frozenset[str]
     function_words: frozenset[str]
     dotted_ordinals: bool
+    listed: frozenset[str]
 
 
 @lru_cache(maxsize=16)
@@ -31,17 +33,20 @@ def sentence_rules(language: str | None) -> SentenceRules:
     """The rules of a language (BCP 47 code); all languages' together when it is None or not known."""
     code = (language or "").split("-")[0].lower()
     lists = read_lists(code, "sentences") if code in known_languages() else joined_lists("sentences")
-    digits = _keys(lists, "before digits")
+    never, digits = _keys(lists, "never ends"), _keys(lists, "before digits")
+    before_function_word = _keys(lists, "ends before a function word")
+    before_capital = _keys(lists, "ends before a capital")
     return SentenceRules(
-        never=_keys(lists, "never ends"),
-        before_function_word=_keys(lists, "ends before a function word"),
-        before_capital=_keys(lists, "ends before a capital"),
+        never=never,
+        before_function_word=before_function_word,
+        before_capital=before_capital,
         before_digits=frozenset(key for key in digits if not key.startswith("-")),
         compound_endings=tuple(sorted(key[1:] for key in digits if key.startswith("-"))),
         ordinal_nouns=_folded(lists, "nouns after an ordinal"),
         words_before_a_count=_folded(lists, "numbers after"),
         function_words=_folded(lists, "function words"),
         dotted_ordinals=bool(lists.get("nouns after an ordinal")),
+        listed=frozenset(map(str.casefold, never | before_function_word | before_capital)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from factcheck.domain.span import Span
 from factcheck.reading.blocks import split_blocks
@@ -26,39 +27,42 @@ def split_sentences(text: str, language: str | None = None) -> list[Span]:
     a BCP 47 code; without one it is recognised, and failing that the rules of all languages hold.
     Time grows linearly with the text.
     """
-    rules = sentence_rules(language or recognise_language(text))
-    return [sentence for block in split_blocks(text) for sentence in _split_block(text, block, rules)]
+    return sentences_of(text, split_blocks(text), language or recognise_language(text))
+
+
+def sentences_of(text: str, blocks: Sequence[Span], language: str | None) -> list[Span]:
+    """As `split_sentences`, for a text whose blocks are known; the rules of all languages hold for None."""
+    rules = sentence_rules(language)
+    return [sentence for block in blocks for sentence in _split_block(text, block, rules)]
 
 
 def _split_block(text: str, block: Span, rules: SentenceRules) -> list[Span]:
     sentences: list[Span] = []
-    start = block.start
-    for stop in _STOP.finditer(text, block.start, block.end):
-        if stop.end() < block.end and _ends(text, Span(start, block.end), stop, rules):
+    start, end = block.start, block.end
+    for stop in _STOP.finditer(text, start, end):
+        if stop.end() < end and _ends(text, start, stop, end, rules):
             sentences.append(Span(start, stop.end()))
             start = stop.end()
             while text[start].isspace():
                 start += 1
-    sentences.append(Span(start, block.end))
+    sentences.append(Span(start, end))
     return sentences
 
 
-def _ends(text: str, rest: Span, stop: re.Match[str], rules: SentenceRules) -> bool:
-    """Whether the sentence that begins `rest` ends at `stop`, something following in the same block."""
-    following = _NEXT.match(text, stop.end(), rest.end)
+def _ends(text: str, start: int, stop: re.Match[str], end: int, rules: SentenceRules) -> bool:
+    """Whether the sentence that begins at `start` ends at `stop`, its block going on to `end`."""
+    following = _NEXT.match(text, stop.end(), end)
     word = following[1] if following else ""
     after = following.end(1) if following else stop.end()
-    if not word and after < rest.end and text[after] in ".!?…,;:)]}":
+    if not word and after < end and text[after] in ".!?…,;:)]}":
         return False
     if word and word[0].islower():
         return False
-    if _closes_an_insertion(text, rest.start, stop):
+    if stop[2] and _closes_an_insertion(text, start, stop):
         return False
-    if not text[rest.start : min(stop.start(), rest.start + 4)].strip(_OPENERS + " "):
+    if not text[start : min(stop.start(), start + 4)].strip(_OPENERS + " "):
         return False  # nothing but "[…]" or "..." so far: it belongs to what follows
-    if stop[1] != ".":
-        return True
-    return full_stop_ends(text, Span(rest.start, stop.start()), word, rules)
+    return stop[1] != "." or full_stop_ends(text, start, stop.start(), word, rules)
 
 
 def _closes_an_insertion(text: str, start: int, stop: re.Match[str]) -> bool:

@@ -7,15 +7,12 @@ from dataclasses import replace
 
 from factcheck.domain.span import Span
 from factcheck.domain.vocabulary import Zone
-from factcheck.reading.blocks import split_blocks
-from factcheck.reading.composed import composed
-from factcheck.reading.language import recognise_language
-from factcheck.reading.sentences import split_sentences
+from factcheck.reading.document import Document
 from factcheck.reading.speech_find import READER, SpeechFind
 from factcheck.reading.speech_paragraph import read_paragraph
 from factcheck.reading.speech_quotes import Quote, find_quotes
-from factcheck.reading.speech_words import SpeechWords, speech_words
-from factcheck.reading.zones import ZoneSpan, find_zones
+from factcheck.reading.speech_words import speech_words
+from factcheck.reading.zones import ZoneSpan
 
 __all__ = ["READER", "SpeechFind", "find_speech", "speech_in"]
 
@@ -30,24 +27,19 @@ def find_speech(
     `language` is a BCP 47 code, recognised when left out; `zones` are those of `find_zones`, read anew when
     left out. Bylines, URLs and what stands around an article hold no speech. Linear in the text.
     """
-    read, offsets = composed(text)
-    if offsets is not None:
-        found = find_speech(read, language)
-        return [_moved(find, offsets) for find in found]
-    language = language or recognise_language(text)
-    zones = find_zones(text) if zones is None else zones
-    return speech_in(text, split_sentences(text, language), zones, speech_words(language))
+    document = Document(text, language)
+    found = speech_in(document, None if document.given else zones)
+    return [_moved(find, document.given) for find in found] if document.given else found
 
 
-def speech_in(
-    text: str, sentences: Sequence[Span], zones: Sequence[ZoneSpan], words: SpeechWords
-) -> list[SpeechFind]:
-    """As `find_speech`, for a composed text whose sentences and zones are known."""
-    blocks = split_blocks(text)
+def speech_in(document: Document, zones: Sequence[ZoneSpan] | None = None) -> list[SpeechFind]:
+    """As `find_speech`, with the offsets of the document's own text."""
+    text, blocks, sentences = document.text, document.blocks, document.sentences
+    words = speech_words(document.language)
     quotes = find_quotes(text, blocks)
     found: list[SpeechFind] = []
     at = mark = 0
-    silent = [zone for zone in zones if zone.zone in _SILENT]
+    silent = [zone for zone in (document.zones if zones is None else zones) if zone.zone in _SILENT]
     for block in blocks:
         inside: list[Span] = []
         while at < len(sentences) and sentences[at].start < block.end:

@@ -119,7 +119,7 @@ def _stretch_end(tokens: Sequence[Token], at: int) -> int:
 
 def _has_subjunctive(tokens: Sequence[Token], at: int, stop: int, words: SpeechWords) -> bool:
     forms, doubt = words.lists["subjunctives"], words.lists["subjunctives of doubt"]
-    spoken = [token.word.lower() for token in tokens[at:stop]]
+    spoken = [token.low for token in tokens[at:stop]]
     first_person = any(word in words.lists["first person"] for word in spoken)
     return any(word in forms and not (first_person and word in doubt) for word in spoken)
 
@@ -129,7 +129,7 @@ def _infinitive(tokens: Sequence[Token], at: int, stop: int, words: SpeechWords)
     marks = words.lists["infinitive mark"]
     for here in range(stop - 1, at, -1):
         word = tokens[here].word
-        marked = tokens[here - 1].word.lower() in marks and word[0].islower()
+        marked = tokens[here - 1].low in marks and word[0].islower()
         if marks and ((marked and word.endswith(("en", "rn", "ln", "un", "in"))) or _zu_inside(word)):
             return here
     return 0
@@ -160,7 +160,7 @@ def _object(saying: Saying, tokens: Sequence[Token], at: int, stop: int, words: 
         return None
     if saying.left == saying.at and saying.subject_right and saying.left > 0:
         return None  # ", forderte Muster am Montag in Bremen": the reported words stand before
-    spoken = {token.word.lower() for token in tokens[at:stop]}
+    spoken = {token.low for token in tokens[at:stop]}
     if not spoken & words.lists["object marks"]:
         return None
     last = stop

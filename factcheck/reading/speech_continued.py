@@ -18,7 +18,7 @@ def reported_by_mood(tokens: Sequence[Token], words: SpeechWords, follows_speech
     conjunction.
     """
     forms, doubt = words.lists["subjunctives"], words.lists["subjunctives of doubt"]
-    lower = [token.word.lower() for token in tokens]
+    lower = [token.low for token in tokens]
     if not forms or words.lists["first person"] & set(lower):
         return None
     for at, word in enumerate(lower):

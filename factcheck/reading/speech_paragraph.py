@@ -117,6 +117,8 @@ def _cut(text: str, start: int, end: int) -> int:
 
 def _name_before_colon(text: str, tokens: list[Token], words: SpeechWords) -> Iterator[Frame]:
     """Muster: "…" at the beginning of a sentence."""
+    if not any(token.word == ":" for token in tokens):
+        return
     speaker = read_speaker(text, tokens, 0, words)
     if speaker is None or speaker.pronoun or speaker.after + 1 >= len(tokens):
         return

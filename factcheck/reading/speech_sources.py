@@ -18,10 +18,8 @@ _ENDS = frozenset(",.;:!?)–…")
 def find_sources(text: str, tokens: Sequence[Token], words: SpeechWords) -> Iterator[Frame]:
     """The sources of a sentence, in order; the reported words are the sentence without the source."""
     for at, token in enumerate(tokens):
-        if token.quote:
-            continue
-        low = token.word.lower()
-        if low not in words.source_heads:
+        low = token.low
+        if low not in words.source_heads or token.quote:
             continue
         if low in words.lists["source postpositions"]:
             found = _named_before(text, tokens, at, words)

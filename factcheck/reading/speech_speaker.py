@@ -43,7 +43,7 @@ def read_speaker(text: str, tokens: Sequence[Token], at: int, words: SpeechWords
 
 
 def _pronoun(token: Token, words: SpeechWords) -> str:
-    word = token.word.lower()
+    word = token.low
     if token.word[0].isupper() and token.word in words.speakers:
         return ""
     if word in words.lists["pronouns feminine"] and word in words.lists["pronouns plural"]:

@@ -9,15 +9,19 @@ from factcheck.reading.speech_quotes import Quote
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.)+(?=\s?[^\W\d_a-zäöü]|-)|\w+(?:[-’'&.\u2011]\w+)*|[^\w\s]")
 _BOUNDARIES = frozenset(",;:()[]–—!?.…|")
+_MARKS = frozenset("\"„“”»«‚‘’'")
 FRAGMENT = 3  # words; a shorter quotation is a name or a word held at arm's length, not speech
 
 
 class Token(NamedTuple):
-    """A word or mark at `start` to `end`; `quote` is set where a whole quotation stands for one."""
+    """A word or mark at `start` to `end`, as written and in lower case; `quote` is set where a whole
+    quotation stands for one.
+    """
 
     start: int
     end: int
     word: str
+    low: str
     quote: Quote | None = None
 
     @property
@@ -41,7 +45,7 @@ def tokenise(text: str, start: int, end: int, quotes: list[Quote]) -> list[Token
         if left >= right:
             continue
         _plain(text, at, left, tokens)
-        tokens.append(Token(left, right, '"', quote))
+        tokens.append(Token(left, right, '"', '"', quote))
         at = right
     _plain(text, at, end, tokens)
     return tokens
@@ -49,13 +53,13 @@ def tokenise(text: str, start: int, end: int, quotes: list[Quote]) -> list[Token
 
 def _plain(text: str, start: int, end: int, tokens: list[Token]) -> None:
     for match in _TOKEN.finditer(text, start, end):
-        word = match[0]
-        if word in "\"„“”»«‚‘’'":
+        word, (begin, stop) = match[0], match.span()
+        if word in _MARKS:
             continue
         if word == "-":
-            if text[match.start() - 1 : match.start()].isspace():
-                tokens.append(Token(match.start(), match.end(), "–"))
+            if text[begin - 1 : begin].isspace():
+                tokens.append(Token(begin, stop, "–", "–"))
             continue
-        if word == "." and tokens and tokens[-1].end == match.start() and match.end() < end - 1:
+        if word == "." and tokens and tokens[-1].end == begin and stop < end - 1:
             continue  # an abbreviation's stop
-        tokens.append(Token(match.start(), match.end(), word))
+        tokens.append(Token(begin, stop, word, word.lower()))

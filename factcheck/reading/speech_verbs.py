@@ -35,7 +35,7 @@ def find_sayings(text: str, tokens: Sequence[Token], words: SpeechWords) -> Iter
     """The verbs of saying of a sentence, in order. A passive has no speaker and gives none."""
     earlier: Speaker | None = None
     for at, token in enumerate(tokens):
-        if token.quote or words.cues.isdisjoint((token.word, token.word.lower())):
+        if token.quote or not (token.low in words.cues or token.word in words.cues):
             continue
         saying = _saying(text, tokens, at, words, earlier)
         if saying:
@@ -46,7 +46,7 @@ def find_sayings(text: str, tokens: Sequence[Token], words: SpeechWords) -> Iter
 def _saying(
     text: str, tokens: Sequence[Token], at: int, words: SpeechWords, earlier: Speaker | None
 ) -> Saying | None:
-    verb = tokens[at].word.lower() if at == 0 else tokens[at].word
+    verb = tokens[at].low if at == 0 else tokens[at].word
     left, stop = clause_start(tokens, at), clause_end(tokens, at)
     if verb in words.lists["participles"]:
         place = _auxiliary(tokens, left, at, words)
@@ -57,7 +57,7 @@ def _saying(
     reach = stop
     while reach < len(tokens) and tokens[reach].quote:
         reach = clause_end(tokens, reach + 1)
-    following = {token.word.lower() for token in tokens[at + 1 : reach]}
+    following = {token.low for token in tokens[at + 1 : reach]}
     kinds = [_match(table, verb, following) for table in (words.plain, words.clause, words.nominal)]
     if not any(kind is not None for kind in kinds) or _is_participle(tokens, left, at, stop, words):
         return None
@@ -78,11 +78,11 @@ def _match(table: dict[str, frozenset[str]], verb: str, following: set[str]) -> 
 
 def _auxiliary(tokens: Sequence[Token], left: int, at: int, words: SpeechWords) -> int | None:
     """Where the auxiliary of a perfect stands; None for a passive or a plain adjective."""
-    clause = [token.word.lower() for token in tokens[left : at + 3]]
+    clause = [token.low for token in tokens[left : at + 3]]
     if any(word in words.lists["passives"] for word in clause):
         return None
     for here in range(at - 1, left - 1, -1):
-        if tokens[here].word.lower() in words.lists["auxiliaries"]:
+        if tokens[here].low in words.lists["auxiliaries"]:
             return here
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
     return at if after in words.lists["auxiliaries"] else None
@@ -91,9 +91,9 @@ def _auxiliary(tokens: Sequence[Token], left: int, at: int, words: SpeechWords) 
 def _is_participle(tokens: Sequence[Token], left: int, at: int, stop: int, words: SpeechWords) -> bool:
     """Whether the form belongs to a passive: "wird berichtet", "was told"."""
     near = tokens[max(left, at - 3) : at] if words.lower_nouns else tokens[left:stop]
-    if not any(token.word.lower() in words.lists["passives"] for token in near):
+    if not any(token.low in words.lists["passives"] for token in near):
         return False
-    last = at + 1 >= stop or tokens[at + 1].word.lower() in words.lists["passives"]
+    last = at + 1 >= stop or tokens[at + 1].low in words.lists["passives"]
     return last or words.lower_nouns
 
 
@@ -154,7 +154,7 @@ def _describes(tokens: Sequence[Token], left: int, at: int, words: SpeechWords) 
         token = tokens[here]
         if words.has("determiners", token.word):
             return here > left or not tokens[at + 1].capital or here + 1 < at
-        if token.capital or token.word.lower() in words.lists["pronouns masculine"]:
+        if token.capital or token.low in words.lists["pronouns masculine"]:
             return False
     return False
 

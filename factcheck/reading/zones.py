@@ -34,8 +34,12 @@ def find_zones(text: str, head: Head | None = None) -> list[ZoneSpan]:
     White space goes to the zone before it, neighbours of one zone are one span. The empty text has none.
     `head` is what `read_head` gave, read anew when left out.
     """
-    head = head or read_head(text)
-    marks = sorted(_marks(text, head), key=lambda mark: mark[0]) or [(0, Zone.BODY)]
+    return zones_of(text, split_blocks(text), head or read_head(text))
+
+
+def zones_of(text: str, blocks: Sequence[Span], head: Head) -> list[ZoneSpan]:
+    """As `find_zones`, for a text whose blocks are known."""
+    marks = sorted(_marks(text, blocks, head), key=lambda mark: mark[0]) or [(0, Zone.BODY)]
     zones: list[ZoneSpan] = []
     for number, (start, zone) in enumerate(marks):
         start = start if zones else 0
@@ -57,12 +61,12 @@ def zone_at(zones: Sequence[ZoneSpan], start: int) -> Zone:
     return zones[bisect_right(zones, start, key=lambda zone: zone.start) - 1].zone
 
 
-def _marks(text: str, head: Head) -> Iterator[Mark]:
+def _marks(text: str, blocks: Sequence[Span], head: Head) -> Iterator[Mark]:
     """Where a zone begins, in order."""
     after = head.metadata.end if head.metadata else 0
     if head.metadata:
         yield from _parts(head.metadata, Zone.METADATA, head)
-    blocks = [block for block in split_blocks(text) if block.start >= after]
+    blocks = [block for block in blocks if block.start >= after]
     seen_body = over = False
     for number, block in enumerate(blocks):
         words = block.cut(text)

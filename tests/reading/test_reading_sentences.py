@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from factcheck.reading.sentences import split_sentences
@@ -162,11 +160,3 @@ def test_a_long_heading_is_not_joined_to_the_text_below() -> None:
 
 def test_an_empty_text_has_no_sentences() -> None:
     assert split_sentences("") == [] == split_sentences(" \n\t ")
-
-
-@pytest.mark.parametrize("unit", [".", ". ", "!) ", '." ', ". (", "z. B. ", "1. ", "(! ", "[1].", "\n"])
-def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
-    """Ten seconds for 200,000 characters would be a hundred times what they need."""
-    started = time.perf_counter()
-    split_sentences(unit * (200_000 // len(unit)))
-    assert time.perf_counter() - started < 10

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 import unicodedata
 from itertools import pairwise
@@ -132,17 +131,3 @@ def test_a_speaker_is_the_text_s_own_words(text: str, language: str) -> None:
     for find in find_speech(text, language):
         if find.speaker is not None:
             assert text[find.speaker_start : find.speaker_end] == find.speaker
-
-
-@pytest.mark.parametrize(
-    "piece",
-    ["„", '"', "sagte ", "laut ", ", so ", "er sagte, dass ", "der Mann der Frau ", "A ", "und erklärte "],
-)
-def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        start = time.perf_counter()
-        find_speech(text, "de")
-        return time.perf_counter() - start
-
-    assert seconds(80_000) < 10 * min(seconds(20_000) for _ in range(2)) + 0.2
