@@ -53,7 +53,19 @@ class Cursor:
         """The denominator named at `pos` and where its word ends, (0, pos) when there is none."""
         word, _, end = self._next(pos)
         part = self.words.fractions.get(word) or (2 if word in self.words.half else 0)
-        return (part, end) if part else (0, pos)
+        return (part, end) if part else self._joined_part(pos)
+
+    def _joined_part(self, pos: int) -> tuple[int, int]:
+        """As `_part_at`, for tens and an ordinal with a hyphen: the denominator of "one twenty-fifth"."""
+        if not self.words.ordinal_ends:
+            return 0, pos
+        word, _, end = self._next(pos)
+        tens = self.words.cardinals.get(word, 0)
+        if tens < 20 or self.low[end : end + 1] != "-":
+            return 0, pos
+        word, _, end = self._next(end)
+        ones = self.words.ordinal_ends.get(word)
+        return (int(tens) + ones, end) if ones else (0, pos)
 
     def _set(self, value: float, end: int, place: float = 0.0) -> bool:
         self.value, self.end, self.place = value, end, place

@@ -57,6 +57,8 @@ class WordsPhrase(PartsPhrase):
         for count in range(_MOST_WORDS):
             word, _, end = self._next(pos)
             opening = first and count == 0
+            if self._joined_part(pos)[0]:  # "the twenty-first century" counts nothing
+                break
             if opening and word in self.reader.scales and word not in self.words.bare_scales:
                 break
             if word == self.words.joiner and not opening and self.sum.may_join():

@@ -34,6 +34,8 @@ class PartsPhrase(Cursor):
         part, end = self._part_at(pos)
         if not part or number >= 1000 or number != int(number):
             return False
+        if part > 20 and number != 1 and self._joined_part(pos)[0] and self.low[end - 1] != "s":
+            return False  # "the one hundred twenty-fifth"
         word, _, stop = self._next(end)
         group = self.words.groups.get(word)
         if group:

@@ -20,13 +20,13 @@ class Phrase(WordsPhrase):
         self._sign()
         if not (self._literal() or self._opening() or self._number_words()):
             return None
-        if self._next(self.end)[0] in self.reader.goes_on:
+        if self._next(self.end)[0] in self.reader.goes_on or self._part_at(self.end)[0]:
             self._halves()
             self._scale_words()
         value = self.sign * (self.value or 0.0)
         if abs(value) > 1e24:
             return None
-        value = round(value, 9) if abs(value) < 1e6 else value
+        value = round(value, 9) if 1e-3 <= abs(value) < 1e6 else value
         if self.place == 1 and value != int(value):  # "zweieinhalb" is good to half of its half
             self.place = 0.5
         grain = grain_of(value, self.place)

@@ -11,7 +11,7 @@ from factcheck.reading.numbers_phrase import Phrase
 from factcheck.reading.numbers_words import NumberWords, Sum
 
 _SIMPLE = re.compile(
-    r"(?:([0-9]{1,9}+)(?![\w½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[.,'’ \u00a0\u202f\u2009/][0-9]| ?/)|([^\W\d_]++))"
+    r"(?:([0-9]{1,9}+)(?![\w½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[.,'’ \u00a0\u202f\u2009/][0-9]| {2}[0-9]| ?/)|([^\W\d_]++))"
     r"(?:[ \u00a0-]{1,3}([^\W\d_]++))?"
 )
 
@@ -26,7 +26,7 @@ class NumberReader:
         self._split = self._splitter()
         self.goes_on = {
             *self.scales, *words.short_scales, *words.fractions, *words.half, *words.groups, *words.point,
-            words.joiner,
+            words.joiner, *words.ordinal_ends,
         }  # fmt: skip
         self._known: dict[str, tuple[float, ...]] = {}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,8 @@ class NumberWords:
     `cardinals` holds every word below 100 that is written as one; `scales` 100, 1000 and more with their
     inflections, `bare_scales` those that need no number before them; `short_scales` abbreviations ("Mio"),
     which may carry a full stop; `letters` single letters that count only when glued to digits ("10k"), in
-    their own case. `articles` mean one before a scale, a half or a unit.
+    their own case. `articles` mean one before a scale, a half or a unit. `ordinal_ends` are the ordinals that
+    tens take behind a hyphen ("twenty-first"), where a language writes them so.
     """
 
     decimal: str
@@ -36,6 +37,7 @@ class NumberWords:
     letters: Mapping[str, int]
     not_after: frozenset[str]
     of: frozenset[str]
+    ordinal_ends: Mapping[str, int] = field(default_factory=dict)
 
 
 class Sum:
@@ -84,7 +86,7 @@ class Sum:
         if scale == 100 and (self._current >= 100 or self._scale <= 100):
             return False
         if scale > 100 and scale >= self._scale:
-            return False
+            return self._scaled_again(scale)
         if scale == 100:
             self._current = (self._current or 1) * 100
         else:
@@ -92,6 +94,14 @@ class Sum:
             self._current = 0.0
             self._scale = scale
         self._room = scale
+        return True
+
+    def _scaled_again(self, scale: float) -> bool:
+        """ "three lakh crore", "a thousand billion": a scale of a scale, when nothing stands between."""
+        if self._current or self._room != self._scale or self._scale not in (10**3, 10**5) or scale < 10**7:
+            return False
+        self._total *= scale
+        self._scale = self._room = scale
         return True
 
     def add_digits(self, value: float) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+
+from factcheck.reading.numbers_find import NumberFind
 from factcheck.reading.numbers_words import NumberWords
 from factcheck.reading.quantity_amount import Amount
 from factcheck.reading.quantity_context import Context, Left
@@ -10,6 +13,8 @@ from factcheck.reading.quantity_find import QuantityFind
 from factcheck.reading.quantity_measure import Measures
 from factcheck.reading.quantity_vetoes import Vetoes
 from factcheck.reading.quantity_words import QuantityWords
+
+_WHOLES = (*range(2, 11), 12, 16, 20, 100)
 
 
 class Builder:
@@ -42,7 +47,7 @@ class Builder:
             return None, number.end
         if self._half_word(low, amount):
             return None, number.end
-        if amount.unit is None and number.digits and not number.fraction and self._sticks(text, number.end):
+        if amount.unit is None and number.digits and self._no_amount(text, amount, number):
             return None, number.end
         find = self.measures.build(text, low, amount, left)
         return find, find.end if find else number.end
@@ -69,6 +74,17 @@ class Builder:
         numeral = low[number.start : number.end]
         return numeral in words.half or numeral.rpartition(" ")[2] == min(words.half, key=len)
 
+    def _no_amount(self, text: str, amount: Amount, number: NumberFind) -> bool:
+        """Whether digits without a unit are no amount by what they hold or what hangs on them."""
+        if number.fraction:
+            return not _is_fraction(text[number.start : number.end])
+        lettered = text[number.end - 1] in self.numerals.letters and text[number.end - 1] not in "kK"
+        if (
+            lettered and amount.sign is None
+        ):  # "5G", "221B": a letter is a scale for money and what is counted
+            return text[number.end - 1] in "GT" or counted_noun(text, number.end, self.words, True) is None
+        return self._sticks(text, number.end)
+
     @staticmethod
     def _sticks(text: str, end: int) -> bool:
         """Whether letters or signs hang on the digits that are no unit: "60er", "4K", "3D", "20/21"."""
@@ -77,3 +93,12 @@ class Builder:
             return True
         further = text[end + 1 : end + 2]
         return (after in ("/", ":") and further.isalnum()) or (after == "-" and further.isdigit())
+
+
+def _is_fraction(numeral: str) -> bool:
+    """Whether "1/3" is said of a part: a part is less than the whole, reduced, and of a usual size."""
+    top, slash, bottom = numeral.partition("/")
+    if not slash or not top.strip().isdigit() or not bottom.strip().isdigit():
+        return True
+    part, whole = int(top), int(bottom)
+    return part < whole and whole in _WHOLES and math.gcd(part, whole) == 1

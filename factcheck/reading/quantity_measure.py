@@ -11,6 +11,7 @@ from factcheck.reading.quantity_context import Context, Direction, Left
 from factcheck.reading.quantity_counted import counted_noun
 from factcheck.reading.quantity_find import QuantityFind
 from factcheck.reading.quantity_interval import Stretch, between, converted, slack_of, stretch
+from factcheck.reading.quantity_names import after_name
 from factcheck.reading.quantity_senses import Senses
 from factcheck.reading.quantity_words import Hedge, QuantityWords
 from factcheck.reading.units import Unit, unit_named
@@ -46,7 +47,8 @@ class Measures:
             if before.endswith(("(", "[", ", ")):
                 reading = self.senses.in_brackets(text, amount, reading)
             if reading.rule == "bare" and (
-                before.endswith(("(", "[")) or self._after_letters(text, amount.start)
+                before.endswith(("(", "["))
+                or after_name(text, amount.start, text[number.start : number.end], self.words)
             ):
                 return None
         if high is not None:
@@ -75,12 +77,6 @@ class Measures:
             and amount.sign is None
             and counted_noun(text, end, self.words, True) is None
         )
-
-    @staticmethod
-    def _after_letters(text: str, start: int) -> bool:
-        """Whether capitals stand before a lone number, which is then part of a name: "ISO 9001"."""
-        words = text[max(0, start - 12) : start].split()
-        return bool(words) and len(words[-1]) > 1 and words[-1].isalpha() and words[-1].isupper()
 
     @staticmethod
     def _scale(number: NumberFind, reading: Reading) -> float:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from factcheck.reading.numbers_find import NumberFind
 from factcheck.reading.numbers_reader import NumberReader
 from factcheck.reading.quantity_amount import Amount
+from factcheck.reading.quantity_counted import counted_noun
 from factcheck.reading.quantity_two_units import TwoUnits
 from factcheck.reading.quantity_words import QuantityWords
+from factcheck.reading.units import unit_named
 from factcheck.reading.units_words import UnitFind, UnitReader
 
-_DASH = re.compile(r" ?[-–—~] ?(?=[0-9])")
+_DASH = re.compile(r" ?[-–—~] ?(?=[$€£]?[0-9])")
 _SCORE = re.compile(r"([0-9]{1,3}) ?: ?([0-9]{1,3})(?![0-9:])")
 _BEFORE = re.compile(r"(\w+) ([\w]+)[ ]\Z")
 
@@ -31,7 +34,8 @@ class Ranges:
     def amount(self, text: str, low: str, number: NumberFind) -> Amount:
         """The amount a number starts: with its unit, a second number, a smaller unit."""
         sign = self.units.before(text, number.start)
-        unit = self.units.after(text, low, number.end)
+        number = self._in_millions(text, low, number, sign is not None)
+        unit = self.units.after(text, low, number.end) or _below_zero(text, number)
         if sign is not None and unit is not None:
             if (
                 unit.unit.key == sign[0].key
@@ -47,6 +51,18 @@ class Ranges:
             return self._ranged(text, low, first) or self.two_units.joined(text, low, first) or first
         bare = Amount(number, None, None, None, number.start, number.end)
         return self._ranged(text, low, bare) or self._moved(text, low, bare) or bare
+
+    def _in_millions(self, text: str, low: str, number: NumberFind, money: bool) -> NumberFind:
+        """ "£4.5m", "3m people": a lone "m" is a scale beside a currency sign or people, else metres."""
+        end = number.end
+        if low[end : end + 1] != "m" or not number.digits or text[end + 1 : end + 2].isalnum():
+            return number
+        if not money:
+            noun = counted_noun(text, end + 1, self.words, True) if self.words.millions_of else None
+            word = noun[0].lower() if noun else ""
+            if word not in self.words.millions_of and word not in self.words.people:
+                return number
+        return replace(self._times(number, 1e6), end=end + 1) if self.words.millions_of else number
 
     def _moved(self, text: str, low: str, first: Amount) -> Amount | None:
         """ "von 9 auf 1,5 Milliarden Euro": the first number borrows unit and scale."""
@@ -86,6 +102,7 @@ class Ranges:
         high = self.numbers.read(text, low, place + 1 if sign else place)
         if high is None or high.fraction != first.number.fraction or high.value < 0 <= first.number.value:
             return None
+        high = self._in_millions(text, low, high, first.sign is not None)
         unit = self.units.after(text, low, high.end)
         if not self._same(first.unit, unit, first.sign is not None):
             return None
@@ -102,7 +119,7 @@ class Ranges:
             and not first.unit
         )
         if plain and (
-            1000 <= first.number.value <= 2199 >= high.value or text[high.end : high.end + 1] in "-/"
+            1000 <= first.number.value <= 2199 >= high.value or text[high.end : high.end + 1] in ("-", "/")
         ):
             return None
         if opened is not None and match[0].strip() in ("-", "–"):
@@ -138,6 +155,8 @@ class Ranges:
     def _scale_of(self, number: NumberFind, text: str) -> float:
         last = re.findall(r"[^\W\d_]+", text[number.start : number.end].lower())
         words = self.numbers.words
+        if last and last[-1] == "m" and self.words.millions_of:
+            return 1e6
         return float(words.scales.get(last[-1], words.short_scales.get(last[-1], 1))) if last else 1.0
 
     @staticmethod
@@ -163,3 +182,11 @@ class Ranges:
         """Whether "pro Tag" stands before the number, which then is no name ("pro Tag 5 Tonnen")."""
         match = _BEFORE.search(low, max(0, start - 24), start)
         return bool(match and (match[1] in self.units.words.per or match[1] in ("am", "a", "per", "each")))
+
+
+def _below_zero(text: str, number: NumberFind) -> UnitFind | None:
+    """ "-12C": the bare letter is a temperature only below zero."""
+    letter, end = text[number.end : number.end + 1], number.end + 1
+    if number.value >= 0 or letter not in ("C", "F") or text[end : end + 1].isalnum():
+        return None
+    return UnitFind(unit_named(f"°{letter}"), end)

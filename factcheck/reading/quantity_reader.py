@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.reading.numbers import lowered, stands, trigger_source
 from factcheck.reading.numbers_find import NumberFind
 from factcheck.reading.numbers_reader import number_reader
+from factcheck.reading.quantity_bounds import joined_bounds
 from factcheck.reading.quantity_builder import Builder
 from factcheck.reading.quantity_context import Context
 from factcheck.reading.quantity_find import QuantityFind
@@ -19,6 +20,8 @@ from factcheck.reading.quantity_vetoes import Vetoes
 from factcheck.reading.units_words import UnitReader
 
 _ADDRESS = r"https?://\S*+|www\.\S*+|"
+_CODES = frozenset(("aud", "cad", "chf", "eur", "gbp", "jpy", "usd"))
+_CODE = rf"(?:{'|'.join(sorted(_CODES))})(?=[0-9])|"  # "EUR115m": the only letters digits may hang on
 _IS_ADDRESS = re.compile(r"https?://|www\.")
 _WORD = re.compile(r"[^\W\d_]++")
 
@@ -44,10 +47,13 @@ class QuantityReader:
         self._unit_openers = self.units.openers() if more.glued else set()
         self._articles = more.articles
         self._dull: set[str] = set()
-        self._trigger = re.compile(trigger_source(self.numbers, tuple(amounts), _ADDRESS))
+        self._trigger = re.compile(trigger_source(self.numbers, tuple(amounts), _ADDRESS + _CODE))
 
     def finds(self, text: str) -> Iterator[QuantityFind]:
         """The finds of `text` in order."""
+        return joined_bounds(text, self._finds(text), self.words.joins)
+
+    def _finds(self, text: str) -> Iterator[QuantityFind]:
         low, pos, floor = lowered(text), 0, 0
         search = self._trigger.search
         articles, opens, dull = self._articles, self._opens, self._dull
@@ -67,6 +73,8 @@ class QuantityReader:
         word, start = match[0], match.start()
         if word[:1] in "hw" and _IS_ADDRESS.match(word):
             return None, match.end()
+        if word in _CODES and low[match.end() : match.end() + 1].isdigit():
+            word, start = low[match.end()], match.end()
         if word in self._amounts:
             return self.vague.read(text, low, start, match.end())
         if word[0].isalpha() and not self._number_like(word):
@@ -77,7 +85,9 @@ class QuantityReader:
             if end is not None and not self.ranges.clock_or_score(low, start):
                 return None, end
         number = self._number(text, low, start, word)
-        if number is None or not stands(text, low, number, self.numbers):
+        if number is None:
+            return None, match.end()
+        if not stands(text, low, number, self.numbers) and not self.units.after(text, low, number.end):
             return None, match.end()
         return self._amount(text, low, number)
 
@@ -87,7 +97,7 @@ class QuantityReader:
         before = text[start - 1 : start]
         if before in ("-", "−") or (before == "." and text[start : start + 1].isdigit()):
             ahead = text[start - 2 : start - 1] if start > 1 else " "
-            return start - 1 if ahead in " \n\t(\u00a0" else start
+            return start - 1 if ahead in " \n\t(\u00a0<>≤≥=" else start
         return start
 
     def _number_like(self, word: str) -> bool:

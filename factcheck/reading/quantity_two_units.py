@@ -15,6 +15,8 @@ class TwoUnits:
 
     def __init__(self, joiner: str, numbers: NumberReader, units: UnitReader) -> None:
         self.numbers, self.units = numbers, units
+        inches = "|".join(units.words.inches)
+        self._inches = re.compile(rf" ?(?:{inches})(?! (?:[0-9]|the |an? )|\w)") if inches else None
         self._and = re.compile(rf" (?:{joiner} )?(?=\w)")
 
     def joined(self, text: str, low: str, first: Amount) -> Amount | None:
@@ -29,6 +31,10 @@ class TwoUnits:
         if second is None or not 0 < second.value < 100 or second.value != int(second.value):
             return None
         after = self.units.after(text, low, second.end)
+        if after is None and self._inches and unit.unit.key == "foot":
+            inches = self._inches.match(low, second.end)
+            if inches:
+                return self._joined(first, second.value / 12, inches.end(), 0.01)
         if after is not None and after.cent and unit.money:
             return self._joined(first, second.value / 100, after.end, 0.01)
         if after is not None and after.unit.dimension == unit.unit.dimension and not unit.money:

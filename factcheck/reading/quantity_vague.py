@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from factcheck.reading.numbers_find import NumberFind
@@ -18,6 +19,7 @@ _PERCENT = unit_named("percent")
 _WORD = re.compile(r"[^\W\d_]++")
 _SHARE_SLACK = 2.5
 _WHOLES = (*range(2, 11), 100)
+_RAREST = 1000  # "one in a thousand"
 _NEAR = 60
 
 Found = tuple[QuantityFind | None, int]
@@ -166,12 +168,13 @@ class Vague:
             return None
         if not 0 <= number.value <= whole.value or self._unit(text, low, whole):
             return None
+        idiom = match[0].strip() in self.words.one_in and _is_idiom(number, whole)
         noun = counted_noun(text, whole.end, self.words, True)
-        if noun is None:
+        if noun is None and not (idiom and number.value == 1):
             return None, whole.end
-        if match[0].strip() in self.words.rare_share and whole.value not in (10, 100):
+        if match[0].strip() in self.words.rare_share and whole.value not in (10, 100) and not idiom:
             return None
-        if whole.value not in _WHOLES:
+        if whole.value not in _WHOLES and not (idiom and number.value == 1):
             return None
         left = self.measures.context.left(low, number.start)
         said = stretch(left.hedge, round(100 * number.value / whole.value, 6), _SHARE_SLACK)
@@ -182,3 +185,12 @@ class Vague:
 
     def _unit(self, text: str, low: str, whole: NumberFind) -> bool:
         return self.measures.units.after(text, low, whole.end) is not None
+
+
+def _is_idiom(number: NumberFind, whole: NumberFind) -> bool:
+    """ "one in 20", "3 in 4": one, or both in words or in digits, and what nobody would say shorter."""
+    return (
+        (number.value == 1 or number.digits == whole.digits)
+        and number.value < whole.value <= _RAREST
+        and math.gcd(int(number.value), int(whole.value)) == 1
+    )

@@ -18,6 +18,7 @@ _DATED = re.compile(
     r"|(?:1[0-9]|20)[0-9]{2}/[0-9]{2,4}(?![0-9])"
     r"|(?:1[0-9]|20)[0-9]{2}[ ]?[-–][ ]?(?:(?:1[0-9]|20)[0-9]{2}|[0-9]{2})(?![0-9.,])"
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])"
+    r"|(?:1[0-9]|20)[0-9]0s(?!\w)|(?:(?<=the |his |her )|(?<=late )|(?<=early |their ))[2-9]0s(?!\w)"
 )
 _PARTS = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9.])")
@@ -35,6 +36,8 @@ class Vetoes:
         clock = "|".join(map(re.escape, sorted(words.clock, key=len, reverse=True)))
         joined = "|".join(map(re.escape, sorted({*words.to, words.between_and}, key=len, reverse=True)))
         self._month_after = re.compile(rf"(?:\.|st|nd|rd|th)?,?[ \u00a0](?:of )?(?:{months})(?!\w)")
+        streets = "|".join(street.capitalize() for street in words.street)
+        self._street = re.compile(rf"[A-Z]? (?:[A-Z][\w'’.-]* ){{1,3}}(?:{streets})(?!\w)")
         self._months = {month.rstrip(".") for month in words.months}
         self._clock_after = re.compile(
             rf"(?:[.:][0-9]{{2}})?[ \u00a0]{{0,2}}"
@@ -115,11 +118,21 @@ class Vetoes:
             return end
         if number.digits and word.endswith(self.words.street) and len(word) > 6:
             return end
+        street = self._street.match(text, end) if number.digits and end - start <= 4 else None
+        if street:
+            return street.end()
         clock = self._clock_after.match(low, end)
         if clock:
             return clock.end()
-        return end if number.digits and _POST_CODE.match(text, start) and before in (" ", "\n") and (
-            text[max(0, start - 2) : start] == ", ") else None  # fmt: skip
+        return end if number.digits and self._is_post_code(text, number, word) else None
+
+    @staticmethod
+    def _is_post_code(text: str, number: NumberFind, word: str) -> bool:
+        """ "Hafenweg 3, 12345 Musterstadt", "in 12345 Musterstadt"; a round number may count something."""
+        before = text[max(0, number.start - 2) : number.start]
+        if not _POST_CODE.match(text, number.start) or before[-1:] not in (" ", "\n"):
+            return False
+        return before == ", " or (word == "in" and number.value % 100 != 0)
 
     def _ordinal(self, text: str, low: str, number: NumberFind) -> bool:
         """ "die 3. Etappe", "im 19. Jahrhundert", "3. der Bericht"."""

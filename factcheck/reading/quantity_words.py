@@ -11,25 +11,28 @@ Hedge = Literal["almost", "good", "about", "at least", "more", "at most", "less"
 
 @dataclass(frozen=True, slots=True)
 class QuantityWords:
-    """All words in lower case. The groups, in the order in which the reader uses them.
-
-    `hedges` stand before a number (one to four words), `after` behind it; `soft_over` are the hedges that
-    mean "about something" after one of the verb stems `over_verbs`; `of_groups` those that mean "among"
-    before a precise number, `from_year` those that stand before years. `between` opens a range closed by
+    """All words in lower case. The groups, in the order in which the reader uses them. `hedges` stand
+    before a number (one to four words), `after` behind it; `soft_over` are the hedges that mean "about
+    something" after one of the verb stems `over_verbs`; `of_groups` those that mean "among" before a
+    precise number, `from_year` those that stand before years. `between` opens a range closed by
     `between_and` or `to`, not by `between_and` after `from_`; `to` alone joins two numbers, `either` only
-    digits or measures, `onto` two values of one thing ("von 9 auf 7 Prozent"). `vague` maps plurals to the
-    least they mean, `several` may stand before them, `of` behind. `none` are zero words for a noun of
-    `people`, `nobody` those that need one of `predicates` (participle to counted noun); `one_of` are people
-    an article alone counts, `some_day` articles that never count. `each` with an `ordinals` word is a share,
-    so are `halves` and `majority` behind a `definite` article. `share` joins "drei von zehn", `rare_share`
-    only with ten or a hundred. `change` words before a number make it a change, `change_nouns` with
-    `change_of` too; `up` and `down` are stems that give the direction, so does a word of `more_less`.
-    `by_name` are words whose number is a name (page, version), `phones` one to ring; `clock` follows an
-    hour, `months` and `ordinal_before` mark dates and ordinals, `years_before` years, `score` words near a
-    score. `rhythm` words after "every third" make it no share, `labels` after a duration make it a page's
-    own ("4 Min. lesen"). `street` are endings of street names. `not_nouns` end the search for the counted
-    noun, `irregular`, `heads` (last parts of compounds) and `suffixes` make its lemma,
-    `adjective_endings` lets adjectives stand before it, `capital_nouns` says whether it has a capital.
+    digits or measures, `onto` two values of one thing ("von 9 auf 7 Prozent"). `vague` maps plurals to
+    the least they mean, `several` may stand before them, `of` behind. `none` are zero words for a noun of
+    `people`, `nobody` those that need one of `predicates` (participle to counted noun); `one_of` are
+    people an article alone counts, `some_day` articles that never count. `each` with an `ordinals` word
+    is a share, so are `halves` and `majority` behind a `definite` article. `share` joins "drei von zehn",
+    `rare_share` only with ten or a hundred, `one_in` also in "one in five"; `joins` stand between two
+    bounds of one amount. `millions_of` are nouns that make a lone "m" behind digits a million, as a
+    currency sign does. `before_names` are articles before a name with a number, `before_places` words
+    that make the capital behind them a place's. `change` words before a number make it a change,
+    `change_nouns` with `change_of` too; `up` and `down` are stems that give the direction, so does a word
+    of `more_less`. `by_name` are words whose number is a name (page, version), `phones` one to ring;
+    `clock` follows an hour, `months` and `ordinal_before` mark dates and ordinals, `years_before` years,
+    `score` words near a score. `rhythm` words after "every third" make it no share, `labels` after a
+    duration make it a page's own ("4 Min. lesen"). `street` are endings of street names. `not_nouns` end
+    the search for the counted noun, `irregular`, `heads` (last parts of compounds) and `suffixes` make
+    its lemma, `adjective_endings` lets adjectives stand before it, `capital_nouns` says whether it has a
+    capital.
     """
 
     hedges: Mapping[str, Hedge]
@@ -83,3 +86,8 @@ class QuantityWords:
     adjective_endings: tuple[str, ...]
     capital_nouns: bool
     function_words: frozenset[str]
+    joins: frozenset[str] = frozenset()
+    one_in: frozenset[str] = frozenset()
+    millions_of: frozenset[str] = frozenset()
+    before_names: frozenset[str] = frozenset()
+    before_places: frozenset[str] = frozenset()

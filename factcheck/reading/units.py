@@ -102,6 +102,7 @@ SYMBOLS: dict[str, str] = {
     "sq ft": "square foot", "in²": "square inch", "kn": "knot", "Std": "h", "Min": "min", "Sek": "s",
     "sek": "s", "sec": "s", "secs": "s", "hrs": "h", "hr": "h", "mins": "min", "bps": "basis point",
     "\"": "inch", "″": "inch", "Mb": "Mbit", "PB": "PB", "Pa": "Pa", "J": "J", "cu ft": "cubic foot",
+    "kmph": "km/h", "pc": "percent",
     "㎡": "m²", "㎞": "km", "㎏": "kg", "℃": "°C", "℉": "°F",
 }  # fmt: skip
 """Signs in their own case, the same in all languages."""

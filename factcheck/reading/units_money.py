@@ -60,7 +60,7 @@ SIGNS: dict[str, str] = {
     "NZ$": "NZD", "nzd$": "NZD", "NZD$": "NZD", "HK$": "HKD", "hk$": "HKD", "hk $": "HKD", "Mex$": "MXN",
     "mxn$": "MXN", "MXN$": "MXN", "R$": "BRL", "r$": "BRL", "S$": "SGD", "NT$": "TWD", "nt$": "TWD",
      "us $": "USD", "US $": "USD", "nt $": "TWD",   "sg$": "SGD",
-    "nz$": "NZD", "DM": "DEM",
+    "nz$": "NZD", "DM": "DEM", "₡": "CRC", "₾": "GEL", "₸": "KZT", "₮": "MNT", "₲": "PYG", "₼": "AZN",
 }  # fmt: skip
 
 PLAIN: dict[str, str] = {

@@ -13,6 +13,7 @@ _GAP = re.compile(r"(?:,[-–—])?[ \u00a0\u202f\t]{0,2}(?:[-\u2010\u2011\[<] ?
 _WORD = re.compile(r"[^\W\d_]++\.?")
 _LOW_CODES = frozenset({"usd", "eur", "gbp", "rmb", "chf", "sek", "nok", "dkk", "cny", "jpy"})
 _OTHER_CODES = {"RMB": "CNY"}
+_LONE = r"(?!\w|-[0-9])"  # "L-202" is a name
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -23,7 +24,8 @@ class UnitWords:
     `names` maps a phrase of one to three words to a unit key, `adjectives` the stem of a glued adjective
     ("minütig") to one, `money` a currency name to its key in `units_money`, `countries` an adjective (in
     full or without its ending) to a country code; `endings` are the inflections of both. `cents` are names
-    of hundredths. `angles` are words near "degrees" that make them an angle.
+    of hundredths. `angles` are words near "degrees" that make them an angle, `inches` words that mean inches
+    behind feet ("5 ft 2 in").
     """
 
     names: Mapping[str, str]
@@ -36,6 +38,7 @@ class UnitWords:
     ages: frozenset[str]
     age_before: frozenset[str]
     angles: frozenset[str]
+    inches: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,8 @@ class UnitReader:
         self._signs = signs
         self._sign = re.compile(
             "|".join(
-                re.escape(sign) + (r"(?!\w)" if sign[-1].isalnum() else "")
+                re.escape(sign)
+                + (_LONE if len(sign) == 1 and sign.isupper() else r"(?!\w)" * sign[-1].isalnum())
                 for sign in sorted(signs, key=len, reverse=True)
             )
         )
@@ -175,7 +179,9 @@ class UnitReader:
         """A currency sign or code before a number, with the place where it starts."""
         window = text[max(0, pos - 8) : pos]
         tokens = window.split()
-        if not tokens or tokens[-1].lower().lstrip('("„[-~<>=') not in self._before_last:
+        if not tokens or (
+            tokens[-1].lower().lstrip('("„[-~<>=') not in self._before_last and tokens[-1][-1] not in "$€£"
+        ):
             return None
         match = self._before.search(window)
         if match is None:

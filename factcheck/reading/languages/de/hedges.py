@@ -133,6 +133,8 @@ QUANTITIES = QuantityWords(
         "hausnummer", "postleitzahl", "plz", "telefon", "tel.", "tel", "fax", "konto", "aktenzeichen", "az.",
         "isbn", "op.", "opus", "referat", "postfach", "apt.", "apartment", "stock", "etage", "tür", "iso",
         "din", "en", "kv", "bwv",
+        "boeing", "airbus", "iphone", "ipad", "playstation", "xbox", "leopard", "sojus", "ariane", "artemis",
+        "apollo", "falcon", "resolution", "un-resolution", "psalm", "terminal",
         "level", "typ", "modell", "baureihe", "bundesstraße", "autobahn", "startnummer", "rückennummer",
         "woche",
     }),
@@ -187,4 +189,6 @@ QUANTITIES = QuantityWords(
     capital_nouns=True,
     function_words=frozenset(["der", "die", "das", "und", "ist", "nicht", "mit", "von", "auf", "für", "ein",
     "eine", "zu", "im", "den", "des", "dem", "sich", "auch", "wird"]),
+    before_names=frozenset({"ein", "eine", "einen", "einem", "einer", "eines"}),
+    joins=frozenset({"", "und", "aber", "doch"}),
 )  # fmt: skip

@@ -29,7 +29,7 @@ _HEDGES: dict[Hedge, str] = {
     "less": "less than|fewer than|under|below|smaller than|lower than|shorter than|younger than|far fewer "
     "than|"
     "well below|slightly less than|just below|<",
-    "exactly": "exactly|precisely|equal to|equals|equals to|equaling to|is equal to",
+    "exactly": "exactly|precisely|equal to|equals|equals to|equaling to",
 }
 _ORDINALS = "third fourth fifth sixth seventh eighth ninth tenth"
 
@@ -103,7 +103,9 @@ QUANTITIES = QuantityWords(
         "category", "act",
         "highway", "route", "exit", "flight", "gate", "figure", "table", "appendix", "step", "question",
         "type", "model", "phone",
-        "tel.", "fax", "isbn", "interstate", "apollo", "grade", "lot",
+        "tel.", "fax", "isbn", "interstate", "apollo", "grade", "lot", "boeing", "airbus", "iphone", "ipad",
+        "playstation", "xbox", "leopard", "abrams", "soyuz", "ariane", "artemis", "falcon", "resolution",
+        "psalm", "terminal",
     }),
     phones=frozenset({"tel.", "tel", "phone", "fax", "call", "mobile"}),
     clock=frozenset({"o'clock", "o’clock", "am", "pm", "a.m", "p.m", "a.m.", "p.m."}),
@@ -120,7 +122,7 @@ QUANTITIES = QuantityWords(
     labels=frozenset({"read", "reading"}),
     score=("win", "won", "beat", "lost", "lead", "led", "draw", "drew", "defeat", "victory", "score", "goal",
     "half-time"),
-    street=("street", "avenue", "road", "lane"),
+    street=("street", "avenue", "road", "lane", "drive", "boulevard", "terrace", "crescent"),
     not_nouns=frozenset(
         ["the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "but", "for", "with", "from", "by",
         "as", "is", "was", "were", "are", "be", "been", "has", "had", "have", "his", "her", "its", "their",
@@ -136,4 +138,10 @@ QUANTITIES = QuantityWords(
     capital_nouns=False,
     function_words=frozenset(["the", "and", "is", "not", "with", "of", "for", "a", "to", "in", "that", "was",
     "on", "it", "as", "by", "be", "are", "this", "have", "has"]),
+    joins=frozenset({"", "and", "but"}),
+    before_places=frozenset({"in", "at", "from", "on", "near", "across"}),
+    one_in=frozenset({"in"}),
+    millions_of=frozenset(["homes", "jobs", "households", "users", "customers", "tonnes", "tons", "barrels",
+    "viewers", "voters", "doses", "workers", "visitors", "passengers", "copies", "refugees", "pensioners",
+    "families", "adults", "vehicles", "listeners", "readers", "migrants", "taxpayers", "followers"]),
 )  # fmt: skip

@@ -28,6 +28,12 @@ def _fractions() -> dict[str, int]:
     return single | {f"{word}s": value for word, value in single.items()} | {"halves": 2}
 
 
+def _ordinal_ends() -> dict[str, int]:
+    """Without "second", which behind tens is a time as often ("a twenty-second delay")."""
+    single = {"first": 1} | {word: value + 3 for value, word in enumerate(_PARTS.split()[:7])}
+    return single | {f"{word}s": value for word, value in single.items()}
+
+
 NUMBERS = NumberWords(
     decimal=".",
     thousands=",",
@@ -56,4 +62,5 @@ NUMBERS = NumberWords(
     letters={"k": 1000, "K": 1000, "M": 10**6, "b": 10**9, "B": 10**9, "G": 10**9, "T": 10**12},
     not_after=frozenset({"the", "this", "that", "which", "no", "any", "every", "each"}),
     of=frozenset({"of"}),
+    ordinal_ends=_ordinal_ends(),
 )  # fmt: skip

@@ -100,5 +100,6 @@ UNITS = UnitWords(
     per=frozenset({"per"}),
     ages=frozenset({"old", "olds"}),
     age_before=frozenset({"aged", "age"}),
+    inches=frozenset({"in"}),
     angles=frozenset({"angle", "rotate", "rotated", "turn", "tilt", "degrees", "degree"}),
 )
