@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from factcheck.reading.speech_clauses import skip
@@ -41,7 +42,7 @@ def subject_of_quantity(text: str, tokens: Sequence[Token], start: int, end: int
 
 
 def _index(tokens: Sequence[Token], place: int) -> int:
-    return next((at for at, token in enumerate(tokens) if token.end > place), len(tokens))
+    return bisect_right(tokens, place, key=lambda token: token.end)
 
 
 def _noun_before(text: str, tokens: Sequence[Token], at: int, words: SpeechWords) -> str:

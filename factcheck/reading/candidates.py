@@ -32,6 +32,7 @@ _ZONES = frozenset((Zone.HEADLINE, Zone.SUBHEAD, Zone.LEDE, Zone.BODY, Zone.CAPT
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _PAIR = re.compile(r"\b([A-ZÄÖÜ][a-zäöüß]+) ([A-ZÄÖÜ][a-zäöüß]+)\b")
 _FEWEST_WORDS = 5  # of a reported clause that stands for itself; a shorter one needs its sentence
+_LONGEST = 2000  # characters; a longer stretch is a table or no text, and nobody's claim
 _MUCH_LEFT = 16  # words beside a reported clause that are a statement of their own
 _TRIM = ' \t\n\u00a0"„“”»«‚‘,;:–—-….'
 
@@ -69,6 +70,8 @@ def candidates_from(
     people = _surnames(text, speech, words)
     found: dict[tuple[int, int], Candidate] = {}
     for unit in _units(text, document.sentences, speech, words):
+        if unit.end - unit.start > _LONGEST:
+            continue
         zone = zone_at(zones, unit.start)
         if zone in _ZONES and (candidate := _candidate(text, unit, zone, finds, words, people, language)):
             found.setdefault((candidate.start, candidate.end), candidate)

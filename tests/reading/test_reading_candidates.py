@@ -106,3 +106,10 @@ def test_decomposed_text_gives_the_same_candidates() -> None:
     (other,) = find_candidates(unicodedata.normalize("NFD", text), None, "de")
     assert unicodedata.normalize("NFC", other.quote) == one.quote
     assert [value.lo for value in other.values] == [value.lo for value in one.values]
+
+
+def test_a_stretch_that_never_ends_is_nobody_s_claim() -> None:
+    statement = "Der Hafen hat 120 Kräne"
+    table = statement + " und 3.480 Boote" * 200
+    assert [found.quote for found in find_candidates(f"{statement}.", None, "de")] == [f"{statement}."]
+    assert find_candidates(f"{table}.", None, "de") == []
