@@ -78,11 +78,10 @@ class Builder:
         """Whether digits without a unit are no amount by what they hold or what hangs on them."""
         if number.fraction:
             return not _is_fraction(text[number.start : number.end])
-        lettered = text[number.end - 1] in self.numerals.letters and text[number.end - 1] not in "kK"
-        if (
-            lettered and amount.sign is None
-        ):  # "5G", "221B": a letter is a scale for money and what is counted
-            return text[number.end - 1] in "GT" or counted_noun(text, number.end, self.words, True) is None
+        last = text[number.end - 1]
+        if last in self.numerals.letters and last not in "kK" and amount.sign is None:
+            # "5G", "221B": such a letter is a scale for money, and "10M" for what is counted
+            return last in "GT" or counted_noun(text, number.end, self.words, True) is None
         return self._sticks(text, number.end)
 
     @staticmethod

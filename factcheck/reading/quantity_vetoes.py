@@ -37,7 +37,10 @@ class Vetoes:
         joined = "|".join(map(re.escape, sorted({*words.to, words.between_and}, key=len, reverse=True)))
         self._month_after = re.compile(rf"(?:\.|st|nd|rd|th)?,?[ \u00a0](?:of )?(?:{months})(?!\w)")
         streets = "|".join(street.capitalize() for street in words.street)
-        self._street = re.compile(rf"[A-Z]? (?:[A-Z][\w'’.-]* ){{1,3}}(?:{streets})(?!\w)")
+        # "10 Harbour Street"; where nouns have capitals the number stands behind, and "12 Meter Weg" is a way
+        self._street = re.compile(
+            r"(?!)" if words.capital_nouns else rf"[A-Z]? (?:[A-Z][\w'’.-]* ){{1,3}}(?:{streets})(?!\w)"
+        )
         self._months = {month.rstrip(".") for month in words.months}
         self._clock_after = re.compile(
             rf"(?:[.:][0-9]{{2}})?[ \u00a0]{{0,2}}"
