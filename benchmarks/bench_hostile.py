@@ -1,6 +1,6 @@
 """Times every reader on text made to be slow: twice the text must take about twice the time.
 
-usage: python benchmarks/bench_hostile.py [CHARACTERS]     (default: 100000, and twice that)
+usage: python benchmarks/bench_hostile.py [CHARACTERS]     (default: 5000, and twice that)
 
 Prints for each reader the text that grew most and the one that took longest; each line above the limit is
 printed as well. What the readers find in such text is a matter of the tests.
@@ -90,7 +90,7 @@ def grown(read: Callable[[str, str], object], piece: str, size: int, language: s
 
 
 def main() -> None:
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 5_000
     print(f"{'':12}{'most growth':>12}  {'with':24}{'slowest':>14}  with")
     over = 0
     for name, read in READERS.items():
