@@ -153,7 +153,10 @@ def easter(year: int) -> Day:
 
 
 def feast(year: int, name: str) -> Day | None:
-    """Day of a feast: "12-24", "easter+39", "advent+0", or "11/4/4" for the fourth Thursday of November."""
+    """Day of a feast: "12-24", "easter+39", "advent+0", or "11/4/4" for the fourth Thursday of November.
+
+    "11/4/4+1" is the day after it.
+    """
     if not 1 < year < 9999:
         return None
     if name.startswith("easter"):
@@ -162,8 +165,10 @@ def feast(year: int, name: str) -> Day | None:
         eve = Day(year, 12, 24)
         return plus_days(eve, -(eve.isoweekday() % 7) - 21 + int(name[6:] or 0))
     if "/" in name:
-        month, weekday, nth = map(int, name.split("/"))
-        return nth_weekday(year, month, weekday, nth)
+        rule, _, later = name.partition("+")
+        month, weekday, nth = map(int, rule.split("/"))
+        base = nth_weekday(year, month, weekday, nth)
+        return plus_days(base, int(later or 0)) if base else None
     month, number = map(int, name.split("-"))
     return day(year, month, number)
 

@@ -67,6 +67,15 @@ WORD_CLASSES = {
     "earlier": "λ",  # früher: then, or sooner
     "lasting": "μ",  # einjährig: a length beside "Pause", an age beside "Kind"
     "lasts": "ν",  # Pause, Haft
+    "timezone": "π",
+    "daybreak": "ρ",  # dawn, dusk
+    "overnight": "σ",
+    "span": "τ",  # period
+    "beside": "φ",  # after, before: the day after Christmas
+    "bound": "χ",  # at least, up to
+    "edge_noun": "ω",  # the end, the start: only with "of"
+    "said": "ψ",  # a verb that reports what was said on a day
+    "minute_mark": "υ",  # the 30pm of 2.30pm
     "other": "x",
 }
 

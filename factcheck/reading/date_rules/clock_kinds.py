@@ -16,11 +16,19 @@ _NEAR = 250
 """Code points within which a time still belongs to the day last mentioned, in another sentence."""
 
 
+_NEWS = 31
+"""Days from the document date beyond which a day mentioned in a report of the day is only its background."""
+
+
 def attached(mention: Mention, context: Context) -> Outcome:
     """The day a time belongs to."""
     near = not context.listing and mention.start - context.last_end < _NEAR
-    if context.last_day is not None and (context.in_sentence or near):
-        return Outcome(TimexType.TIME, calendar.of_day(context.last_day), "", anchor=Anchor.MENTIONED)
+    last, now = context.last_day, context.published
+    if last is not None and now is not None and mention.kind in ("clock", "midnight"):
+        to_come = mention.tense < 0 and last > now  # what happened was not on a day to come
+        near = near and not to_come and not (context.daily and abs((now - last).days) > _NEWS)
+    if last is not None and (context.in_sentence or near):
+        return Outcome(TimexType.TIME, calendar.of_day(last), "", anchor=Anchor.MENTIONED)
     if context.published is not None:
         return Outcome(TimexType.TIME, calendar.of_day(context.published), "", anchor=Anchor.PUBLISHED)
     return Outcome(TimexType.TIME, Period("XXXX-XX-XX"))
@@ -46,7 +54,11 @@ def _at(
 def clock(mention: Mention, context: Context) -> Outcome | None:
     """ "20.30 Uhr", "neun Uhr", "halb acht", "8 pm"."""
     parts = mention.parts
-    hour, minute = number(parts.get("h", parts.get("hm", 0))), number(parts.get("mi", 0))
+    hour, minute, late = number(parts.get("h", 0)), number(parts.get("mi", 0)), parts.get("r", parts.get("p"))
+    mark = parts.get("hm")
+    if isinstance(mark, tuple):  # 8pm, or what follows the point in 8.30pm
+        hour, minute = (hour, number(mark[0])) if "h" in parts else (number(mark[0]), 0)
+        late = mark[1]
     half = parts.get("k")
     if half is not None:
         if not isinstance(half, int):
@@ -57,7 +69,6 @@ def clock(mention: Mention, context: Context) -> Outcome | None:
             half = 15 if parts["pr"] == "after" else -15
         total = (hour or 12) * 60 + half
         hour, minute = total // 60, total % 60
-    late = parts.get("r", parts.get("p"))
     if (
         (late == "PM" and hour < 12)
         or (late in ("AF", "EV") and hour < 12)
@@ -76,6 +87,15 @@ def midnight(mention: Mention, context: Context) -> Outcome | None:
         return None
     hour, minute = map(int, value[1:].split(":"))
     return _at(mention, context, hour, minute)
+
+
+def overnight(mention: Mention, context: Context) -> Outcome | None:
+    """The night of a day just mentioned; else the one that is over, or with a future tense to come."""
+    outcome = attached(mention, context)
+    if mention.tense <= 0 and outcome.anchor is Anchor.PUBLISHED and outcome.period.earliest is not None:
+        eve = calendar.plus_days(outcome.period.earliest, -1)
+        outcome = outcome._replace(period=calendar.of_day(eve)) if eve else outcome
+    return with_part(outcome, text(mention.parts["p"]))
 
 
 def part(mention: Mention, context: Context) -> Outcome | None:

@@ -43,7 +43,8 @@ def day_word(mention: Mention, context: Context) -> Outcome | None:
         return None
     if shift > ADJECTIVE // 2:
         shift -= ADJECTIVE
-    if shift == 0 and part is None and not context.daily and "news" not in parts:
+    now_or_these_times = not context.daily and ("news" not in parts or context.history)
+    if shift == 0 and part is None and now_or_these_times:
         now = context.published
         return Outcome(TimexType.DATE, Period("PRESENT_REF", now, now), anchor=Anchor.PUBLISHED, doubt=0.4)
     outcome = date(moved("D", context.published, shift), "D", Anchor.PUBLISHED)
@@ -98,6 +99,8 @@ def _weekday_day(mention: Mention, context: Context, wanted: int) -> Day | None:
         return None
     if shift == 21 and "u" not in mention.parts:
         return calendar.plus_days(now, (wanted - now.isoweekday() - 1) % 7 + 1)
+    if "latest" in mention.parts and step(shift) < 0:
+        return calendar.plus_days(now, -((now.isoweekday() - wanted - 1) % 7 + 1))
     if shift == 11:
         start = context.last_day or now
         return calendar.plus_days(start, (wanted - start.isoweekday() - 1) % 7 + 1)

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import NamedTuple, Protocol, cast
 
 from factcheck.errors import BadInput
-from factcheck.reading.date_rules.classes import LETTERS, compile_pattern
+from factcheck.reading.date_rules.classes import DIGIT_CLASSES, LETTERS, WORD_CLASSES, compile_pattern
 from factcheck.reading.date_rules.lexicon import Analyse, Lexicon, Value, Word
 from factcheck.reading.date_rules.rule import Rule, word_list
 from factcheck.reading.language_folders import files_named
@@ -20,6 +20,7 @@ _FIRST = re.compile(r"(?:\(\?<=(?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*\))?(?:\(\?P
 class LanguageData(Protocol):
     """What `languages/<code>/dates.py` must offer; see "adding a language" in docs/."""
 
+    DOT_MAKES_ORDINAL: bool
     ENDINGS: str
     WORDS: dict[str, dict[Value, str]]
     RULES: tuple[Rule, ...]
@@ -54,6 +55,7 @@ class Grammar(NamedTuple):
     lexicon: Lexicon
     rules: dict[str, tuple[Match, tuple[Ready, ...]]]
     trigger: re.Pattern[str]
+    sentence_end: re.Pattern[str]
 
 
 def _ready(rule: Rule, source: str) -> Ready:
@@ -94,4 +96,13 @@ def grammar(language: str) -> Grammar:
             by_letter.setdefault(letter, []).append(ready)
     trigger = re.compile("[" + re.escape("".join(by_letter)) + "]")
     rules = {letter: (_any(ready), tuple(ready)) for letter, ready in by_letter.items()}
-    return Grammar(Lexicon(words, data.analyse), rules, trigger)
+    return Grammar(Lexicon(words, data.analyse), rules, trigger, _sentence_end(data.DOT_MAKES_ORDINAL))
+
+
+def _sentence_end(dot_makes_ordinal: bool) -> re.Pattern[str]:
+    """Where a sentence ends among the class letters: not at "3." where that is "third", nor at "Nov. 3"."""
+    month, digit = LETTERS["any_month"], LETTERS["day"] + DIGIT_CLASSES["year"]
+    open_ended = WORD_CLASSES["meridian"] + WORD_CLASSES["short_weekday"] + month
+    if dot_makes_ordinal:
+        open_ended += LETTERS["integer"] + DIGIT_CLASSES["zero"]
+    return re.compile(rf"[^{open_ended}];|[{month}];(?![{digit}])|\||#")

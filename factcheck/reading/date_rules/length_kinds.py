@@ -59,6 +59,8 @@ def length(mention: Mention, context: Context) -> Outcome | None:
         return None
     if mention.before == "aged" and unit in ("Y", "M", "W") and "s" not in parts:
         return None
+    if unit == "FN":
+        unit, amount = "W", amount and 2 * amount
     value = timex_length(_digits(amount), unit)
     if unit in _SPECIAL and amount is not None:
         size, smaller = _SPECIAL[unit]
@@ -136,6 +138,10 @@ def regular(mention: Mention, context: Context) -> Outcome | None:
         )
     if "wd" in parts:
         return _set("P1M") if "u" in parts else _set(f"XXXX-WXX-{number(parts['wd'])}")
+    if "se" in parts:
+        return _set(f"XXXX-{text(parts['se'])}")
+    if "m" in parts:
+        return _set(f"XXXX-{number(parts['m']):02}")
     if "p" in parts:
         return _set(f"XXXX-XX-XXT{TIMEX_PART.get(text(parts['p']), text(parts['p']))}")
     return _set("P1Y")

@@ -12,7 +12,8 @@ class Mention(NamedTuple):
 
     `token` is its place among the class letters; `before` the word before it (for a
     preposition its value) and `then` the word after it; `same_sentence` whether the
-    mention before stands in the same sentence; `tense` -1 past, 1 future, 0 unknown.
+    mention before stands in the same sentence; `tense` -1 past, 1 future, 0 unknown;
+    `reported` whether it is the day on which something was said.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Mention(NamedTuple):
     same_sentence: bool
     confidence: float
     tense: int = 0
+    reported: bool = False
 
     @property
     def time(self) -> int:

@@ -17,9 +17,11 @@ class Context:
     published: Day | None
     daily: bool = False
     listing: bool = False
+    history: bool = False
     last: Period | None = None
     last_unit: str = ""
     year: int | None = None
+    quarter: Period | None = None
     in_sentence: bool = False
     last_end: int = 0
 

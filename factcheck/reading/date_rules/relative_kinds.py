@@ -70,6 +70,8 @@ def _vague(bare: str, shift: int, context: Context) -> Outcome | None:
     """ "In the last years", "these days"."""
     if shift == 0:
         return reference("PRESENT_REF")
+    if shift == -99 and bare in ("Y", "M", "W", "D", "DE"):
+        return reference("PAST_REF")
     return Outcome(TimexType.DURATION, Period(f"PX{bare}")) if shift < 0 else reference("FUTURE_REF")
 
 
@@ -93,12 +95,79 @@ def period_word(mention: Mention, context: Context) -> Outcome | None:
     return date(moved(bare, context.published, shift), bare, Anchor.PUBLISHED, mod)
 
 
+_DURING = frozenset({"in", "for", "within", "over", "from"})
+
+
+def the_unit(mention: Mention, context: Context) -> Outcome | None:
+    """ "In the year", "during the week": the one the document date lies in."""
+    bare = text(mention.parts["u"])
+    if mention.before not in _DURING or bare not in ("Y", "M", "W", "D"):
+        return None
+    if bare == "D":
+        start = context.last_day or context.published
+        return date(moved("D", start, 0), "", Anchor.MENTIONED if context.last_day else Anchor.PUBLISHED)
+    return date(moved(bare, context.published, 0), bare, Anchor.PUBLISHED)
+
+
+def the_quarter(mention: Mention, context: Context) -> Outcome | None:
+    """The quarter last mentioned, else that of the document date."""
+    if mention.parts["q"] != "Q" or mention.before not in _DURING:
+        return None
+    named = context.quarter.earliest if context.quarter is not None else None
+    return date(
+        moved("Q", named or context.published, 0), "Q", Anchor.MENTIONED if named else Anchor.PUBLISHED
+    )
+
+
+def same_unit(mention: Mention, context: Context) -> Outcome | None:
+    """ "The same month last year", "the 1998 quarter": that of what was last mentioned, in that year."""
+    parts = mention.parts
+    if "y" not in parts and text(parts.get("u2", "Y")) != "Y":
+        return None
+    start = context.last.earliest if context.last is not None else None
+    start = start or context.published
+    if start is None:
+        return None
+    back = start.year - number(parts["y"]) if "y" in parts else -step(number(parts.get("s2", -1)))
+    name = text(parts.get("u", "period"))
+    if name == "Q" and context.quarter is not None and context.quarter.earliest is not None:
+        back += context.quarter.earliest.year - start.year
+        start = context.quarter.earliest
+    unit = name if name in ("Q", "M", "W", "D", "Y") else context.last_unit
+    unit = unit if unit in ("Q", "M", "Y") else "Y"
+    return date(moved(unit, calendar.shift(start, "Y", -back), 0), unit, Anchor.MENTIONED)
+
+
+def year_earlier(mention: Mention, context: Context) -> Outcome | None:
+    """ "The year-ago quarter", "year-earlier"."""
+    if text(mention.parts["u"]) != "Y" or number(mention.parts["a"]) >= 0:
+        return None
+    named = mention.parts.get("q")
+    unit = "Q" if named == "Q" else "M" if named == "M" else "Y"
+    return date(
+        moved(unit, calendar.shift(context.published, "Y", -1) if context.published else None, 0),
+        unit,
+        Anchor.PUBLISHED,
+    )
+
+
+_HALVES = {"CE": ("Y", 50), "DE": ("Y", 5), "Y": ("M", 6), "TH": ("TM", 30)}
+"""What half of a unit is in smaller ones."""
+
+
 def ago(mention: Mention, context: Context) -> Outcome | None:
     """ "Three years ago" is that year, "years ago" the past."""
     bare = text(mention.parts["u"]).rstrip("*")
-    count = mention.parts.get("n")
+    count = mention.parts.get("n", 1 if bare == "FN" or "h" in mention.parts else None)
+    if "h" in mention.parts:
+        if (half := _HALVES.get(bare)) is None:
+            return reference("PAST_REF")
+        bare, count = half
     if not isinstance(count, int):
         return reference("PAST_REF")
+    count += number(mention.parts.get("t", 0))
+    if bare == "FN":
+        bare, count = "W", 2 * count
     mod = text(mention.parts.get("ab", "")) or None
     if bare.startswith("T"):
         return Outcome(TimexType.DURATION, Period(f"PT{count}{bare[1:]}"), mod=mod)
@@ -122,6 +191,7 @@ def after(mention: Mention, context: Context) -> Outcome | None:
     name = text(parts["u"])
     bare = name.rstrip("*")
     count = number(parts.get("n", 0 if name.endswith("*") else 1))  # 0: some
+    count += number(parts.get("t", 0))
     if bare.startswith("T"):
         length = f"PT{count or 'X'}{bare[1:]}"
         return Outcome(TimexType.DURATION, Period(length)) if "n" in parts or not count else None
@@ -132,11 +202,12 @@ def after(mention: Mention, context: Context) -> Outcome | None:
     if direction == 0:
         ago = moved(bare, context.published, -count)
         return Outcome(TimexType.DURATION, ago._replace(value=f"P{count}{bare}"), anchor=Anchor.PUBLISHED)
-    if context.last is not None and context.last.earliest is not None:
-        return date(moved(bare, context.last.earliest, direction * count), bare, Anchor.MENTIONED)
-    if "n" in parts:
+    last, now = context.last.earliest if context.last is not None else None, context.published
+    if last is not None and not (direction < 0 and now is not None and last > now):
+        return date(moved(bare, last, direction * count), bare, Anchor.MENTIONED)
+    if "n" in parts and not ("now" in parts and direction < 0):
         return Outcome(TimexType.DURATION, Period(f"P{count}{bare}"))
-    return date(moved(bare, context.published, direction), bare, Anchor.PUBLISHED)._replace(doubt=0.4)
+    return date(moved(bare, now, direction * count), bare, Anchor.PUBLISHED)._replace(doubt=0.4)
 
 
 def reference_word(mention: Mention, context: Context) -> Outcome | None:

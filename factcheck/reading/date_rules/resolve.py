@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
+from itertools import zip_longest
 
 from factcheck.reading.date_find import DateFind
 from factcheck.reading.date_rules import (
@@ -16,6 +17,7 @@ from factcheck.reading.date_rules import (
 )
 from factcheck.reading.date_rules.mention import Mention
 from factcheck.reading.date_rules.outcome import Context, Outcome
+from factcheck.reading.date_rules.parts import number
 
 KINDS: dict[str, Callable[[Mention, Context], Outcome | None]] = {
     "date": calendar_kinds.full_date,
@@ -57,9 +59,23 @@ KINDS: dict[str, Callable[[Mention, Context], Outcome | None]] = {
     "nothing": lambda mention, context: None,
     "midnight": clock_kinds.midnight,
     "part": clock_kinds.part,
+    "overnight": clock_kinds.overnight,
+    "the_unit": relative_kinds.the_unit,
+    "the_quarter": relative_kinds.the_quarter,
+    "same_unit": relative_kinds.same_unit,
+    "year_earlier": relative_kinds.year_earlier,
+    "weekday_of_feast": calendar_kinds.weekday_of_feast,
+    "weekend_of_feast": calendar_kinds.weekend_of_feast,
 }
 """What each kind of mention means; a rule names one of these."""
 
+_DAYS = frozenset({"date", "weekday", "holiday", "day_word"})
+_TIMES = frozenset({"clock", "midnight", "part"})
+_BESIDE = 4
+"""Code points of " on ", between a time and its day."""
+_RANGE = 12
+"""Code points of " bis zum ", between the two ends of a range."""
+_TOWARDS = frozenset({"until", "to", "through", "and"})
 _REPORTING = frozenset({"weekday", "clock", "part", "night_before"})
 
 
@@ -85,15 +101,56 @@ def _is_listing(mentions: tuple[Mention, ...]) -> bool:
     return sum(m.kind == "clock" for m in mentions) > 0.6 * len(mentions)
 
 
+def _is_history(mentions: tuple[Mention, ...]) -> bool:
+    """Whether the text tells of many years and of no day: its "today" is these times."""
+    years = sum(m.kind == "year" or "y" in m.parts for m in mentions)
+    return years > 3 and years > len(mentions) // 3
+
+
+def _is_its_day(time: Mention, day: Mention) -> bool:
+    """Whether a day right behind a time is the day of that time: "at 7 a.m. on Tuesday"."""
+    apart = day.start - time.end
+    return (
+        day.kind in _DAYS and day.same_sentence and (apart <= 1 or (apart <= _BESIDE and day.before == "at"))
+    )
+
+
+def _in_year_of(first: Mention, second: Mention | None) -> Mention:
+    """The first date of a range whose year is given once, after the second."""
+    if second is None or first.kind != "date" or second.kind != "date" or "y" not in second.parts:
+        return first
+    if not second.same_sentence or second.start - first.end > _RANGE or second.before not in _TOWARDS:
+        return first
+    own, other = (number(m.parts.get("m", m.parts.get("n", 0))) for m in (first, second))
+    if "y" in first.parts or not own or not other:
+        return first
+    return first._replace(parts=first.parts | {"y": number(second.parts["y"]) - (own > other)})
+
+
+def _remember(context: Context, mention: Mention, outcome: Outcome | None) -> None:
+    """Keeps what later expressions may be counted from."""
+    if outcome is None or not outcome.unit or outcome.period.earliest is None:
+        return
+    if mention.reported and context.last is not None and outcome.unit == "D":
+        return
+    context.last, context.last_unit = outcome.period, outcome.unit
+    context.in_sentence, context.last_end = True, mention.end
+    if outcome.unit == "Q":
+        context.quarter = outcome.period
+
+
 def resolve(mentions: Iterable[Mention], published: datetime.date | None) -> list[DateFind]:
     """The finds those mentions are under a document date, None when it is not known."""
     mentions = tuple(mentions)
     if published is not None and published.year not in _PRINTED:
         published = None
-    context = Context(published, _is_daily(mentions), _is_listing(mentions))
+    context = Context(published, _is_daily(mentions), _is_listing(mentions), _is_history(mentions))
     finds: list[DateFind] = []
     led_by = ""
-    for mention in mentions:
+    for mention, following in zip_longest(mentions, mentions[1:]):
+        if following is not None and mention.kind in _TIMES and _is_its_day(mention, following):
+            _remember(context, following, KINDS[following.kind](following, context))
+        mention = _in_year_of(mention, following)
         if mention.before in ("and", "until") and mention.same_sentence and mention.kind == "length":
             mention = mention._replace(before=led_by)
         led_by = mention.before
@@ -102,9 +159,7 @@ def resolve(mentions: Iterable[Mention], published: datetime.date | None) -> lis
         if outcome is None:
             continue
         finds.append(_find(mention, outcome))
-        if outcome.unit and outcome.period.earliest is not None:
-            context.last, context.last_unit = outcome.period, outcome.unit
-            context.in_sentence, context.last_end = True, mention.end
+        _remember(context, mention, outcome)
         context.year = outcome.year if outcome.year is not None or not mention.same_sentence else context.year
     return finds
 

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 
-from factcheck.reading.date_rules.classes import WORD_CLASSES
+from factcheck.reading.date_rules.classes import GAP_CLASSES, WORD_CLASSES
 from factcheck.reading.date_rules.grammar import Grammar, Ready
 from factcheck.reading.date_rules.lexicon import word_of
 from factcheck.reading.date_rules.mention import Mention
 
 _PIECES = re.compile(r"\w+\W*|\W+")
-_SENTENCE_END = re.compile(r"[^01zd2356ynεθ];|\||#")
-_LAST_SENTENCE_END = re.compile(rf".*(?:{_SENTENCE_END.pattern})")
 _CONTEXT = 40
 """Tokens either side that are asked for the tense of a sentence."""
+_AUXILIARY = 8
+"""Letters before a past form in which an auxiliary of the future makes it a participle."""
+_REPORTED = 6
+"""Letters before a day in which a verb of saying makes it the day of saying: "told them on Monday"."""
 _DOTS = ".;"
+_OTHER = WORD_CLASSES["other"]
+_FULL_STOP = GAP_CLASSES["loose_dot"]
 _PAST, _FUTURE = WORD_CLASSES["past"], WORD_CLASSES["future"]
+_SAID = WORD_CLASSES["said"]
 _PARTICIPLE = WORD_CLASSES["participle"]
-_LEADING = frozenset({"preposition", "of", "until", "and", "per"})
+_LEADING = frozenset({"preposition", "beside", "of", "until", "and", "per"})
 TENSED = frozenset(
     {
         "date",
@@ -30,6 +35,8 @@ TENSED = frozenset(
         "quarter",
         "part",
         "night_before",
+        "clock",
+        "overnight",
     }
 )
 """Kinds of mention whose reading depends on the tense of their sentence."""
@@ -141,7 +148,7 @@ class _Scan:
         for name, index in match.re.groupindex.items():
             if (at := match.start(index)) >= 0:
                 parts[name] = value(self._word(at))
-        same = self._done > 0 and _SENTENCE_END.search(letters, self._done, position) is None
+        same = self._done > 0 and not self._sentence_ends_before(position)
         ahead = (
             last
             if letters[last - 1] in _DOTS
@@ -153,8 +160,17 @@ class _Scan:
         tense = self._tense(position, last) if rule.kind in TENSED or "wd" in parts else 0
         return Mention(
             start, end, self.text[start:end], rule.name, rule.kind, parts, position, self._before(first),
-            then, same, rule.confidence, tense,
+            then, same, rule.confidence, tense, _SAID in letters[max(first - _REPORTED, 0) : first],
         )  # fmt: skip
+
+    def _sentence_ends_before(self, position: int) -> bool:
+        """Whether a sentence ends between the find before and here: a full stop behind a find ends one."""
+        letters, done = self.letters, self._done
+        if done < position and letters[done] == _FULL_STOP:
+            return True
+        if letters[done - 1] == _FULL_STOP and letters[done] == _OTHER and self._word(done)[:1].isupper():
+            return True
+        return self.grammar.sentence_end.search(letters, done, position) is not None
 
     def _before(self, first: int) -> str:
         """The word before a find: the value of a preposition, else the word in lower case."""
@@ -166,17 +182,26 @@ class _Scan:
 
     def _tense(self, first: int, last: int) -> int:
         """-1 past, 1 future: what the nearest verb says, first in the clause, then in the sentence."""
+        sentence_end = self.grammar.sentence_end
         left = self.letters[max(first - _CONTEXT, 0) : first]
-        last_end = _LAST_SENTENCE_END.match(left)
-        cut = last_end.end() if last_end else 0
+        cut = 0
+        for last_end in sentence_end.finditer(left):
+            cut = last_end.end()
         right = self.letters[last : last + _CONTEXT]
-        end = _SENTENCE_END.search(right)
+        if right[:1] == _FULL_STOP:
+            right = ""
+        end = sentence_end.search(right)
         left, right = left[cut:], right[: end.start() + 1] if end else right
+        left, right = left.replace(_SAID, _PAST), right.replace(_SAID, _PAST)
         comma = left.rfind(",") + 1
         return _nearest_verb(left[comma:], right.partition(",")[0]) or _nearest_verb(left, right)
 
 
 def _nearest_verb(left: str, right: str) -> int:
+    """The tense of the verb nearest to what stands between; "will be closed" is no past."""
+    at = left.rfind(_PAST)
+    if at >= 0 and _FUTURE in left[max(at - _AUXILIARY, 0) : at]:
+        left = left.replace(_PAST, _PARTICIPLE)
     past = min(
         len(left) - 1 - left.rfind(_PAST) if _PAST in left else _CONTEXT, right.find(_PAST) % (_CONTEXT + 1)
     )

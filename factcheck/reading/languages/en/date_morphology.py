@@ -10,6 +10,7 @@ from factcheck.reading.languages.en.date_words import NUMBERS, ORDINALS, TENS
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _DECADE = re.compile(r"(1\d|20)?(\d0)s")
 _CLOCK = re.compile(r"(\d{1,2})([ap])m")
+_MINUTES = re.compile(r"([0-5]\d)([ap])m")
 _PAST = re.compile(r"[a-z]{2,}[^e]ed")
 
 
@@ -29,8 +30,14 @@ def _figures(low: str) -> Word | None:
     if match := _DECADE.fullmatch(low):
         return Word("decade", int(match[1] or 19) * 10 + int(match[2]) // 10)
     if (match := _CLOCK.fullmatch(low)) and 1 <= int(match[1]) <= 12:
-        return Word("hour_mark", int(match[1]) % 12 + (12 if match[2] == "p" else 0))
+        return Word("hour_mark", _half_of_day(match))
+    if match := _MINUTES.fullmatch(low):
+        return Word("minute_mark", _half_of_day(match))
     return None
+
+
+def _half_of_day(match: re.Match[str]) -> tuple[int, str]:
+    return int(match[1]), "PM" if match[2] == "p" else "AM"
 
 
 def more_words() -> dict[str, Word]:

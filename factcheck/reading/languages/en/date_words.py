@@ -23,17 +23,15 @@ WORDS: dict[str, dict[Value, str]] = {
         "at": "at on",
         "from": "from starting",
         "since": "since",
-        "to": "to by",
-        "after": "after",
-        "before": "before",
+        "to": "by",
         "for": "for",
-        "until": "until till",
         "around": "around",
         "over": "over",
         "within": "within during throughout",
         "aged": "aged age ages",
         "with": "with as between under into",
     },
+    "beside": {"after": "after", "before": "before"},
     "month": {
         1: "january jan",
         2: "february feb",
@@ -58,7 +56,7 @@ WORDS: dict[str, dict[Value, str]] = {
         7: "sunday sundays",
     },
     "part": {"MO": "morning", "MI": "midday lunchtime", "AF": "afternoon", "EV": "evening", "NI": "night"},
-    "part_adverb": {"MO": "mornings", "AF": "afternoons", "EV": "evenings", "NI": "nights nightly"},
+    "part_adverb": {"MO": "mornings", "AF": "afternoons", "EV": "evenings"},
     "season": {
         "SP": "spring springtime",
         "SU": "summer summertime",
@@ -71,13 +69,22 @@ WORDS: dict[str, dict[Value, str]] = {
         "11/4/4": "Thanksgiving",
         "10-31": "Halloween",
         "12-25": "Christmas",
+        "easter+49": "Pentecost Whitsun",
     },
     "feast_head": {
         "01-01": "New",
         "5/1/-1": "Memorial",
         "07-04": "Independence",
         "9/1/1": "Labor Labour",
-        "11-11": "Veterans",
+        "11-11": "Veterans Armistice Remembrance",
+        "12-26": "Boxing",
+        "10/1/2": "Columbus",
+        "2/1/3": "Presidents",
+        "easter-46": "Ash",
+        "easter-7": "Palm",
+        "easter-3": "Maundy Holy",
+        "easter-2": "Good",
+        "11/4/4+1": "Black",
     },
     "feast_tail": {"12-31": "Eve"},
     "spell": {"P1D": "daylong", "P1W": "weeklong", "P1M": "monthlong", "P1Y": "yearlong"},
@@ -89,6 +96,8 @@ WORDS: dict[str, dict[Value, str]] = {
         "M*": "months",
         "W": "week",
         "W*": "weeks wks",
+        "FN": "fortnight",
+        "FN*": "fortnights",
         "D": "day",
         "D*": "days",
         "DE": "decade",
@@ -102,6 +111,7 @@ WORDS: dict[str, dict[Value, str]] = {
         "TM": "minute",
         "TM*": "minutes mins",
         "TS*": "seconds secs",
+        "TNI*": "nights",
         "Q*": "quarters",
         "YN": "fiscal",
     },
@@ -119,10 +129,15 @@ WORDS: dict[str, dict[Value, str]] = {
         1: "next coming upcoming",
         11: "following",
         0: "this current these",
-        10: "same that",
+        10: "same that corresponding comparable",
         -99: "recent",
     },
-    "edge": {"START": "early beginning start", "MID": "mid middle", "END": "late end"},
+    "edge": {"START": "early", "MID": "mid", "END": "late"},
+    "edge_noun": {
+        "START": "beginning start outset",
+        "MID": "middle midpoint",
+        "END": "end close rest remainder",
+    },
     "each": {1: "every each"},
     "set": {
         "XXXX-WXX-WE": "weekends",
@@ -133,43 +148,55 @@ WORDS: dict[str, dict[Value, str]] = {
         "P1Q": "quarterly",
         "PT1H": "hourly",
         "P2W": "biweekly fortnightly",
+        "P2Y": "biennial biennially",
+        "XXXX-XX-XXTNI": "nightly",
     },
     "early": {"near": "near distant foreseeable"},
     "reference": {
         "PRESENT_REF": "now currently nowadays presently",
-        "PAST_REF": "recently lately formerly",
-        "FUTURE_REF": "soon",
+        "PAST_REF": "recently lately formerly previously",
+        "FUTURE_REF": "soon someday",
     },
-    "year_mark": {"PRESENT_REF": "present", "PAST_REF": "past", "FUTURE_REF": "future"},
+    "year_mark": {"moment": "moment", "PRESENT_REF": "present", "PAST_REF": "past", "FUTURE_REF": "future"},
     "oclock": {0: "clock oclock"},
     "clock_word": {"T12:00": "noon", "T00:00": "midnight"},
     "after": {1: "later afterwards thereafter", -1: "earlier before previously"},
     "ago": {-1: "ago"},
     "and": {"and": "and or"},
-    "until": {"until": "to through until"},
+    "until": {"to": "to", "through": "through", "until": "until till"},
     "half": {0.5: "half"},
     "times": {1: "once twice times thrice"},
-    "whole": {"whole": "whole entire full all"},
-    "some": {"X": "few several many couple some dozen dozens"},
+    "whole": {"whole": "whole entire full all another"},
+    "some": {"X": "few several many couple some dozen dozens scores hundreds thousands"},
     "about": {"APPROX": "about nearly almost roughly approximately around some exactly"},
     "compare": {"MORE_THAN": "more", "LESS_THAN": "less fewer"},
+    "bound": {"EQUAL_OR_MORE": "least", "EQUAL_OR_LESS": "up most"},
     "than": {"than": "than"},
     "of": {"of": "of"},
     "meridian": {"m": "m"},
     "daytime": {"PM": "p pm", "AM": "am"},
+    "timezone": {
+        "zone": "GMT UTC BST EST EDT ET CST CDT CT MST MDT MT PST PDT PT CET CEST EET MSK IST JST AEST"
+    },
+    "daybreak": {"MO": "dawn daybreak sunrise", "EV": "dusk nightfall sunset"},
+    "span": {"period": "period"},
+    "overnight": {"NI": "overnight"},
     "label": {"age": "old", "reading": "read reading"},
+    "said": {"v": "said says say told announced reported added wrote testified confirmed"},
     "past": {
-        "v": "said says say told was were had has have did went came took made gave got saw knew found "
+        "v": "was were had has have did went came took made gave got saw knew found "
         "left led met won "
         "lost fell rose grew began broke brought bought built caught chose cut drew drove felt fought "
         "flew forgot held "
-        "hit kept laid lay meant paid put ran read rode sent set shot shut sold spoke spent stood "
+        "hit kept laid lay meant paid put ran read rode sent shot shut sold spoke spent stood "
         "struck swore taught "
         "thought threw wore wrote became been sank sought shook slid"
     },
     "future": {
-        "w": "will would shall plans plan planned scheduled expects expected slated due tomorrow begins "
-        "starts opens"
+        "w": "will would shall can could may might plans plan planned planning set poised scheduled "
+        "expects expected slated due tomorrow begins starts opens closes runs expires ends meets "
+        "returns votes comes goes takes postponed stay stays remain remains payable effective "
+        "adjourned delayed extended rescheduled deferred"
     },
     "measure": {
         "u": "percent per dollars dollar euros pounds people miles kilometers kilometres km meters "

@@ -6,4 +6,7 @@ from factcheck.reading.languages.en.date_morphology import analyse, more_words
 from factcheck.reading.languages.en.date_rules import RULES
 from factcheck.reading.languages.en.date_words import ENDINGS, WORDS
 
-__all__ = ["ENDINGS", "RULES", "WORDS", "analyse", "more_words"]
+__all__ = ["DOT_MAKES_ORDINAL", "ENDINGS", "RULES", "WORDS", "analyse", "more_words"]
+
+DOT_MAKES_ORDINAL = False
+"""Whether "3." may be "third", so that no sentence need end there."""

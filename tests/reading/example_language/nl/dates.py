@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.reading.date_rules.lexicon import Value, Word
 from factcheck.reading.date_rules.rule import Rule
 
+DOT_MAKES_ORDINAL = False
 ENDINGS = "e en"
 WORDS: dict[str, dict[Value, str]] = {
     "article": {"the": "de het"},
