@@ -134,6 +134,23 @@ def named_year(mention: Mention, context: Context) -> Outcome | None:
     return date(calendar.of_year(value), "Y")._replace(year=value)
 
 
+def of_christ(mention: Mention, context: Context) -> Outcome | None:
+    """ "333 v. Chr.": a year before Christ has a value, but no day that Python could hold."""
+    value, side = number(mention.parts["n"]), text(mention.parts["side"]).lower()
+    if side in ("v", "ago", "bc", "bce"):
+        return date(Period(f"BC{value:04}"), "")
+    return date(calendar.of_year(value), "Y") if side in ("n", "after", "ad", "ce") else None
+
+
+def year_by_edge(mention: Mention, context: Context) -> Outcome | None:
+    """ "Jahresende 2009"."""
+    word = mention.parts["pw"]
+    if not isinstance(word, tuple) or word[0] != "Y" or len(word) < 3:
+        return None
+    value = number(mention.parts["y"])
+    return date(calendar.of_year(value), "Y", mod=str(word[2]))._replace(year=value)
+
+
 def year_pair(mention: Mention, context: Context) -> Outcome | None:
     """A season of two years, 2024/25."""
     first, second = number(mention.parts["y"]), number(mention.parts["y2"])
@@ -167,7 +184,9 @@ def _relative_year(mention: Mention, context: Context, month: int) -> tuple[int,
         return now.year, Anchor.PUBLISHED
     begun = month < now.month
     past = now.year if begun else now.year - 1
-    return (past + shift + 1 if shift < 0 else past + shift), Anchor.PUBLISHED
+    if shift > 0:
+        return now.year + shift - (month > now.month), Anchor.PUBLISHED
+    return past + shift + 1, Anchor.PUBLISHED
 
 
 def _relative_season(mention: Mention, context: Context, name: str) -> tuple[int, Anchor] | None:
@@ -196,6 +215,10 @@ def holiday(mention: Mention, context: Context) -> Outcome | None:
     probe = calendar.feast(2001, name)
     if probe is None or ("wd" in parts and probe.isoweekday() != parts["wd"]):
         return None
+    if ("nth" in parts) != name.startswith("advent+0") or number(parts.get("nth", 1)) > 4:
+        return None
+    if mention.rule == "holy evening" and name != "12-24":
+        return None
     if "dy" in parts and parts["dy"] != ("Y" if name == _NEW_YEAR else "D"):
         return None
     if "s" in parts and "u" not in parts:
@@ -206,6 +229,8 @@ def holiday(mention: Mention, context: Context) -> Outcome | None:
         fixed = name[:1].isdigit() and "/" not in name and "eve" not in parts
         return date(Period(f"XXXX-{name}" if fixed else "XXXX-XX-XX"), "")
     when = calendar.feast(chosen[0], name)
+    if when and "nth" in parts:
+        when = calendar.plus_days(when, 7 * (number(parts["nth"]) - 1))
     if when and "eve" in parts:
         when = calendar.plus_days(when, -1)
     if when and "pr" in parts:

@@ -72,15 +72,17 @@ WORD_CLASSES = {
     "overnight": "σ",
     "span": "τ",  # period
     "beside": "φ",  # after, before: the day after Christmas
-    "bound": "χ",  # at least, up to
+    "bound": "ξ",  # at least, up to
     "edge_noun": "ω",  # the end, the start: only with "of"
     "said": "ψ",  # a verb that reports what was said on a day
+    "christ": "χ",  # the Chr. of v. Chr.
     "minute_mark": "υ",  # the 30pm of 2.30pm
     "other": "x",
 }
 
 DIGIT_CLASSES = {
-    "zero": "0",  # 0, 00
+    "zero": "0",  # 00
+    "nil": "i",  # 0: an hour, a goal, no minute
     "small": "1",  # 1 to 9
     "ten": "d",  # 10 to 12
     "padded": "z",  # 01 to 09
@@ -111,12 +113,12 @@ GROUPS = {
     "any_month": "MI",
     "day": "1zd23",
     "month_number": "1zd",
-    "hour": "01zd2",
+    "hour": "0i1zd2",
     "minutes": "0zd235",
-    "digits": "01zd2356yn",
+    "digits": "0i1zd2356yn",
     "two_digits": "0zd2356",
-    "amount": "01zd2356ynN",
-    "integer": "01zd2356n",
+    "amount": "0i1zd2356ynN",
+    "integer": "0i1zd2356n",
 }
 
 GAPS = {

@@ -60,6 +60,10 @@ def clock(mention: Mention, context: Context) -> Outcome | None:
         hour, minute = (hour, number(mark[0])) if "h" in parts else (number(mark[0]), 0)
         late = mark[1]
     half = parts.get("k")
+    if half is None and "pr" in parts:  # five to twelve
+        if parts["pr"] not in ("after", "ago"):
+            return None
+        hour, minute = divmod(hour * 60 + (minute if parts["pr"] == "after" else -minute), 60)
     if half is not None:
         if not isinstance(half, int):
             return None

@@ -110,17 +110,31 @@ def _weekday_day(mention: Mention, context: Context, wanted: int) -> Day | None:
 def week_of_month(mention: Mention, context: Context) -> Outcome | None:
     """ "The last week of July", "the third week of the month"."""
     parts, now = mention.parts, context.published
-    if parts["u"] != "W" or ("u2" in parts and parts["u2"] != "M") or now is None:
+    if parts["u"] not in ("W", "D", "Y", "M") or ("u2" in parts and parts["u2"] != "M") or now is None:
         return None
+    if parts["u"] in ("Y", "M"):  # "last year in May"
+        if parts["u"] == "M" or "s" not in parts or "m" not in parts:
+            return None
+        return date(
+            calendar.of_month(now.year + step(number(parts["s"])), number(parts["m"])), "M", Anchor.PUBLISHED
+        )
     month = number(parts.get("m", now.month))
-    year = (guess_year(mention, context, month) or (now.year, Anchor.PUBLISHED))[0]
+    guessed = number(parts.get("y", 0)), Anchor.NONE
+    year, anchor = (
+        guessed if guessed[0] else guess_year(mention, context, month) or (now.year, Anchor.PUBLISHED)
+    )
     nth = number(parts.get("n", 0))
-    if nth > 5 or (not nth and number(parts["s"]) != -1):
+    if not nth and number(parts["s"]) != -1:
+        return None
+    if parts["u"] == "D":
+        day = calendar.day(year, month, nth or calendar.days_in(year, month))
+        return date(calendar.of_day(day), "D", anchor) if day else None
+    if nth > 5:
         return None
     inside = (
         Day(year, month, min(7 * nth - 6, 28)) if nth else Day(year, month, calendar.days_in(year, month) - 3)
     )
-    return date(calendar.of_week(inside), "W", Anchor.PUBLISHED)
+    return date(calendar.of_week(inside), "W", anchor)
 
 
 def weekend(mention: Mention, context: Context) -> Outcome | None:

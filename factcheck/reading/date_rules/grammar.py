@@ -104,5 +104,5 @@ def _sentence_end(dot_makes_ordinal: bool) -> re.Pattern[str]:
     month, digit = LETTERS["any_month"], LETTERS["day"] + DIGIT_CLASSES["year"]
     open_ended = WORD_CLASSES["meridian"] + WORD_CLASSES["short_weekday"] + month
     if dot_makes_ordinal:
-        open_ended += LETTERS["integer"] + DIGIT_CLASSES["zero"]
+        open_ended += LETTERS["integer"]
     return re.compile(rf"[^{open_ended}];|[{month}];(?![{digit}])|\||#")

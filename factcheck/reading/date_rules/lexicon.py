@@ -72,7 +72,7 @@ def number_letter(digits: str) -> str:
     if length > 2:
         return "n"
     if number == 0:
-        return "0"
+        return DIGIT_CLASSES["nil"] if length == 1 else DIGIT_CLASSES["zero"]
     if number <= 9:
         return "z" if digits[0] == "0" else "1"
     bounds = ((12, "ten"), (24, "middle"), (31, "large"), (59, "minute_only"), (99, "high"))

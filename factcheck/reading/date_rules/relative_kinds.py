@@ -33,7 +33,9 @@ def unit(mention: Mention, context: Context) -> Outcome | None:
         return _day(shift, context)
     if bare == "CE" and context.published is not None:
         return date(moved("CE", context.published, step(shift)), "CE", Anchor.PUBLISHED, mod)
-    return date(moved(bare, context.published, step(shift)), bare, Anchor.PUBLISHED, mod)
+    outcome = date(moved(bare, context.published, step(shift)), bare, Anchor.PUBLISHED, mod)
+    named = outcome.period.earliest if bare == "Y" else None
+    return outcome._replace(year=named.year) if named else outcome
 
 
 def _stretch(bare: str, direction: int, context: Context) -> Outcome:
@@ -215,9 +217,9 @@ def reference_word(mention: Mention, context: Context) -> Outcome | None:
 
 
 def moment(mention: Mention, context: Context) -> Outcome | None:
-    """ "At the moment"."""
+    """ "At the moment", "at present"."""
     wanted = "time" if mention.before == "to" else "moment"
-    return reference("PRESENT_REF") if mention.parts["r"] == wanted else None
+    return reference("PRESENT_REF") if mention.parts["r"] in (wanted, "PRESENT_REF") else None
 
 
 def era(mention: Mention, context: Context) -> Outcome | None:

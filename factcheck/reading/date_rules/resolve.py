@@ -24,6 +24,8 @@ KINDS: dict[str, Callable[[Mention, Context], Outcome | None]] = {
     "part_of_date": calendar_kinds.part_of_date,
     "year": calendar_kinds.year,
     "named_year": calendar_kinds.named_year,
+    "of_christ": calendar_kinds.of_christ,
+    "year_by_edge": calendar_kinds.year_by_edge,
     "year_pair": calendar_kinds.year_pair,
     "season": calendar_kinds.season,
     "holiday": calendar_kinds.holiday,
@@ -69,6 +71,7 @@ KINDS: dict[str, Callable[[Mention, Context], Outcome | None]] = {
 }
 """What each kind of mention means; a rule names one of these."""
 
+_CALENDAR = frozenset({"date", "weekday", "holiday", "day_word", "season", "weekend", "unit"})
 _DAYS = frozenset({"date", "weekday", "holiday", "day_word"})
 _TIMES = frozenset({"clock", "midnight", "part"})
 _BESIDE = 4
@@ -130,6 +133,8 @@ def _in_year_of(first: Mention, second: Mention | None) -> Mention:
 def _remember(context: Context, mention: Mention, outcome: Outcome | None) -> None:
     """Keeps what later expressions may be counted from."""
     if outcome is None or not outcome.unit or outcome.period.earliest is None:
+        if outcome is not None and mention.kind in _CALENDAR and outcome.period.earliest is None:
+            context.last, context.last_unit = None, ""  # a day nobody can tell is no ground to count from
         return
     if mention.reported and context.last is not None and outcome.unit == "D":
         return
@@ -148,19 +153,20 @@ def resolve(mentions: Iterable[Mention], published: datetime.date | None) -> lis
     finds: list[DateFind] = []
     led_by = ""
     for mention, following in zip_longest(mentions, mentions[1:]):
-        if following is not None and mention.kind in _TIMES and _is_its_day(mention, following):
-            _remember(context, following, KINDS[following.kind](following, context))
         mention = _in_year_of(mention, following)
         if mention.before in ("and", "until") and mention.same_sentence and mention.kind == "length":
             mention = mention._replace(before=led_by)
         led_by = mention.before
-        context.in_sentence = context.in_sentence and mention.same_sentence
+        if not mention.same_sentence:
+            context.in_sentence, context.year = False, None
+        if following is not None and mention.kind in _TIMES and _is_its_day(mention, following):
+            _remember(context, following, KINDS[following.kind](following, context))
         outcome = KINDS[mention.kind](mention, context)
         if outcome is None:
             continue
         finds.append(_find(mention, outcome))
         _remember(context, mention, outcome)
-        context.year = outcome.year if outcome.year is not None or not mention.same_sentence else context.year
+        context.year = context.year if outcome.year is None else outcome.year
     return finds
 
 

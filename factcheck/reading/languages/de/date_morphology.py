@@ -60,6 +60,8 @@ _ENDS = [
     "jahr",
     "jahres",
     "jahre",
+    "semester",
+    "semesters",
     "monat",
     "monats",
     "monats",
@@ -89,7 +91,7 @@ _PARTICIPLE = re.compile(
     r"(?:ab|an|auf|aus|bei|ein|fest|her|hin|mit|nach|um|vor|weg|zu|zurück)?ge(?!gen)\w{3,}(?:t|en)"
 )
 _YEAR_NOUN = re.compile(
-    r"(?:gesamt|kalender|geschäfts|haushalts|wirtschafts|kriegs|rekord|krisen|schul)jahr(?:e?s|e|en)?"
+    r"(?:gesamt|kalender|geschäfts|haushalts|wirtschafts|kriegs|rekord|krisen|schul)jahr(?:e?s|e|en)?|(?:winter|sommer)semesters?"
 )
 
 

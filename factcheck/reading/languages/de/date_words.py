@@ -71,13 +71,14 @@ WORDS: dict[str, dict[Value, str]] = {
     },
     "holiday": {
         "01-01": "neujahr neujahrstag",
-        "01-06": "dreikönigstag dreikönige epiphanias",
+        "01-06": "dreikönigstag dreikönig dreikönige epiphanias",
         "02-14": "valentinstag",
         "03-08": "frauentag weltfrauentag",
         "easter-48": "rosenmontag",
         "easter-47": "faschingsdienstag fastnachtsdienstag",
         "easter-50": "fastnachtssamstag faschingssamstag",
         "easter-49": "fastnachtssonntag faschingssonntag",
+        "easter-52": "weiberfastnacht",
         "easter-46": "aschermittwoch",
         "easter-7": "palmsonntag",
         "easter-3": "gründonnerstag",
@@ -97,13 +98,14 @@ WORDS: dict[str, dict[Value, str]] = {
         "11-02": "allerseelen",
         "11-11": "martinstag martini",
         "advent-14": "volkstrauertag",
+        "advent-11": "bettag",
         "advent-7": "totensonntag ewigkeitssonntag",
         "12-04": "barbaratag",
         "12-06": "nikolaustag nikolo",
         "12-24": "heiligabend weihnachtsabend",
         "12-25": "weihnachten christtag weihnachtsfeiertag weihnachtstag",
-        "12-26": "stephanstag stefanitag",
-        "12-31": "silvester silvesterabend silvesternacht jahreswechsel",
+        "12-26": "stephanstag stefanstag stephanitag stefanitag",
+        "12-31": "silvester silvesterabend silvesternacht jahreswechsel jahreswende",
         "10/7/1": "erntedankfest erntedank",
         "5/7/2": "muttertag",
     },
@@ -237,7 +239,14 @@ WORDS: dict[str, dict[Value, str]] = {
     },
     "back": {0: "her zurück"},
     "short_weekday": {1: "Mo", 2: "Di", 3: "Mi", 4: "Do", 5: "Fr", 6: "Sa", 7: "So"},
-    "feast_head": {"easter+39": "christi", "08-15": "mariä maria"},
+    "feast_head": {
+        "12-24": "heilig~",
+        "easter+7": "weiß~",
+        "easter-52": "unsinnig~",
+        "advent+0": "advent adventsonntag adventssonntag",
+        "easter+39": "christi",
+        "08-15": "mariä maria",
+    },
     "feast_tail": {"05-01": "Arbeit", "10-03": "Einheit", "08-15": "Himmelfahrt"},
     "decade": {200: "zweitausender nullerjahre nullerjahren"},
     "and": {"and": "und oder sowie beziehungsweise"},
@@ -300,10 +309,12 @@ WORDS: dict[str, dict[Value, str]] = {
         "DEH": "jahrzehnthälfte",
     },
     "name": {
-        "n": "art artikel paragraf paragraph § nr nummer alter seite platz rang tel telefon zimmer "
-        "kapitel absatz"
+        "n": "art artikel paragraf paragraph § nr nummer alter seite S platz rang tel telefon fax zimmer "
+        "kapitel absatz abs abschnitt ziffer version release az aktenzeichen drucksache norm iso din "
+        "resolution verordnung richtlinie airbus boeing bmw windows"
     },
     "daytime": {},
+    "christ": {"christ": "Chr Christus"},
     "per": {"per": "pro je"},
     "dawn": {"MO": "früh"},
     "label": {"age": "alt alt~ jung", "reading": "lesen lesezeit lesedauer"},

@@ -178,6 +178,7 @@ WORDS: dict[str, dict[Value, str]] = {
     "timezone": {
         "zone": "GMT UTC BST EST EDT ET CST CDT CT MST MDT MT PST PDT PT CET CEST EET MSK IST JST AEST"
     },
+    "christ": {"bc": "BC BCE", "ad": "AD CE"},
     "daybreak": {"MO": "dawn daybreak sunrise", "EV": "dusk nightfall sunset"},
     "span": {"period": "period"},
     "overnight": {"NI": "overnight"},

@@ -19,6 +19,7 @@ RULES = (
     Rule("part and clock", "p=part_adverb preposition h=hour colon mi=minutes", "clock"),
     Rule("clock with seconds", "h=hour colon mi=minutes colon sec=minutes ( p=part_adverb )?", "clock"),
     Rule("quarter past", "k=clock_word pr=preposition h=hour|number ( p=part_adverb )?", "clock"),
+    Rule("minutes past", "mi=number pr=preposition h=number", "clock", after="um gegen"),
     Rule("hour in words", "h=number oclock", "clock"),
     Rule("hour range", "h=hour >> dash hour ( tight_dot minutes )? oclock", "clock"),
     Rule("clock range", "h=hour tight_dot mi=minutes >> dash hour ( tight_dot minutes )? oclock?", "clock"),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from factcheck.reading.date_rules.rule import Rule
 
-_NOT_YEAR = "# art artikel nr nummer seite tel telefon § pro je platz rang"
+_NOT_YEAR = "# art artikel nr nummer seite tel telefon § pro je platz rang bmw windows resolution"
+
+_COURT = "k o u c s l a bvr bvl str zr"
+"""Letters of a register of a court, before the number of a case."""
 
 RULES = (
     # months and years
@@ -20,8 +23,18 @@ RULES = (
     Rule("edge of a season", "e=edge article? se=season ( y=year )?", "season"),
     Rule("edge of a century", "e=edge article? n=ordinal u=unit", "century"),
     Rule("edge of a century", "e=edge article? n=day dot u=unit", "century"),
+    Rule("early in a century", "e=early n=ordinal u=unit", "century", article=True),
+    Rule("early in a century", "e=early n=day dot u=unit", "century", article=True),
+    Rule("before Christ", "n=integer|year side=other dot christ ( dot )?", "of_christ"),
+    Rule("before Christ", "unit n=integer|year side=other dot christ ( dot )?", "of_christ", article=True),
+    Rule("before Christ", "n=integer|year side=preposition christ", "of_christ"),
+    Rule("before Christ", "unit n=integer|year side=preposition christ", "of_christ", article=True),
+    Rule("edge of a named year", "pw=period_word y=year", "year_by_edge"),
+    Rule("number of a case", "digits slash year", "nothing", after=_COURT),
+    Rule("number of a law", "year slash count", "nothing"),
+    Rule("number of a law", "year slash digits slash", "nothing"),
     Rule("early in a period", "e=early m=month ( y=year )?", "date", article=True),
-    Rule("month in digits", "n=padded|ten slash y=year", "date"),
+    Rule("month in digits", "n=padded|ten slash y=year", "date", never_after=_COURT),
     Rule("month in digits", "n=padded|ten tight_dot y=year", "date"),
     Rule("month in digits", "n=padded|ten dash y=year", "date"),
     Rule("year and month in digits", "y=year dash n=padded|ten", "date"),
@@ -35,6 +48,11 @@ RULES = (
     Rule("spoken date", "wd=weekday d=ordinal n=month_number dot", "date"),
     Rule("year", "y=year", "year", never_after=_NOT_YEAR, then_not="measure unit oclock month"),
     Rule("number", "name loose_dot year", "nothing"),
+    Rule("number", "name loose_dot year dash year", "nothing"),
+    Rule("number", "name year dash year", "nothing"),
+    Rule("number", "name digits tight_dot digits tight_dot digits", "nothing"),
+    Rule("number of a year", "name digits slash year", "nothing"),
+    Rule("number of a year", "name loose_dot digits slash year", "nothing"),
     Rule("year by name", "u=unit y=year", "named_year", article=True),
     Rule("season years", "y=year slash y2=year|two_digits", "year_pair"),
     Rule("season years", "u=unit y=year slash y2=year|two_digits", "year_pair", article=True),
@@ -44,7 +62,7 @@ RULES = (
         "season",
         "se=season ( y=year )?",
         "season",
-        after="im in am des den der dem zum ab seit bis vom über ganzen",
+        after="im in am des den der dem zum ab seit bis vom über übern ganzen",
         article=True,
     ),
     Rule("feast of two years", "ho=holiday y=year slash year|two_digits", "holiday", article=True),
@@ -56,6 +74,10 @@ RULES = (
     Rule("holiday of a year", "ho=holiday preposition? article? s=relative u=unit", "holiday"),
     Rule("holiday of a year", "ho=holiday preposition u=unit y=year", "holiday"),
     Rule("day of a feast", "unit article other? ho=feast_tail ( y=year )?", "holiday"),
+    Rule("feast on a weekday", "ho=feast_head wd=weekday", "holiday", article=True),
+    Rule("holy evening", "ho=feast_head part", "holiday", article=True),
+    Rule("Sunday in Advent", "nth=ordinal ho=feast_head", "holiday", article=True),
+    Rule("Sunday in Advent", "nth=day dot ho=feast_head", "holiday", article=True),
     Rule("feast of two words", "ho=feast_head feast_tail ( y=year )?", "holiday"),
     Rule("relative holiday", "s=relative ho=holiday", "holiday", article=True),
     Rule("quarter", "n=ordinal q=quarter ( preposition? article? y=year )?", "quarter", article=True),

@@ -24,15 +24,19 @@ RULES = (
     Rule("weekday of a week", "wd=weekday s=relative u=unit", "weekday"),
     Rule("relative unit", "s=relative u=unit", "unit", article=True),
     Rule("of the year", "u=unit", "unit", given={"s": 0}, after="des", then_not="year", article=True),
-    Rule("week of a month", "s=relative u=unit preposition m=month", "week_of_month", article=True),
-    Rule("week of a month", "n=ordinal u=unit preposition m=month", "week_of_month", article=True),
+    Rule(
+        "week of a month", "s=relative u=unit preposition m=month ( y=year )?", "week_of_month", article=True
+    ),
+    Rule(
+        "week of a month", "n=ordinal u=unit preposition m=month ( y=year )?", "week_of_month", article=True
+    ),
     Rule("week of this month", "n=ordinal u=unit article u2=unit", "week_of_month", article=True),
     Rule("relative month", "s=relative m=month", "relative_month", article=True),
     Rule("relative weekend", "s=relative we=weekend", "weekend", article=True),
-    Rule("weekend", "we=weekend", "weekend", after="am dem das zum", article=True),
+    Rule("weekend", "we=weekend", "weekend", after="am dem das zum übers ums vors fürs", article=True),
     Rule("period word", "pw=period_word", "period_word", article=False),
     Rule("relative part", "s=relative p=part", "part", article=True),
-    Rule("part of day", "p=part", "part", after="am gegen vom zum zur in bis", article=False),
+    Rule("part of day", "p=part", "part", after="am im gegen vom zum zur in bis", article=False),
     Rule("early part of day", "e=early p=part", "part", article=True),
     Rule("part of day before a weekday", "p=part preposition wd=weekday", "night_before", article=True),
     Rule(
@@ -42,6 +46,9 @@ RULES = (
         article=True,
     ),
     Rule("part of a date", "p=part article d=day dot? m=month ( y=year )?", "part_of_date", article=True),
+    Rule(
+        "part of a date", "early p=part article d=day dot? m=month ( y=year )?", "part_of_date", article=True
+    ),
     Rule("counted units before", "n=amount|some u=unit earlier", "after", given={"a": -1}),
     # counted from what was just mentioned
     Rule("unit after", "u=unit a=after", "after", article=True),

@@ -74,7 +74,6 @@ RULES = (
     # reference words
     Rule("reference word", "r=reference", "reference", never_after="as"),
     Rule("at the moment", "r=year_mark", "moment", after="at", then_not="of", article=True),
-    Rule("at present", "r=year_mark", "era", after="at", then_not="preposition"),
     Rule("era to come", "early r=year_mark", "era", after="the", article=True),
     Rule("era", "r=year_mark", "era", after="the", article=True),
 )

@@ -40,6 +40,8 @@ RULES = (
     Rule("edge of a decade", "e=edge_noun of article? g=decade", "decade", article=True),
     Rule("edge of a season", "e=edge se=season ( y=year )?", "season", article=True),
     Rule("year", "y=year", "year", never_after=_NOT_YEAR, then_not="measure unit oclock any_month"),
+    Rule("before Christ", "n=integer|year side=christ", "of_christ"),
+    Rule("before Christ", "side=christ n=integer|year", "of_christ"),
     Rule("year by name", "u=unit y=year", "named_year", article=True),
     Rule("fiscal year", "u=unit u2=unit y=year", "named_year", article=True),
     Rule("season years", "y=year slash y2=year|two_digits", "year_pair"),
