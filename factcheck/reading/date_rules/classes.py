@@ -139,16 +139,25 @@ LETTERS = {**WORD_CLASSES, **DIGIT_CLASSES, **GROUPS}
 _ITEM = re.compile(r"(?:(\w+)=)?([\w|]+)(\?)?")
 
 
-def _letters(names: str) -> str:
-    return "[" + "".join(LETTERS[name] for name in names.split("|")) + "]"
+def class_letters(names: str) -> str:
+    """Letters of word classes parted by `|`. Raises KeyError for a class that does not exist."""
+    return "".join(LETTERS[name] for name in names.split("|"))
 
 
-def _gap_letters(item: str) -> str | None:
-    if item in GAPS:
-        return "[" + re.escape(GAPS[item]) + "]"
-    if item in GAP_CLASSES:
-        return re.escape(GAP_CLASSES[item])
-    return None
+def gap_letters(item: str) -> str | None:
+    """Letters of a gap class or a group of them; None for an item that is no gap."""
+    return GAPS.get(item) or GAP_CLASSES.get(item)
+
+
+def _gap_pattern(item: str) -> str | None:
+    letters = gap_letters(item)
+    return (
+        None
+        if letters is None
+        else "[" + re.escape(letters) + "]"
+        if len(letters) > 1
+        else re.escape(letters)
+    )
 
 
 def compile_pattern(pattern: str) -> str:
@@ -160,7 +169,7 @@ def compile_pattern(pattern: str) -> str:
     Raises KeyError for a class that does not exist.
     """
     behind, mark, pattern = pattern.rpartition("<<")
-    seam = "" if behind.split()[-1:] and _gap_letters(behind.split()[-1]) else "_"
+    seam = "" if behind.split()[-1:] and _gap_pattern(behind.split()[-1]) else "_"
     out = [f"(?<={compile_pattern(behind)}{seam})"] if mark else []
     glue = ""
     ahead = False
@@ -172,7 +181,7 @@ def compile_pattern(pattern: str) -> str:
             out.append("(?:")
         elif item.startswith(")"):
             out.append(item)
-        elif (gap := _gap_letters(item)) is not None:
+        elif (gap := _gap_pattern(item)) is not None:
             out.append(gap)
             glue = ""
             continue
@@ -181,7 +190,7 @@ def compile_pattern(pattern: str) -> str:
             if match is None:
                 raise KeyError(item)
             name, classes, optional = match.groups()
-            body = _letters(classes)
+            body = "[" + class_letters(classes) + "]"
             if name:
                 body = f"(?P<{name}>{body})"
             out.append(f"(?:{glue}{body})?" if optional else f"{glue}{body}")

@@ -11,10 +11,9 @@ from typing import NamedTuple, Protocol, cast
 from factcheck.errors import BadInput
 from factcheck.reading.date_rules.classes import DIGIT_CLASSES, LETTERS, WORD_CLASSES, compile_pattern
 from factcheck.reading.date_rules.lexicon import Analyse, Lexicon, Value, Word
+from factcheck.reading.date_rules.openings import Opening, fits, openings
 from factcheck.reading.date_rules.rule import Rule, word_list
 from factcheck.reading.language_folders import files_named
-
-_FIRST = re.compile(r"(?:\(\?<=(?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*\))?(?:\(\?P<\w+>)?(\[[^]]+\])")
 
 
 class LanguageData(Protocol):
@@ -38,36 +37,51 @@ class Ready(NamedTuple):
 
     rule: Rule
     match: Match
-    source: str
+    openings: tuple[Opening, ...]
     guarded: bool
     after: frozenset[str]
     never_after: frozenset[str]
     then_not: str
 
 
-class Grammar(NamedTuple):
-    """Rules by the class letter they begin with, and the letters any rule begins with.
+class RulesAt(dict[str, tuple[Ready, ...]]):
+    """The few rules that can begin with three letters, by those letters: most places have none."""
 
-    Before each letter's rules stands one pattern that fits where any of them does, so that a place where
-    none fits costs one match.
-    """
+    def __init__(self, rules: list[Ready]) -> None:
+        super().__init__()
+        self.by_first: dict[str, list[Ready]] = {}
+        for ready in rules:
+            for letter in {letter for way in ready.openings for letter in way[0]}:
+                self.by_first.setdefault(letter, []).append(ready)
+
+    def __missing__(self, letters: str) -> tuple[Ready, ...]:
+        likely = self.by_first[letters[0]]
+        fitting = tuple(ready for ready in likely if any(fits(way, letters) for way in ready.openings))
+        self[letters] = fitting
+        return fitting
+
+
+class Grammar(NamedTuple):
+    """The words, the rules by the letters they begin with, and the first letters of all of them."""
 
     lexicon: Lexicon
-    rules: dict[str, tuple[Match, tuple[Ready, ...]]]
+    rules: RulesAt
     trigger: re.Pattern[str]
     sentence_end: re.Pattern[str]
 
 
-def _ready(rule: Rule, source: str) -> Ready:
+def _ready(rule: Rule) -> Ready:
     then_not = "".join(LETTERS[name] for name in rule.then_not.split())
     sets = frozenset(rule.after.split()), frozenset(rule.never_after.split())
     guarded = bool(rule.after or rule.never_after or then_not)
-    return Ready(rule, re.compile(source).match, source, guarded, *sets, then_not)
-
-
-def _any(rules: list[Ready]) -> Match:
-    """One pattern that fits where any of the rules does."""
-    return re.compile("|".join(re.sub(r"\?P<\w+>", "?:", ready.source) for ready in rules)).match
+    return Ready(
+        rule,
+        re.compile(compile_pattern(rule.pattern)).match,
+        openings(rule.pattern),
+        guarded,
+        *sets,
+        then_not,
+    )
 
 
 def languages_with_rules() -> list[str]:
@@ -87,15 +101,8 @@ def grammar(language: str) -> Grammar:
             words.setdefault(form, word)
     for form, word in data.more_words().items():
         words.setdefault(form, word)
-    by_letter: dict[str, list[Ready]] = {}
-    for rule in data.RULES:
-        source = compile_pattern(rule.pattern)
-        first = _FIRST.match(source)
-        ready = _ready(rule, source)
-        for letter in first[1][1:-1] if first else source.removeprefix("\\")[0]:
-            by_letter.setdefault(letter, []).append(ready)
-    trigger = re.compile("[" + re.escape("".join(by_letter)) + "]")
-    rules = {letter: (_any(ready), tuple(ready)) for letter, ready in by_letter.items()}
+    rules = RulesAt([_ready(rule) for rule in data.RULES])
+    trigger = re.compile("[" + re.escape("".join(rules.by_first)) + "]")
     return Grammar(Lexicon(words, data.analyse), rules, trigger, _sentence_end(data.DOT_MAKES_ORDINAL))
 
 
@@ -105,4 +112,5 @@ def _sentence_end(dot_makes_ordinal: bool) -> re.Pattern[str]:
     open_ended = WORD_CLASSES["meridian"] + WORD_CLASSES["short_weekday"] + month
     if dot_makes_ordinal:
         open_ended += LETTERS["integer"]
-    return re.compile(rf"[^{open_ended}];|[{month}];(?![{digit}])|\||#")
+    # The rare letters stand first, so that a search looks closer only where one is.
+    return re.compile(rf"\||#|;(?<![{open_ended}];)|;(?<=[{month}];)(?![{digit}])")

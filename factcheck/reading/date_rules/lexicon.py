@@ -89,6 +89,7 @@ class Lexicon(dict[str, str]):
         super().__init__()
         self.words = words
         self._analyse = analyse
+        self._seen: dict[str, Word | None] = {}
 
     def __missing__(self, piece: str) -> str:
         word = word_of(piece)
@@ -108,10 +109,15 @@ class Lexicon(dict[str, str]):
 
     def word(self, token: str) -> Word | None:
         """What a word is; the spelling as it stands goes before the lower-cased one ("Morgen", "morgen")."""
-        if not token:
-            return None
+        if token in self._seen:
+            return self._seen[token]
         words = self.words
-        return words.get(token) or words.get(token.lower()) or self._analyse(token, words)
+        found = (
+            words.get(token) or words.get(token.lower()) or (self._analyse(token, words) if token else None)
+        )
+        if len(self._seen) < MEMORY and len(token) <= LONGEST:
+            self._seen[token] = found
+        return found
 
     def value(self, token: str) -> Value:
         """Value of a word, the number of a run of digits; the token itself when it has none."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from array import array
+from itertools import accumulate
 
 from factcheck.reading.date_rules.classes import GAP_CLASSES, WORD_CLASSES
 from factcheck.reading.date_rules.grammar import Grammar, Ready
 from factcheck.reading.date_rules.lexicon import word_of
 from factcheck.reading.date_rules.mention import Mention
+from factcheck.reading.date_rules.openings import LETTERS_SEEN
 
 _PIECES = re.compile(r"\w+\W*|\W+")
 _CONTEXT = 40
@@ -22,7 +25,7 @@ _FULL_STOP = GAP_CLASSES["loose_dot"]
 _PAST, _FUTURE = WORD_CLASSES["past"], WORD_CLASSES["future"]
 _SAID = WORD_CLASSES["said"]
 _PARTICIPLE = WORD_CLASSES["participle"]
-_LEADING = frozenset({"preposition", "beside", "of", "until", "and", "per"})
+_LEADING = {WORD_CLASSES[name] for name in ("preposition", "beside", "of", "until", "and", "per")}
 TENSED = frozenset(
     {
         "date",
@@ -53,14 +56,15 @@ class _Scan:
     """One reading of one text.
 
     A piece is a word with the gap after it, and has two letters: words stand at even places of `letters`,
-    gaps at odd ones. Holds the running offset, so that it costs no list of all offsets.
+    gaps at odd ones.
     """
 
-    __slots__ = ("_at", "_done", "_offset", "grammar", "letters", "pieces", "text")
+    __slots__ = ("_done", "grammar", "letters", "pieces", "starts", "text")
 
     def __init__(self, text: str, pieces: list[str], letters: str, grammar: Grammar) -> None:
         self.text, self.pieces, self.letters, self.grammar = text, pieces, letters, grammar
-        self._at = self._offset = self._done = 0
+        self.starts = array("I", accumulate(map(len, pieces), initial=0))
+        self._done = 0
 
     def run(self) -> list[Mention]:
         found: list[Mention] = []
@@ -68,8 +72,8 @@ class _Scan:
         position = 0
         while (hit := search(letters, position)) is not None:
             position = hit.start()
-            any_of, candidates = rules[letters[position]]
-            best = self._best(position, candidates) if any_of(letters, position) else None
+            candidates = rules[letters[position : position + LETTERS_SEEN]]
+            best = self._best(position, candidates) if candidates else None
             if best is None:
                 position += 1
                 continue
@@ -117,12 +121,7 @@ class _Scan:
 
     def _offset_of(self, place: int) -> int:
         """Where the word or gap at a place of `letters` begins in the text."""
-        index = place >> 1
-        if index < self._at:
-            offset = self._offset - len("".join(self.pieces[index : self._at]))
-        else:
-            self._offset += len("".join(self.pieces[self._at : index]))  # faster than adding lengths
-            self._at, offset = index, self._offset
+        offset = self.starts[place >> 1]
         return offset + len(self._word(place)) if place & 1 else offset
 
     def _span(self, first: int, last: int) -> tuple[int, int]:
@@ -144,7 +143,7 @@ class _Scan:
             first -= 2 * (letters[position - 2 : position] == wanted)
         start, end = self._span(first, last)
         value = self.grammar.lexicon.value
-        parts = dict(rule.given or ())
+        parts = dict(rule.given) if rule.given else {}
         for name, index in match.re.groupindex.items():
             if (at := match.start(index)) >= 0:
                 parts[name] = value(self._word(at))
@@ -177,22 +176,22 @@ class _Scan:
         words = self._words_before(first)
         if not words:
             return ""
-        word = self.grammar.lexicon.word(words[-1])
-        return str(word.value) if word is not None and word.kind in _LEADING else words[0]
+        place = first - 2 * len(words)
+        if self.letters[place] not in _LEADING:
+            return words[0]
+        return str(self.grammar.lexicon.value(words[-1]))
 
     def _tense(self, first: int, last: int) -> int:
         """-1 past, 1 future: what the nearest verb says, first in the clause, then in the sentence."""
         sentence_end = self.grammar.sentence_end
-        left = self.letters[max(first - _CONTEXT, 0) : first]
-        cut = 0
-        for last_end in sentence_end.finditer(left):
-            cut = last_end.end()
-        right = self.letters[last : last + _CONTEXT]
-        if right[:1] == _FULL_STOP:
-            right = ""
-        end = sentence_end.search(right)
-        left, right = left[cut:], right[: end.start() + 1] if end else right
-        left, right = left.replace(_SAID, _PAST), right.replace(_SAID, _PAST)
+        start = max(first - _CONTEXT, 0)
+        for last_end in sentence_end.finditer(self.letters, start, first):
+            start = last_end.end()
+        end = last if self.letters[last : last + 1] == _FULL_STOP else last + _CONTEXT
+        if (next_end := sentence_end.search(self.letters, last, end)) is not None:
+            end = next_end.start()
+        left = self.letters[start:first].replace(_SAID, _PAST)
+        right = self.letters[last:end].replace(_SAID, _PAST)
         comma = left.rfind(",") + 1
         return _nearest_verb(left[comma:], right.partition(",")[0]) or _nearest_verb(left, right)
 
