@@ -30,7 +30,7 @@ def unit(mention: Mention, context: Context) -> Outcome | None:
     if shift in (10, 11, -11):
         return _following(bare, shift, context, mod)
     if bare == "D":
-        return _day(shift, context)
+        return _edge_of_day(context, mod) if mod and shift == 0 else _day(shift, context)
     if bare == "CE" and context.published is not None:
         return date(moved("CE", context.published, step(shift)), "CE", Anchor.PUBLISHED, mod)
     outcome = date(moved(bare, context.published, step(shift)), bare, Anchor.PUBLISHED, mod)
@@ -60,6 +60,13 @@ def _day(shift: int, context: Context) -> Outcome | None:
     if shift == 0:
         return None
     return date(moved("D", context.published, shift), "D", Anchor.PUBLISHED)._replace(doubt=0.4)
+
+
+def _edge_of_day(context: Context, mod: str) -> Outcome:
+    """ "Late in the day"."""
+    start = context.last_day or context.published
+    anchor = Anchor.MENTIONED if context.last_day else Anchor.PUBLISHED
+    return date(moved("D", start, 0), "", anchor, mod)
 
 
 def _following(bare: str, shift: int, context: Context, mod: str | None) -> Outcome:

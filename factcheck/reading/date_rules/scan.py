@@ -29,6 +29,8 @@ _LEADING = {WORD_CLASSES[name] for name in ("preposition", "beside", "of", "unti
 TENSED = frozenset(
     {
         "date",
+        "part_of_date",
+        "week_of_month",
         "weekday",
         "season",
         "holiday",

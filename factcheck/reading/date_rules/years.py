@@ -28,7 +28,7 @@ def guess_year(mention: Mention, context: Context, month: int, day: int = 15) ->
     now = context.published
     ahead = (month - now.month) + (day - now.day) / 31
     year = now.year
-    if ahead > (0.6 if mention.time < 0 else _FAR):
+    if ahead > (0.6 if mention.time < 0 else _FAR) and mention.time <= 0:
         year -= 1
     elif ahead < (-1 if mention.time > 0 else -_FAR) and mention.time >= 0:
         year += 1

@@ -15,7 +15,7 @@ RULES = (
     Rule("part of a day with a name", "p=part preposition wd=weekday", "weekday"),
     Rule("relative weekday", "s=relative wd=weekday ( p=part )?", "weekday", given={"latest": 1}),
     Rule("weekday of a week", "wd=weekday preposition? s=relative u=unit", "weekday"),
-    Rule("weekday of a week", "s=relative u=unit wd=weekday ( p=part )?", "weekday"),
+    Rule("weekday of a week", "s=relative u=unit preposition? wd=weekday ( p=part )?", "weekday"),
     Rule("this past weekday", "relative s=relative wd=weekday ( p=part )?", "weekday", given={"latest": 1}),
     Rule("relative unit", "s=relative u=unit", "unit", article=True),
     Rule("this past unit", "relative s=relative u=unit", "unit"),
