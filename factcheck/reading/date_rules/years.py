@@ -21,11 +21,12 @@ def full_year(number: int, context: Context) -> int:
 
 def guess_year(mention: Mention, context: Context, month: int, day: int = 15) -> tuple[int, Anchor] | None:
     """Year of a month or day named without one, and what it was counted from; None when nothing tells it."""
-    if mention.same_sentence and context.year is not None:
-        return context.year, Anchor.MENTIONED
-    if context.published is None:
-        return None
     now = context.published
+    to_come = mention.time > 0 and now is not None and (context.year or 0) < now.year
+    if mention.same_sentence and context.year is not None and not to_come:
+        return context.year, Anchor.MENTIONED
+    if now is None:
+        return None
     ahead = (month - now.month) + (day - now.day) / 31
     year = now.year
     if ahead > (0.6 if mention.time < 0 else _FAR) and mention.time <= 0:

@@ -194,7 +194,7 @@ WORDS: dict[str, dict[Value, str]] = {
         "thought threw wore wrote became been sank sought shook slid"
     },
     "future": {
-        "w": "will would shall can could may might plans plan planned planning set poised scheduled "
+        "w": "will would shall can could may might plans plan planned planning poised scheduled "
         "expects expected slated due tomorrow begins starts opens closes runs expires ends meets "
         "returns votes comes goes takes postponed stay stays remain remains payable effective "
         "adjourned delayed extended rescheduled deferred"
