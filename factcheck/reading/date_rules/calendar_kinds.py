@@ -58,9 +58,9 @@ def full_date(mention: Mention, context: Context) -> Outcome | None:
     if not day:
         if chosen is None:
             return date(Period(f"XXXX-{month:02}"), "", mod=mod_of(parts))
-        return date(calendar.of_month(chosen[0], month), "M", chosen[1], mod_of(parts))._replace(
-            year=chosen[0] if "y" in parts else None
-        )
+        explicit = chosen[0] if "y" in parts else None
+        month_of_year = calendar.of_month(chosen[0], month)
+        return Outcome(TimexType.DATE, month_of_year, "M", mod_of(parts), chosen[1], year=explicit)
     if chosen is None:
         possible = calendar.day(2000, month, day) is not None
         return Outcome(TimexType.DATE, Period(f"XXXX-{month:02}-{day:02}"), possible=possible)
@@ -124,7 +124,7 @@ def year(mention: Mention, context: Context) -> Outcome | None:
     noun_follows = mention.then[:1].isupper()
     if round_number and not led and (noun_follows or value not in _SURE_YEARS):
         return None
-    return date(calendar.of_year(value), "Y")._replace(year=value, doubt=0.0 if led else 0.1)
+    return Outcome(TimexType.DATE, calendar.of_year(value), "Y", doubt=0.0 if led else 0.1, year=value)
 
 
 def named_year(mention: Mention, context: Context) -> Outcome | None:

@@ -47,8 +47,9 @@ def _at(
     outcome = _on_weekday(mention, context) if "wd" in mention.parts else attached(mention, context)
     moment = datetime.time(hour % 24, minute, second or 0)
     clock = f"T{hour:02}:{minute:02}" + (f":{second:02}" if second is not None else "")
-    period = outcome.period._replace(value=outcome.period.value + clock)
-    return outcome._replace(period=period, times=(moment, moment))
+    value, earliest, latest = outcome.period
+    period = Period(value + clock, earliest, latest)
+    return Outcome(TimexType.TIME, period, outcome.unit, anchor=outcome.anchor, times=(moment, moment))
 
 
 def clock(mention: Mention, context: Context) -> Outcome | None:

@@ -24,8 +24,10 @@ def moved(unit: str, start: Day | None, count: int) -> Period:
 def with_part(outcome: Outcome, part: str) -> Outcome:
     """A day made a part of that day."""
     code = TIMEX_PART.get(part, part)
-    period = outcome.period._replace(value=f"{outcome.period.value}T{code}")
-    return outcome._replace(type=TimexType.TIME, period=period, times=hours_of(part))
+    value, earliest, latest = outcome.period
+    return outcome._replace(
+        type=TimexType.TIME, period=Period(f"{value}T{code}", earliest, latest), times=hours_of(part)
+    )
 
 
 def day_word(mention: Mention, context: Context) -> Outcome | None:

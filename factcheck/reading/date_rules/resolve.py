@@ -118,9 +118,9 @@ def _is_its_day(time: Mention, day: Mention) -> bool:
     )
 
 
-def _in_year_of(first: Mention, second: Mention | None) -> Mention:
+def _in_year_of(first: Mention, second: Mention) -> Mention:
     """The first date of a range whose year is given once, after the second."""
-    if second is None or first.kind != "date" or second.kind != "date" or "y" not in second.parts:
+    if second.kind != "date" or "y" not in second.parts:
         return first
     if not second.same_sentence or second.start - first.end > _RANGE or second.before not in _TOWARDS:
         return first
@@ -153,7 +153,8 @@ def resolve(mentions: Iterable[Mention], published: datetime.date | None) -> lis
     finds: list[DateFind] = []
     led_by = ""
     for mention, following in zip_longest(mentions, mentions[1:]):
-        mention = _in_year_of(mention, following)
+        if mention.kind == "date" and following is not None:
+            mention = _in_year_of(mention, following)
         if mention.before in ("and", "until") and mention.same_sentence and mention.kind == "length":
             mention = mention._replace(before=led_by)
         led_by = mention.before
@@ -176,7 +177,9 @@ def _find(mention: Mention, outcome: Outcome) -> DateFind:
     if outcome.mod in ("START", "MID", "END") and earliest is not None and latest is not None:
         thirds = calendar.third(earliest, latest, outcome.mod)
     time_from, time_to = outcome.times or (None, None)
-    confidence = round(mention.confidence * (1 - outcome.doubt), 2)
+    confidence = mention.confidence
+    if outcome.doubt:
+        confidence = round(confidence * (1 - outcome.doubt), 2)
     return DateFind(
         mention.start, mention.end, mention.text, outcome.type, value, mention.rule, outcome.mod, earliest,
         latest, thirds[0], thirds[1], time_from, time_to, outcome.anchor, confidence, outcome.possible,

@@ -8,10 +8,10 @@ from itertools import accumulate
 
 from factcheck.reading.date_rules.classes import GAP_CLASSES, WORD_CLASSES
 from factcheck.reading.date_rules.grammar import Grammar, Ready
-from factcheck.reading.date_rules.lexicon import word_of
 from factcheck.reading.date_rules.mention import Mention
 from factcheck.reading.date_rules.openings import LETTERS_SEEN
 
+_WORD = re.compile(r"\w*").match
 _PIECES = re.compile(r"\w+\W*|\W+")
 _CONTEXT = 40
 """Tokens either side that are asked for the tense of a sentence."""
@@ -89,10 +89,10 @@ class _Scan:
         letters = self.letters
         for ready in rules:
             match = ready.match(letters, position)
-            if match is None or match.end() <= end:
+            if match is None or (reached := match.end()) <= end:
                 continue
-            if not ready.guarded or self._allowed(ready, position, match.end()):
-                best, end = (ready, match), match.end()
+            if not ready.guarded or self._allowed(ready, position, reached):
+                best, end = (ready, match), reached
         return best
 
     def _allowed(self, ready: Ready, position: int, end: int) -> bool:
@@ -119,7 +119,8 @@ class _Scan:
         return (word,)
 
     def _word(self, place: int) -> str:
-        return word_of(self.pieces[place >> 1])
+        match = _WORD(self.pieces[place >> 1])
+        return match[0] if match else ""
 
     def _offset_of(self, place: int) -> int:
         """Where the word or gap at a place of `letters` begins in the text."""
