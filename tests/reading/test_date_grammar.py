@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,8 @@ from factcheck.reading.date_rules.lexicon import gap_letter, number_letter
 from factcheck.reading.date_rules.resolve import KINDS
 
 LANGUAGES = languages_with_rules()
+CASES = Path(__file__).parent / "cases" / "dates"
+PIECE = re.compile(r"\w+\W*|\W+")
 
 
 def test_german_and_english_are_there() -> None:
@@ -107,3 +110,24 @@ def test_the_thirds_of_a_month_do_not_overlap() -> None:
     parts = [third(first, last, mod) for mod in ("START", "MID", "END")]
 
     assert [(a.day, b.day) for a, b in parts] == [(1, 10), (11, 20), (21, 30)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_rule_is_tried_wherever_it_fits(language: str) -> None:
+    known = grammar(language)
+    every = {id(ready): ready for rules in known.rules.by_first.values() for ready in rules}
+    missed = []
+    for path in sorted(CASES.glob("*.toml")):
+        for text in re.findall(r'"([^"]+)"', path.read_text(encoding="utf-8")):
+            letters = "".join(map(known.lexicon.__getitem__, PIECE.findall(text)))
+            missed += [
+                (text, ready.rule.name)
+                for place, letter in enumerate(letters)
+                for ready in every.values()
+                if ready.match(letters, place)
+                and (
+                    letter not in known.rules.by_first or ready not in known.rules[letters[place : place + 3]]
+                )
+            ]
+
+    assert missed == []

@@ -121,10 +121,10 @@ def test_any_text_is_read_and_offsets_cut_the_text_they_name(
         end = find.end
 
 
-@given(TEXTS, DAYS)
+@given(TEXTS, DAYS, LANGUAGES)
 @settings(max_examples=300, deadline=None)
-def test_intervals_are_never_reversed(text: str, day: datetime.date | None) -> None:
-    for find in find_dates(text, day, "de"):
+def test_intervals_are_never_reversed(text: str, day: datetime.date | None, language: str | None) -> None:
+    for find in find_dates(text, day, language):
         assert (find.earliest is None) == (find.latest is None)
         if find.earliest and find.latest:
             assert find.earliest <= find.latest
@@ -174,17 +174,47 @@ def test_without_a_document_date_the_year_stays_open() -> None:
     assert (find.value, find.earliest, find.latest) == ("XXXX-10-23", None, None)
 
 
-def test_a_day_no_calendar_has_is_found_and_marked() -> None:
-    (find,) = find_dates("Das Schreiben trägt das Datum 31. Februar 2020.", None, "de")
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("Das Schreiben trägt das Datum 31. Februar 2020.", "de", "31. Februar 2020"),
+        ("Das Schreiben ist vom 30.02.2020 und kam spät.", "de", "30.02.2020"),
+        ("Im Kalender steht der 31. April.", "de", "der 31. April"),
+        ("The letter bears the date February 30, 2020.", "en", "February 30, 2020"),
+    ],
+)
+def test_a_day_no_calendar_has_is_found_and_marked(text: str, language: str, words: str) -> None:
+    (find,) = find_dates(text, None, language)
 
-    assert (find.text, find.possible, find.earliest) == ("31. Februar 2020", False, None)
+    assert (find.text, find.possible, find.earliest, find.latest) == (words, False, None, None)
 
 
-def test_a_weekday_that_does_not_fit_its_date_keeps_both_readings() -> None:
-    (find,) = find_dates("Beginn ist Montag, 14. Mai 2024.", None, "de")
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Beginn ist Montag, 14. Mai 2024.", "de"), ("It begins on Monday, May 14, 2024.", "en")],
+)
+def test_a_weekday_that_does_not_fit_its_date_keeps_both_readings(text: str, language: str) -> None:
+    (find,) = find_dates(text, None, language)
 
     assert (find.value, find.other_value) == ("2024-05-14", "2024-05-13")
     assert find.confidence < 1
+
+
+def test_a_sentence_that_ends_behind_a_date_does_not_lend_its_year() -> None:
+    day = datetime.date(2024, 5, 6)
+
+    german = find_dates("Die Halle stand seit Mai 1998. Im April brannte sie.", day, "de")
+    english = find_dates("The hall opened in May 1998. In April it burned.", day, "en")
+
+    assert [find.value for find in german] == [find.value for find in english] == ["1998-05", "2024-04"]
+
+
+def test_the_day_on_which_something_was_said_is_not_the_day_of_what_was_told() -> None:
+    text = "The bridge fell on Saturday, police said on Tuesday. It gave way at 9:30 a.m. and sank."
+
+    finds = find_dates(text, datetime.date(2024, 5, 8), "en")
+
+    assert finds[-1].value == "2024-05-04T09:30"
 
 
 def test_a_find_says_what_it_was_counted_from() -> None:

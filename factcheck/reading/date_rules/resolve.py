@@ -12,8 +12,10 @@ from factcheck.reading.date_rules import (
     calendar_kinds,
     clock_kinds,
     day_kinds,
+    feast_kinds,
     length_kinds,
     relative_kinds,
+    report_kinds,
 )
 from factcheck.reading.date_rules.mention import Mention
 from factcheck.reading.date_rules.outcome import Context, Outcome
@@ -27,12 +29,12 @@ KINDS: dict[str, Callable[[Mention, Context], Outcome | None]] = {
     "of_christ": calendar_kinds.of_christ,
     "year_by_edge": calendar_kinds.year_by_edge,
     "year_pair": calendar_kinds.year_pair,
-    "season": calendar_kinds.season,
-    "holiday": calendar_kinds.holiday,
+    "season": feast_kinds.season,
+    "holiday": feast_kinds.holiday,
     "quarter": calendar_kinds.quarter,
     "decade": calendar_kinds.decade,
     "century": calendar_kinds.century,
-    "relative_month": calendar_kinds.relative_month,
+    "relative_month": feast_kinds.relative_month,
     "day_word": day_kinds.day_word,
     "beyond": day_kinds.beyond,
     "tomorrow": day_kinds.tomorrow,
@@ -62,12 +64,12 @@ KINDS: dict[str, Callable[[Mention, Context], Outcome | None]] = {
     "midnight": clock_kinds.midnight,
     "part": clock_kinds.part,
     "overnight": clock_kinds.overnight,
-    "the_unit": relative_kinds.the_unit,
-    "the_quarter": relative_kinds.the_quarter,
-    "same_unit": relative_kinds.same_unit,
-    "year_earlier": relative_kinds.year_earlier,
-    "weekday_of_feast": calendar_kinds.weekday_of_feast,
-    "weekend_of_feast": calendar_kinds.weekend_of_feast,
+    "the_unit": report_kinds.the_unit,
+    "the_quarter": report_kinds.the_quarter,
+    "same_unit": report_kinds.same_unit,
+    "year_earlier": report_kinds.year_earlier,
+    "weekday_of_feast": feast_kinds.weekday_of_feast,
+    "weekend_of_feast": feast_kinds.weekend_of_feast,
 }
 """What each kind of mention means; a rule names one of these."""
 
