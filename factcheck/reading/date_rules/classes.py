@@ -151,13 +151,9 @@ def gap_letters(item: str) -> str | None:
 
 def _gap_pattern(item: str) -> str | None:
     letters = gap_letters(item)
-    return (
-        None
-        if letters is None
-        else "[" + re.escape(letters) + "]"
-        if len(letters) > 1
-        else re.escape(letters)
-    )
+    if letters is None:
+        return None
+    return re.escape(letters) if len(letters) == 1 else f"[{re.escape(letters)}]"
 
 
 def compile_pattern(pattern: str) -> str:

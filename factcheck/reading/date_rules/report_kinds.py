@@ -47,8 +47,8 @@ def same_unit(mention: Mention, context: Context) -> Outcome | None:
     if name == "Q" and context.quarter is not None and context.quarter.earliest is not None:
         back += context.quarter.earliest.year - start.year
         start = context.quarter.earliest
-    unit = name if name in ("Q", "M", "W", "D", "Y") else context.last_unit
-    unit = unit if unit in ("Q", "M", "Y") else "Y"
+    last_unit = context.last_unit if context.last_unit in ("Q", "M") else "Y"
+    unit = name if name in ("Q", "M", "W", "D", "Y") else last_unit
     return date(moved(unit, calendar.shift(start, "Y", -back), 0), unit, Anchor.MENTIONED)
 
 
