@@ -46,7 +46,9 @@ def command(
     ref = parse_ref(id_)
     if pairs:
         values = _pairs(pairs)
-        done = desk.write(lambda session: edit(session, ref, values, revision=revision, new=new_names))
+        done = desk.write(
+            lambda session: edit(session, ref, values, actor=desk.user, revision=revision, new=new_names)
+        )
     else:
         done = _in_editor(desk, ref, revision, new_names)
     rows = [(one.id, one.field, one.old, one.new) for one in done]
@@ -83,7 +85,9 @@ def _in_editor(desk: Desk, ref: Ref, revision: int | None, new: bool) -> list[Ed
         return []
     try:
         values = from_toml(written)
-        return desk.write(lambda session: edit(session, ref, values, read=read, revision=revision, new=new))
+        return desk.write(
+            lambda session: edit(session, ref, values, actor=desk.user, read=read, revision=revision, new=new)
+        )
     except FactcheckError as error:
         error.hint = f"{error.hint or ''} What you wrote is kept in {keep(written, str(ref))}.".strip()
         raise

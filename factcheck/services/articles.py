@@ -15,9 +15,9 @@ from factcheck.models.base import utc_now
 from factcheck.reading.head import Head, read_head
 from factcheck.reading.language import recognise_language
 from factcheck.services.anchors import NOTHING_REANCHORED, Reanchoring, reanchor_all
-from factcheck.services.datelines import claim_printed_date
 from factcheck.services.intake import Source
 from factcheck.services.lookup import latest_version, outlet_named
+from factcheck.services.published import claim_dates, claim_given, date_of_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _by_text(session: Session, text: str) -> Article | None:
 def _new_article(
     session: Session, source: Source, head: Head, given: Given, url: str | None, actor: str
 ) -> Added:
-    published, raw, notes = _published(head, given)
+    published, raw, notes = _published(source.text, head, given)
     key = identity_key(url, source.text)
     outlet = _outlet(session, given)
     article = Article(
@@ -107,7 +107,9 @@ def _new_article(
     session.add(article)
     session.flush()
     version = _store_version(session, article, source, 1)
-    claim = claim_printed_date(session, article, version, head, actor=actor)
+    claim = claim_dates(session, article, version, head, actor=actor)
+    if given.published:
+        claim_given(session, article, actor=actor)
     added = _report(article, version, source, "added", claim)
     return replace(added, notes=notes)
 
@@ -119,7 +121,7 @@ def _new_version(
     version = _store_version(session, article, source, old.number + 1)
     reanchored = reanchor_all(session, old, version)
     session.flush()
-    claim = claim_printed_date(session, article, version, head, actor=actor)
+    claim = claim_dates(session, article, version, head, actor=actor)
     notes = (*_unused(given), *_lost(reanchored))
     return replace(_report(article, version, source, "revised", claim), reanchored=reanchored, notes=notes)
 
@@ -163,11 +165,14 @@ def _store_version(session: Session, article: Article, source: Source, number: i
     return version
 
 
-def _published(head: Head, given: Given) -> tuple[PartialDate | None, str | None, tuple[str, ...]]:
-    """The date given wins; a printed one that cannot be read is kept as it stands, and told."""
+def _published(text: str, head: Head, given: Given) -> tuple[PartialDate | None, str | None, tuple[str, ...]]:
+    """The date given wins, then the printed one, then that of the address.
+
+    A printed one that cannot be read is kept as it stands, and told.
+    """
     if given.published:
         return parse_date(given.published), given.published, ()
-    printed = head.printed
+    printed = head.printed or date_of_address(text, head, given.url)
     if printed is None:
         return None, None, ()
     if printed.first is None or printed.last is None:

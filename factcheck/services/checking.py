@@ -110,7 +110,8 @@ def _anchors(reader: Reader) -> Iterator[Problem]:
     for anchor, claim in reader.run(query).rows:
         yield Problem("anchors", f"C{claim}", f"the text at its place is not its quote (anchor {anchor})")
     query = (
-        "SELECT c.id FROM claim c WHERE c.article_id IS NOT NULL AND NOT EXISTS"
+        "SELECT c.id FROM claim c WHERE c.article_id IS NOT NULL"
+        " AND c.origin NOT IN ('url', 'given') AND NOT EXISTS"
         " (SELECT 1 FROM claim_anchor n WHERE n.claim_id = c.id) ORDER BY c.id"
     )
     for (claim,) in reader.run(query).rows:

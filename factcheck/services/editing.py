@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 from factcheck.domain.ids import Kind, Ref
 from factcheck.domain.nearest import nearest
 from factcheck.errors import BadInput, Clash
-from factcheck.models import Base, Claim, ClaimLink, Evidence
+from factcheck.models import Article, Base, Claim, ClaimLink, Evidence
 from factcheck.services.edit_fields import FIELDS
 from factcheck.services.edit_kinds import Field
 from factcheck.services.flags import key_of
 from factcheck.services.lookup import CLASSES, find
+from factcheck.services.published import claim_address, claim_given
 
 _NOT_EDITED = {
     Kind.VERDICT: ("Ratings are never changed.", "Rate again: factcheck rate CLAIM …"),
@@ -58,7 +59,7 @@ def draft(session: Session, ref: Ref) -> Draft:
 
 
 def edit(
-    session: Session, ref: Ref, values: Mapping[str, str], *, read: Draft | None = None,
+    session: Session, ref: Ref, values: Mapping[str, str], *, actor: str, read: Draft | None = None,
     revision: int | None = None, new: bool = False,
 ) -> list[Edited]:  # fmt: skip
     """Give fields new values; an empty one clears. Returns what changed.
@@ -78,6 +79,7 @@ def edit(
     after = _shown(session, row, fields)
     _judged_again(session, row, changed=before.get("text") != after.get("text"))
     _says_something(ref, row)
+    _dated_again(session, row, before, after, actor)
     return [
         Edited(str(ref), name, before[name], after[name]) for name in fields if before[name] != after[name]
     ]
@@ -144,6 +146,18 @@ def _judged_again(session: Session, row: Base, *, changed: bool) -> None:
         left, right = session.get_one(Claim, link.left_id), session.get_one(Claim, link.right_id)
         link.pair_key = key_of(session, left, right, link.relation)
     session.flush()
+
+
+def _dated_again(
+    session: Session, row: Base, before: Mapping[str, str], after: Mapping[str, str], actor: str
+) -> None:
+    """The dates an article gives for itself are claims: a corrected one is a new claim."""
+    if not isinstance(row, Article):
+        return
+    if before["published"] != after["published"]:
+        claim_given(session, row, actor=actor)
+    if before["url"] != after["url"]:
+        claim_address(session, row, actor=actor)
 
 
 def _says_something(ref: Ref, row: Base) -> None:

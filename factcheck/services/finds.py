@@ -17,6 +17,7 @@ from factcheck.reading.head import read_head
 from factcheck.reading.language import recognise_language
 from factcheck.reading.quantities import QuantityFind, find_quantities
 from factcheck.reading.speech import find_speech
+from factcheck.reading.url_dates import own_url_date
 from factcheck.reading.word_lists import known_languages
 from factcheck.reading.zones import find_zones
 from factcheck.render.rows import Cell, Rows
@@ -67,7 +68,8 @@ class Reading:
 
 
 def read_text(text: str, sights: Iterable[Sight], published: date | None, language: str | None) -> Reading:
-    """Look at a text. A date printed on it is its day unless `published` says otherwise.
+    """Look at a text. A date printed on it, or in its address, is its day unless `published` says
+    otherwise.
 
     Raises BadInput for a language the reader does not know.
     """
@@ -132,7 +134,8 @@ def _day(given: object, number: int) -> date | None:
 
 
 def _printed(text: str) -> date | None:
-    printed = read_head(text).printed
+    head = read_head(text)
+    printed = head.printed or own_url_date(text, find_zones(text, head), head)
     return printed.first if printed else None
 
 

@@ -38,7 +38,8 @@
 -- column: made_by text     Who added it.
 -- column: made_at text     When (UTC).
 -- table: claim article zone words claimant values status rating assignee
-SELECT claim, article, version, zone, span_start AS "start", span_end AS "end", anchor_state AS anchor, quote, text,
+SELECT claim, article, version,
+       coalesce(zone, CASE origin WHEN 'url' THEN 'url' WHEN 'given' THEN 'metadata' END) AS zone, span_start AS "start", span_end AS "end", anchor_state AS anchor, quote, text,
        coalesce(quote, text) AS words,
        coalesce(claimant, claimant_raw) AS claimant,
        stated AS "values", speech, said_earliest, said_latest, modality, status, rating, tags, assignee, priority, due_on,
