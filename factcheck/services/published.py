@@ -141,7 +141,8 @@ def _claim_beside(session: Session, article: Article, dated: Dated | None, origi
     claim = _claim(
         session, article, dated, uid_for("claim", article.uid, origin, dated.raw, str(len(before))), actor
     )
-    claim.derived_from_id = old.id if old else None
+    if old is not None:
+        claim.derived_from_id = old.id
     if dated.address:
         session.add(ClaimAppearance(claim_id=claim.id, url=canonical_url(dated.address)))
     session.flush()

@@ -165,3 +165,11 @@ def test_an_article_nobody_worked_on_goes_with_all_its_dates(run: Run) -> None:
 
     assert run("remove", "A1").exit_code == 0
     assert dates(run) == []
+
+
+def test_the_article_shows_them_all(run: Run) -> None:
+    add(run, "--url", URL, "--published", "Oktober 2025")
+
+    shown = run("show", "A1").stdout
+    assert [zone in shown for zone in ("dateline", "url ", "metadata")] == [True] * 3
+    assert run("article", "show", "A1").exit_code == 0

@@ -12,12 +12,14 @@
 -- column: quote text       The exact words.
 -- column: claimant text    Who claims it.
 -- table: claim zone quote claimant status rating
-SELECT c.claim, c.status, c.rating, n.state AS anchor, n.zone, n.span_start AS "start", n.span_end AS "end",
-       c.quote, c.claimant
-FROM anchors n
-JOIN claims c ON c.claim_id = n.claim_id
-WHERE n.article_id = :article
+SELECT c.claim, c.status, c.rating, n.state AS anchor,
+       coalesce(n.zone, CASE c.origin WHEN 'url' THEN 'url' WHEN 'given' THEN 'metadata' END) AS zone,
+       n.span_start AS "start", n.span_end AS "end", c.quote, c.claimant
+FROM claims c
+LEFT JOIN anchors n ON n.claim_id = c.claim_id
   AND n.version = :version -- if version
   AND n.version_id = c.version_id -- if not version
+WHERE c.article_id = :article
+  AND (n.anchor_id IS NOT NULL OR c.origin IN ('url', 'given'))
   AND c.status NOT IN ('candidate', 'rejected', 'withdrawn')
 ORDER BY n.span_start NULLS LAST, n.span_end, c.claim_id
