@@ -154,17 +154,31 @@ def status(desk: Desk, claims: tuple[str, ...]) -> None:
 
 @command.command("accept")
 @click.argument("claims", nargs=-1, required=True, metavar="C1…")
+@click.option("--claimant", metavar="NAME", help="Who claims them, where their text names somebody alike.")
+@click.option("--new", "new", is_flag=True, help="The names are new, though they are like known ones.")
 @pass_desk
-def accept_(desk: Desk, claims: tuple[str, ...]) -> None:
+def accept_(desk: Desk, claims: tuple[str, ...], claimant: str | None, new: bool) -> None:
     """Take candidates as claims of the desk.
 
+    The claimant their text names joins the one of exactly that name, or is
+    made. Where the name is only like a known one you are asked; in scripts,
+    --claimant says who it is and --new that it is another.
+
     \b
-    Example:
+    Examples:
       factcheck claim accept C12 C14-C16
+      factcheck claim accept C12 --claimant "Wolodymyr Selenskyj"
     """
+    from factcheck.cli.asking import ask_names
+    from factcheck.services.candidate_claimants import Who
     from factcheck.services.claim_status import accept
 
-    _change(desk, claims, ClaimStatus.NEW, accept)
+    wanted = refs(claims, Kind.CLAIM)
+    who = Who(claimant, new) if claimant or new else ask_names(desk, wanted)
+    done = desk.write(lambda session: accept(session, wanted, who))
+    say(f"{len(done.changed)} of {len(wanted)} claims changed, now {ClaimStatus.NEW}.")
+    for note in done.notes:
+        say(note)
 
 
 @command.command("reject")

@@ -28,7 +28,8 @@ def command(desk: Desk, articles: tuple[str, ...], all_: bool, format_: Format) 
 
     Candidates carry the exact words, who says them, the values they state and
     why they are worth checking. They are kept apart until somebody accepts
-    them; run again, only what is new is added.
+    them. Run again, what nobody touched becomes what the reader says now;
+    what somebody decided on, or built on, stays.
 
     \b
     Examples:

@@ -90,13 +90,17 @@ class _Review:
         return True
 
     def _decide(self, accepted: bool) -> None:
+        from factcheck.cli.asking import ask_names
         from factcheck.services.claim_status import accept, reject
 
         claim = Ref(Kind.CLAIM, self.waiting[self.place].claim_id)
-        service = accept if accepted else reject
-        done = self.desk.transact(lambda session: service(session, [claim]))
-        if done.operation is not None:
-            self.done.append((self.place, done.operation))
+        if accepted:
+            who = ask_names(self.desk, [claim])
+            operation = self.desk.transact(lambda session: accept(session, [claim], who)).operation
+        else:
+            operation = self.desk.transact(lambda session: reject(session, [claim])).operation
+        if operation is not None:
+            self.done.append((self.place, operation))
         self.place += 1
 
     def _undo(self) -> None:

@@ -16,6 +16,7 @@ from factcheck.reading.candidate_values import date_value, quantity_value
 from factcheck.reading.date_find import DateFind, TimexType
 from factcheck.reading.dates import find_dates
 from factcheck.reading.document import Document
+from factcheck.reading.full_names import FullNames
 from factcheck.reading.modality import read_modality
 from factcheck.reading.quantities import find_quantities
 from factcheck.reading.quantity_find import QuantityFind
@@ -67,13 +68,15 @@ def candidates_from(
     text, zones, language = document.text, document.zones, document.language
     finds, words = _Finds(dates, quantities), speech_words(language)
     speech = speech_in(document)
-    people = _surnames(text, speech, words)
+    people, names = _surnames(text, speech, words), FullNames(text, zones, words)
     found: dict[tuple[int, int], Candidate] = {}
     for unit in _units(text, document.sentences, speech, words):
         if unit.end - unit.start > _LONGEST:
             continue
         zone = zone_at(zones, unit.start)
         if zone in _ZONES and (candidate := _candidate(text, unit, zone, finds, words, people, language)):
+            if unit.speech and unit.speech.speaker:
+                candidate = replace(candidate, claimant=names.of(unit.speech))
             found.setdefault((candidate.start, candidate.end), candidate)
     return sorted(found.values(), key=lambda candidate: (candidate.start, candidate.end))
 

@@ -26,9 +26,12 @@ class Reanchoring:
 NOTHING_REANCHORED = Reanchoring()
 
 
-def anchor(session: Session, claim: Claim, version: ArticleVersion, span: Span) -> ClaimAnchor:
-    """Say where the words of a new claim stand."""
-    return _add(session, claim, version, AnchorState.EXACT, span, _zone(version.text, span), 1.0)
+def anchor(
+    session: Session, claim: Claim, version: ArticleVersion, span: Span, zone: Zone | None = None
+) -> ClaimAnchor:
+    """Say where the words of a new claim stand; the zone is read anew when it is not known."""
+    zone = zone or _zone(version.text, span)
+    return _add(session, claim, version, AnchorState.EXACT, span, zone, 1.0)
 
 
 def reanchor_all(session: Session, old: ArticleVersion, new: ArticleVersion) -> Reanchoring:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
@@ -10,7 +11,16 @@ from factcheck.domain.ids import Ref
 from factcheck.domain.vocabulary import ClaimStatus
 from factcheck.errors import BadInput
 from factcheck.models import Claim
+from factcheck.services.candidate_claimants import AS_NAMED, Who, settle_claimant
 from factcheck.services.lookup import find
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The numbers of the claims that had another status, and lines to be told."""
+
+    changed: list[int]
+    notes: tuple[str, ...] = ()
 
 
 def set_status(session: Session, claims: Sequence[Ref], status: ClaimStatus) -> list[int]:
@@ -21,12 +31,18 @@ def set_status(session: Session, claims: Sequence[Ref], status: ClaimStatus) -> 
     return _set(session, [find(session, ref, Claim, lock=True) for ref in claims], status)
 
 
-def accept(session: Session, claims: Sequence[Ref]) -> list[int]:
-    """Take candidates, also ones rejected before, as claims of the desk.
+def accept(session: Session, claims: Sequence[Ref], who: Mapping[int, Who] | Who = AS_NAMED) -> Accepted:
+    """Take candidates, also ones rejected before, as claims of the desk, each with its claimant.
 
-    Raises BadInput for a claim that is neither; then none is changed.
+    `who` says whose they are where a name is like a known one: for all, or by the claim's number. Raises
+    BadInput for a claim that is no candidate, Ambiguous for a name `who` leaves open; then none is changed.
     """
-    return _set(session, _waiting(session, claims, ClaimStatus.REJECTED), ClaimStatus.NEW)
+    rows = _waiting(session, claims, ClaimStatus.REJECTED)
+    notes = [
+        settle_claimant(session, row, who if isinstance(who, Who) else who.get(row.id, AS_NAMED))
+        for row in rows
+    ]
+    return Accepted(_set(session, rows, ClaimStatus.NEW), tuple(note for note in notes if note))
 
 
 def reject(session: Session, claims: Sequence[Ref]) -> list[int]:

@@ -1,7 +1,9 @@
 """Candidate claims: what the reader proposes, kept apart from what people made.
 
 A candidate is named by its article, its words and which of several equal passages it is, so that reading
-again finds it again: one a person touched stays as it is, one that was rejected is not proposed again.
+again finds it again: one that a person touched, or that something hangs on, stays as it is; one that was
+rejected is not proposed again; any other becomes what the reader says today, and goes when it is no longer
+proposed for words that still stand in the text.
 """
 
 from __future__ import annotations
@@ -10,35 +12,36 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from factcheck.domain.ids import Ref
-from factcheck.domain.interval import Interval
-from factcheck.domain.keys import attribute_key, subject_key, uid_for
-from factcheck.domain.quantity_display import display_quantity
+from factcheck.domain.keys import uid_for
 from factcheck.domain.span import Span
 from factcheck.domain.text import comparable
-from factcheck.domain.vocabulary import AnchorState, ClaimStatus, Speech, ValueKind
-from factcheck.models import Article, ArticleVersion, Claim, ClaimAnchor, ClaimantName, ClaimValue
-from factcheck.reading.candidate import READER, Candidate, CandidateValue
+from factcheck.domain.vocabulary import AnchorState, ClaimStatus
+from factcheck.models import Article, ArticleVersion, Claim, ClaimAnchor
+from factcheck.reading.candidate import Candidate
 from factcheck.reading.candidates import find_candidates
 from factcheck.render.rows import Rows
-from factcheck.services.anchors import anchor
+from factcheck.services.candidate_rows import NAME, drop, renew, store, untouched
 from factcheck.services.lookup import find, latest_version
-from factcheck.services.values import date_display
-
-NAME, VERSION = READER.rsplit("-", 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """What reading one article gave: new candidates, ones known already, ones a person's claim covers."""
+    """What reading one article gave.
+
+    `new` candidates, how many were `known` and the same, `renewed` ones and those that are `gone`; `covered`
+    counts the passages not proposed because a claim holds them.
+    """
 
     article_id: int
     new: tuple[int, ...]
     known: int
     covered: int
+    renewed: int = 0
+    gone: tuple[int, ...] = ()
 
 
 def extract(session: Session, article: Article, *, actor: str) -> Extracted:
@@ -46,114 +49,75 @@ def extract(session: Session, article: Article, *, actor: str) -> Extracted:
     version = latest_version(session, article.id)
     candidates = find_candidates(version.text, article.published_earliest, article.language)
     claims = {claim.uid: claim for claim in _claims(session, article)}
-    taken = _taken(session, version)
+    free = untouched(session, claims.values())
+    taken = _taken(session, version, free)
     new: list[int] = []
-    known = covered = 0
+    proposed: set[int] = set()
+    known = covered = renewed = 0
     seen: Counter[str] = Counter()
     for candidate in candidates:
         words = comparable(candidate.quote)
         seen[words] += 1
         uid = uid_for("candidate", article.uid, words, str(seen[words]))
-        if uid in claims:
-            known += 1
+        if (claim := claims.get(uid)) is not None:
+            proposed.add(claim.id)
+            if claim.id in free and renew(session, article, claim, candidate, actor):
+                renewed += 1
+            else:
+                known += 1
         elif any(_same_passage(span, candidate) for span in taken):
             covered += 1
         else:
-            new.append(_store(session, article, version, candidate, uid, actor))
-    return Extracted(article.id, tuple(new), known, covered)
+            new.append(store(session, article, version, candidate, uid, actor))
+    gone = _gone(session, version, [claim for claim in claims.values() if claim.id in free - proposed])
+    return Extracted(article.id, tuple(new), known, covered, renewed, gone)
 
 
 def _claims(session: Session, article: Article) -> Sequence[Claim]:
     return session.scalars(select(Claim).where(Claim.article_id == article.id)).all()
 
 
-def _taken(session: Session, version: ArticleVersion) -> list[Span]:
-    """Where claims stand that are no candidates of the reader's."""
+def _taken(session: Session, version: ArticleVersion, free: set[int]) -> list[Span]:
+    """Where claims stand that a person made or decided on; a person's own that was given up leaves its place.
+
+    A candidate turned down keeps it, also when a later reader would cut its words in another way.
+    """
+    given_up = (ClaimStatus.WITHDRAWN, ClaimStatus.REJECTED)
     query = (
-        select(ClaimAnchor.span_start, ClaimAnchor.span_end)
+        select(Claim.id, ClaimAnchor.span_start, ClaimAnchor.span_end)
         .join(Claim, Claim.id == ClaimAnchor.claim_id)
         .where(
             ClaimAnchor.article_version_id == version.id,
             ClaimAnchor.state != AnchorState.LOST,
-            Claim.origin != NAME,
-            Claim.status.not_in((ClaimStatus.WITHDRAWN, ClaimStatus.REJECTED)),
+            or_(Claim.origin == NAME, Claim.status.not_in(given_up)),
         )
     )
     places = session.execute(query).all()
-    return [Span(start, end) for start, end in places if start is not None and end is not None]
+    return [
+        Span(start, end)
+        for claim, start, end in places
+        if claim not in free and start is not None and end is not None
+    ]
+
+
+def _gone(session: Session, version: ArticleVersion, claims: list[Claim]) -> tuple[int, ...]:
+    """Drop what is no longer proposed. What the new text lost stays: that it was there may matter."""
+    standing = session.scalars(
+        select(ClaimAnchor.claim_id).where(
+            ClaimAnchor.article_version_id == version.id, ClaimAnchor.state != AnchorState.LOST
+        )
+    )
+    here = set(standing)
+    going = [claim for claim in claims if claim.id in here]
+    numbers = tuple(claim.id for claim in going)
+    drop(session, going)
+    return numbers
 
 
 def _same_passage(span: Span, candidate: Candidate) -> bool:
     """A person who took words of a sentence has looked at it: what is left of it is not proposed."""
     own = Span(candidate.start, candidate.end)
     return span.contains(own) or own.contains(span)
-
-
-def _store(
-    session: Session, article: Article, version: ArticleVersion, candidate: Candidate, uid: str, actor: str
-) -> int:
-    name = candidate.claimant or (article.byline if candidate.speech is Speech.AUTHOR else None)
-    claim = Claim(
-        uid=uid,
-        article_id=article.id,
-        quote=candidate.quote,
-        text=candidate.quote,
-        claimant_id=_known_claimant(session, name),
-        claimant_raw=name,
-        speech=candidate.speech,
-        modality=candidate.modality,
-        status=ClaimStatus.CANDIDATE,
-        worthiness=candidate.score,
-        worthiness_reasons=", ".join(reason for reason, _ in candidate.reasons),
-        origin=NAME,
-        origin_version=VERSION,
-        made_by=actor,
-    )
-    session.add(claim)
-    session.flush()
-    anchor(session, claim, version, Span(candidate.start, candidate.end))
-    for value in candidate.values:
-        session.add(_value(claim, value, actor))
-    session.flush()
-    return claim.id
-
-
-def _known_claimant(session: Session, name: str | None) -> int | None:
-    """The claimant who bears exactly this name; anybody else is for a person to say."""
-    if not name:
-        return None
-    query = select(ClaimantName.claimant_id).where(ClaimantName.name_key == name.casefold()).distinct()
-    found = session.scalars(query).all()
-    return found[0] if len(found) == 1 else None
-
-
-def _value(claim: Claim, value: CandidateValue, actor: str) -> ClaimValue:
-    return ClaimValue(
-        claim_id=claim.id,
-        subject_key=subject_key(value.subject) if value.subject else "",
-        attribute=attribute_key(value.attribute),
-        kind=value.kind,
-        unit=value.unit,
-        lo=value.lo,
-        hi=value.hi,
-        wide_lo=value.wide_lo,
-        wide_hi=value.wide_hi,
-        bounds=value.bounds,
-        precision=value.precision,
-        modality=value.modality,
-        raw=value.raw,
-        display=_display(value),
-        ambiguity=value.ambiguity,
-        origin=NAME,
-        origin_version=VERSION,
-        made_by=actor,
-    )
-
-
-def _display(value: CandidateValue) -> str:
-    if value.kind is ValueKind.DATE:
-        return date_display(value.lo, value.hi)
-    return display_quantity(Interval(value.lo, value.hi, value.bounds), value.unit)
 
 
 def articles_to_read(session: Session, refs: Sequence[Ref] | None) -> list[Article]:
@@ -168,12 +132,14 @@ def articles_to_read(session: Session, refs: Sequence[Ref] | None) -> list[Artic
 
 def extracted_rows(extracted: Sequence[Extracted]) -> Rows:
     """One row an article."""
-    columns = ("article", "new", "known", "covered", "claims")
+    columns = ("article", "new", "known", "renewed", "gone", "covered", "claims")
     rows = [
         (
             f"A{one.article_id}",
             len(one.new),
             one.known,
+            one.renewed,
+            len(one.gone),
             one.covered,
             " ".join(f"C{claim}" for claim in one.new) or None,
         )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.domain.nearest import nearest
 from factcheck.errors import NotFound
+from factcheck.services.likely_claimants import with_likely_claimants
 from factcheck.services.reports import Listed, count_rows, listing, run_file
 from factcheck.storage.reader import Reader
 
@@ -45,6 +46,7 @@ def list_claims(
 ) -> ClaimsListed:
     """Claims that pass all filters, and the number of candidates that do. Raises as `list_articles` does."""
     listed = _list(reader, "claims", filters, sort, limit)
+    listed = replace(listed, rows=with_likely_claimants(reader, listed.rows))
     if filters.get("status"):
         return ClaimsListed(listed, 0)
     waiting = _given(reader, {**filters, "status": "candidate"})

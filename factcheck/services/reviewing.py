@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from factcheck.render.page import Block, Fields, Gap, Heading, Quote
+from factcheck.services.likely_claimants import likely_claimants
 from factcheck.services.reports import part, run_file
 from factcheck.storage.reader import Cell, Reader
 
@@ -17,6 +18,8 @@ class Waiting:
     claim_id: int
     row: dict[str, Cell]
     values: tuple[str, ...]
+    maybe: str | None = None
+    """Known claimants whose name is like the one in the text."""
 
     def page(self, place: int, total: int) -> list[Block]:
         """The candidate as a screen."""
@@ -35,6 +38,7 @@ class Waiting:
             Fields(
                 (
                     ("claimant", _word(row["claimant"])),
+                    ("perhaps", self.maybe),
                     ("speech", _word(row["speech"])),
                     ("modality", _word(row["modality"])),
                     ("states", "; ".join(self.values) or None),
@@ -55,7 +59,11 @@ def waiting_candidates(reader: Reader, article: int | None) -> list[Waiting]:
         stated[claim_id].append(f"{about}: {value} („{raw}“)")
     listed = run_file(reader, part("candidates"), given).rows
     rows = [dict(zip(listed.columns, row, strict=True)) for row in listed.rows]
-    return [Waiting(_number(row["claim_id"]), row, tuple(stated[row["claim_id"]])) for row in rows]
+    maybe = likely_claimants(reader, [str(row["named"]) for row in rows if row["named"]])
+    return [
+        Waiting(_number(row["claim_id"]), row, tuple(stated[row["claim_id"]]), maybe.get(str(row["named"])))
+        for row in rows
+    ]
 
 
 CONTEXT = 240

@@ -65,19 +65,24 @@ def test_an_exclamation_without_a_statement_is_no_candidate(run: Run) -> None:
 def test_reading_again_adds_nothing_and_changes_nothing_a_person_touched(run: Run) -> None:
     first = extract(run)
     one, two = (str(claim["claim"]) for claim in candidates(run)[:2])
-    run("claim", "accept", one)
+    assert run("claim", "accept", one).exit_code == 0
     run("claim", "reject", two)
-    before = run(
-        "sql", "select claim, status, revision from claims order by claim_id", "--format", "csv"
-    ).stdout
+    touched = f"select claim, status, revision from claims where claim in ('{one}', '{two}') order by claim"
+    before = run("sql", touched, "--format", "csv").stdout
 
     again = extract(run)
 
-    assert (again["new"], again["known"]) == (0, first["new"])
-    assert (
-        run("sql", "select claim, status, revision from claims order by claim_id", "--format", "csv").stdout
-        == before
-    )
+    assert (again["new"], again["gone"]) == (0, 0)
+    assert again["known"] + again["renewed"] == first["new"]  # type: ignore[operator]
+    assert run("sql", touched, "--format", "csv").stdout == before
+
+
+def test_reading_the_same_again_renews_nothing(run: Run) -> None:
+    first = extract(run)
+
+    again = extract(run)
+
+    assert (again["known"], again["renewed"], again["gone"]) == (first["new"], 0, 0)
 
 
 def test_what_was_rejected_is_not_proposed_again_when_the_text_changes_elsewhere(run: Run) -> None:

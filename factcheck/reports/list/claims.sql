@@ -21,6 +21,8 @@
 -- column: text text        The claim in the checker's words.
 -- column: words text       The exact words, or the text of a claim that has none.
 -- column: claimant text    Who claims it: as known, else as the text names it.
+-- column: named text        The name in the text, where its claimant is not known.
+-- column: maybe text        The known claimants that could be, filled in by claim list.
 -- column: values text      What it states, as subject, attribute and value.
 -- column: speech text      author, direct or indirect.
 -- column: said_earliest text  First day it can have been said.
@@ -42,6 +44,7 @@ SELECT claim, article, version,
        coalesce(zone, CASE origin WHEN 'url' THEN 'url' WHEN 'given' THEN 'metadata' END) AS zone, span_start AS "start", span_end AS "end", anchor_state AS anchor, quote, text,
        coalesce(quote, text) AS words,
        coalesce(claimant, claimant_raw) AS claimant,
+       CASE WHEN claimant IS NULL THEN claimant_raw END AS named, NULL AS maybe,
        stated AS "values", speech, said_earliest, said_latest, modality, status, rating, tags, assignee, priority, due_on,
        origin, worthiness, revision, made_by, made_at
 FROM claims c
