@@ -171,7 +171,22 @@ def _trimmed(text: str, start: int, end: int, words: SpeechWords) -> tuple[int, 
         start = opener.end()
         while start < end and text[start] in _TRIM:
             start += 1
-    return start, end
+    return start, _closed(text, start, end)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end moved behind the mark that closes a quotation begun inside: "…, he was „lost“."."""
+    opened = sum(text.count(mark, start, end) for mark in "„»")
+    closed = sum(text.count(mark, start, end) for mark in "“”«")
+    if "„" not in text[start:end]:
+        opened += text.count("“", start, end)
+        closed -= text.count("“", start, end)
+    if opened <= closed and text.count('"', start, end) % 2 == 0:
+        return end
+    mark = end
+    while mark < len(text) and text[mark] in ".,!?…":
+        mark += 1
+    return mark + 1 if text[mark : mark + 1] in ("“", "”", "«", '"') else end
 
 
 def _candidate(

@@ -85,6 +85,8 @@ class FullNames:
         determined = not title and bool(small) and self._words.has("determiners", small)
         if determined:  # "der Däne J. D. Vogt"; with two words only, "die Stadt Kiel", it is no person's name
             name = name[1:]
+        if "von" in name and not title and "der" not in name and "dem" not in name:
+            return None  # as like as not "Treffen von Vogt"
         if not 2 <= len(name) <= _MOST_WORDS or self._is_noun(name[0]) or name[-1] in self._words.not_names:
             return None
         described = before[2] if before and title and before[2] != title and first == 1 else ""

@@ -46,6 +46,13 @@ def share(needs: Sequence[Need], room: int) -> tuple[int, ...] | None:
     return tuple(need.width if need.rigid else next(shares) for need in needs)
 
 
+def tallest(needs: Sequence[Need], widths: Sequence[int]) -> int:
+    """Lines of the tallest cell, if its words could be cut anywhere."""
+    return max(
+        (-(-need.width // width) for need, width in zip(needs, widths, strict=True) if width), default=1
+    )
+
+
 def _stretch(wanted: list[int], room: int) -> list[int]:
     for lines in count(1):  # ends: with enough lines every column is down to FLOOR, which fits
         widths = [min(width, max(FLOOR, -(-width // lines))) for width in wanted]

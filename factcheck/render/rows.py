@@ -17,13 +17,14 @@ class Rows:
     """A result in memory; every row has one cell for each column, in the order of the columns.
 
     A column named `left.claim` is the field `claim` of an object `left` in JSON. `shown` names the
-    columns that tables for the eye keep; empty means all. Raises ValueError if `shown` names a
-    column that is not there.
+    columns that tables for the eye keep; empty means all. `spare` names those that a screen too narrow for
+    them does without, in that order. Raises ValueError if `shown` names a column that is not there.
     """
 
     columns: tuple[str, ...]
     rows: Sequence[tuple[Cell, ...]]
     shown: tuple[str, ...] = ()
+    spare: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         unknown = set(self.shown) - set(self.columns)
@@ -35,7 +36,15 @@ class Rows:
         if not self.shown:
             return self
         places = [self.columns.index(name) for name in self.shown]
-        return Rows(self.shown, [tuple(row[place] for place in places) for row in self.rows])
+        rows = [tuple(row[place] for place in places) for row in self.rows]
+        return Rows(self.shown, rows, spare=tuple(name for name in self.spare if name in self.shown))
+
+    def without(self, column: str) -> Rows:
+        """All but one column."""
+        at = self.columns.index(column)
+        rows = [(*row[:at], *row[at + 1 :]) for row in self.rows]
+        spare = tuple(name for name in self.spare if name != column)
+        return Rows((*self.columns[:at], *self.columns[at + 1 :]), rows, spare=spare)
 
     def headers(self) -> tuple[str, ...]:
         """The column names as people read them: `left.claim` is "left claim"."""

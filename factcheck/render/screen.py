@@ -11,12 +11,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.render.layout import GAP, Need, need, share
+from factcheck.render.layout import GAP, Need, need, share, tallest
 from factcheck.render.rows import Rows
 from factcheck.render.text import harmless, one_line, shown_text
 
 _NARROWEST = 20  # below this nothing is readable; a wrong COLUMNS must not break the program
 _CHUNK = 200  # rows drawn at a time, so that a long table starts at once and stops at once
+_TALLEST = 8  # lines of a cell
 _LABEL = "dim"
 
 
@@ -44,12 +45,17 @@ def open_screen(out: TextIO, width: int, colour: bool) -> Console:
 
 
 def write_screen_table(screen: Console, rows: Rows, title: str | None, styles: Mapping[str, str]) -> None:
-    """Draw the shown columns, or, where they do not fit side by side, each row as a block of fields."""
+    """Draw the shown columns, or, where they do not fit side by side, each row as a block of fields.
+
+    Before that the spare columns give way, and also where a row would be taller than a table can be read.
+    """
     table = rows.for_eyes()
-    headers = [harmless(one_line(header)) for header in table.headers()]
-    texts = [[shown_text(cell) for cell in row] for row in table.rows]
-    needs = [_need(column) for column in zip(headers, *texts, strict=True)]
+    headers, texts, needs = _measured(table)
     widths = share(needs, screen.width)
+    while table.spare and (widths is None or tallest(needs, widths) > _TALLEST):
+        table = table.without(table.spare[0])
+        headers, texts, needs = _measured(table)
+        widths = share(needs, screen.width)
     if title:
         screen.print(Text(harmless(one_line(title)), "bold"), end="\n\n")
     if widths is None:
@@ -58,6 +64,12 @@ def write_screen_table(screen: Console, rows: Rows, title: str | None, styles: M
     columns = [_Column(*facts) for facts in zip(headers, widths, table.numeric(), strict=True)]
     wraps = any(width < need.width for width, need in zip(widths, needs, strict=True))
     _write_columns(screen, columns, texts, styles, wraps)
+
+
+def _measured(table: Rows) -> tuple[list[str], list[list[str]], list[Need]]:
+    headers = [harmless(one_line(header)) for header in table.headers()]
+    texts = [[shown_text(cell) for cell in row] for row in table.rows]
+    return headers, texts, [_need(column) for column in zip(headers, *texts, strict=True)]
 
 
 def write_fields(screen: Console, fields: Iterable[tuple[str, str]], styles: Mapping[str, str]) -> None:

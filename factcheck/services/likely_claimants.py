@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from factcheck.render.rows import Rows
 from factcheck.storage.reader import Reader
@@ -35,6 +36,6 @@ def with_likely_claimants(reader: Reader, rows: Rows) -> Rows:
         for row in rows.rows
     ]
     if not likely or not rows.shown or "claimant" not in rows.shown:
-        return Rows(rows.columns, filled, rows.shown)
+        return replace(rows, rows=filled)
     after = rows.shown.index("claimant") + 1
-    return Rows(rows.columns, filled, (*rows.shown[:after], "maybe", *rows.shown[after:]))
+    return replace(rows, rows=filled, shown=(*rows.shown[:after], "maybe", *rows.shown[after:]))

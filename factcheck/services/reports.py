@@ -96,7 +96,8 @@ def run_file(
     if sort:
         sql = f"SELECT * FROM (\n{sql}\n) AS listed ORDER BY {_order(sort, file)}"
     answer = reader.run(sql, values, types, limit=limit)
-    rows = Rows(answer.columns, answer.rows, tuple(name for name in file.table if name in answer.columns))
+    shown = tuple(name for name in file.table if name in answer.columns)
+    rows = Rows(answer.columns, answer.rows, shown, file.spare)
     return Listed(rows, file, answer.more)
 
 

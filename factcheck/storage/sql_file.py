@@ -6,12 +6,14 @@
     -- param: since date = 2020-01-01  Only those made since that day.
     -- column: link text             The link's id.
     -- table: link left.quote right.quote
+    -- spare: right.quote
 
 Parameters are text, int, float, date, one of some words (`open|closed`), or an id (article, claim, link,
 evidence, verdict, operation), which reaches the query as its number. One without `= default` is optional
 where a line of the query ends in `-- if name`, else required. The default of a date may count from today,
 from this week's monday or from an earlier parameter: `today-14`, `monday`, `since+6`. `table` names the
-columns a table shows; other formats hold all.
+columns a table shows; other formats hold all. `spare` names those of them that a narrow screen does without,
+the first one first.
 """
 
 from __future__ import annotations
@@ -72,6 +74,7 @@ class SqlFile:
     params: tuple[Param, ...]
     columns: tuple[Column, ...]
     table: tuple[str, ...]
+    spare: tuple[str, ...]
     sql: str
 
 
@@ -94,7 +97,7 @@ def parse_sql_file(name: str, text: str, *, where: str) -> SqlFile:
     """
     found: dict[str, list[tuple[int, str]]] = {}
     for number, line in enumerate(text.splitlines(), 1):
-        if match := re.match(r"--\s*(title|answers|param|column|table):\s*(.*)", line):
+        if match := re.match(r"--\s*(title|answers|param|column|table|spare):\s*(.*)", line):
             found.setdefault(match[1], []).append((number, match[2].strip()))
     for wanted in ("title", "answers"):
         if wanted not in found:
@@ -109,8 +112,10 @@ def parse_sql_file(name: str, text: str, *, where: str) -> SqlFile:
         raise BadInput(
             f"{where} uses :{min(undeclared)} without a line '-- param: {min(undeclared)} TYPE …'."
         )
-    table = tuple(word for _, line in found.get("table", ()) for word in line.split())
-    return SqlFile(name, found["title"][0][1], found["answers"][0][1], params, columns, table, text)
+    table, spare = (
+        tuple(word for _, line in found.get(key, ()) for word in line.split()) for key in ("table", "spare")
+    )
+    return SqlFile(name, found["title"][0][1], found["answers"][0][1], params, columns, table, spare, text)
 
 
 def _param(line: str, optional: set[str], where: str, number: int) -> Param:

@@ -113,3 +113,19 @@ def test_a_stretch_that_never_ends_is_nobody_s_claim() -> None:
     table = statement + " und 3.480 Boote" * 200
     assert [found.quote for found in find_candidates(f"{statement}.", None, "de")] == [f"{statement}."]
     assert find_candidates(f"{table}.", None, "de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Vogt sagte, dass die Stadt Kiel 2024 die Werft „verspottet“.",
+         "die Stadt Kiel 2024 die Werft „verspottet“"),
+        ('Vogt said that the city of Kiel mocked the yard in 2024 as "idle".',
+         'the city of Kiel mocked the yard in 2024 as "idle"'),
+        ("Vogt sagte, dass Kiel 2024 „die Werft, die Stadt und das Land verlor.“",
+         "Kiel 2024 „die Werft, die Stadt und das Land verlor.“"),
+        ("„Die Stadt Kiel verlor 2024 ihre Werft“, sagte Vogt.", "Die Stadt Kiel verlor 2024 ihre Werft"),
+    ],
+)  # fmt: skip
+def test_a_quotation_inside_the_words_keeps_its_closing_mark(text: str, quote: str) -> None:
+    assert [candidate.quote for candidate in find_candidates(text, None, _language(text))] == [quote]

@@ -58,6 +58,7 @@ def test_the_same_in_english(before: str, said: str, name: str) -> None:
         ("Petra Lund und Ole Lund kamen.", "Lund", "Lund"),
         ("Lund kam am Montag an. Später kam Petra Lund.", "Lund", "Lund"),
         ("Die Stadt Lund baut einen Hafen.", "Lund", "Lund"),
+        ("Das Treffen von Lund begann.", "Lund", "Lund"),
         ("Petra Lunds Haus brannte.", "Lund", "Lund"),
         ("Bürgermeisterin Petra Lund und Altbürgermeisterin Eva Berg kamen.", "Die Bürgermeisterin",
          "Bürgermeisterin"),

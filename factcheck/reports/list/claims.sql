@@ -40,6 +40,7 @@
 -- column: made_by text     Who added it.
 -- column: made_at text     When (UTC).
 -- table: claim article zone words claimant values status rating assignee
+-- spare: zone assignee rating values article maybe claimant
 SELECT claim, article, version,
        coalesce(zone, CASE origin WHEN 'url' THEN 'url' WHEN 'given' THEN 'metadata' END) AS zone, span_start AS "start", span_end AS "end", anchor_state AS anchor, quote, text,
        coalesce(quote, text) AS words,
