@@ -59,9 +59,9 @@ class NumberPrecision(StrEnum):
 class PlainValue:
     """A typed value. `interval` is what is said, `wide` what it could mean with goodwill.
 
-    Dates are in unit `day` (ordinals), quantities in their canonical unit or the counted word. Truths and
-    entities have no interval: theirs is open at both ends, with unit "". `ambiguity` is one sentence for
-    the person if the words could be read another way.
+    Dates are in unit `day` (ordinals), quantities in their canonical unit, counts in unit `1` with the word
+    for what is `counted`. Truths and entities have no interval: theirs is open at both ends, with unit "".
+    `ambiguity` is one sentence for the person if the words could be read another way.
     """
 
     kind: ValueKind
@@ -73,6 +73,7 @@ class PlainValue:
     ambiguity: str | None = None
     truth: bool | None = None
     entity: str | None = None
+    counted: str = ""
 
 
 def parse_value(raw: str, language: str | None = None) -> PlainValue:
@@ -125,7 +126,7 @@ def _quantity(found: re.Match[str], raw: str, language: str | None) -> PlainValu
             f"{shown(raw)} has too many words for a unit.",
             "Write the number and what is counted: 7000 Vermisste.",
         )
-    unit = unit_for(unit_words)
+    unit, counted = unit_for(unit_words)
     said = [_intervals(hedge, found["hedge"] in _MATHS, ends, unit, raw) for ends in readings]
     interval, wide = said[0]
     ambiguity = None
@@ -136,7 +137,9 @@ def _quantity(found: re.Match[str], raw: str, language: str | None) -> PlainValu
     elif found["hedge"] is None and re.fullmatch("(?:19|20)[0-9]{2}", raw.strip()):
         ambiguity = f"{shown(raw)} is read as a number; write date:{raw.strip()} for the year."
     precision = _precision(hedge, found["two"] is not None)
-    return PlainValue(ValueKind.QUANTITY, unit.name, interval, wide, precision, raw, ambiguity)
+    return PlainValue(
+        ValueKind.QUANTITY, unit.name, interval, wide, precision, raw, ambiguity, counted=counted
+    )
 
 
 def _precision(hedge: str, is_range: bool) -> NumberPrecision:

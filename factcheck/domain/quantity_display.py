@@ -17,11 +17,14 @@ _SHOWN = {
 """Canonical unit, and the units it is shown in with their size, largest first."""
 
 
-def display_quantity(interval: Interval, unit: str) -> str:
-    """`[2.7, 3) h` for 9,720 to 10,800 seconds; a unit not in the table is shown as it is."""
+def display_quantity(interval: Interval, unit: str, counted: str = "") -> str:
+    """`[2.7, 3) h` for 9,720 to 10,800 seconds; a unit not in the table is shown as it is.
+
+    A count (unit `1`) is shown with what is counted, if that is known.
+    """
     ends = [end for end in (interval.said_lo, interval.said_hi) if end is not None]
     label, size = _fitting(ends, _SHOWN.get(unit, ((unit, 1.0),)))
-    return f"{_scaled(interval, size)} {label}".strip()
+    return f"{_scaled(interval, size)} {label or counted}".strip()
 
 
 def _fitting(ends: list[float], units: tuple[tuple[str, float], ...]) -> tuple[str, float]:

@@ -42,7 +42,20 @@ def _table() -> dict[str, Unit]:
         ("EUR", "1"): "€ eur euro euros",
         ("USD", "1"): "$ usd dollar dollars us-dollar",
         ("GBP", "1"): "£ gbp",
+        ("CHF", "1"): "chf franken",
+        ("JPY", "1"): "¥ jpy yen",
+        ("CNY", "1"): "cny yuan",
+        ("RUB", "1"): "rub rubel rubles roubles",
+        ("UAH", "1"): "uah hrywnja hryvnia",
         ("degC", "1"): "°c grad degc celsius",
+        ("l", "1"): "l liter litern liters litre litres",
+        ("W", "1"): "w watt",
+        ("W", "1000"): "kw kilowatt",
+        ("W", "1000000"): "mw megawatt",
+        ("W", "1000000000"): "gw gigawatt",
+        ("kWh", "1"): "kwh kilowattstunde kilowattstunden",
+        ("kWh", "1000"): "mwh megawattstunde megawattstunden",
+        ("kWh", "1000000"): "gwh gigawattstunde gigawattstunden",
     }
     table = {
         word: Unit(name, Decimal(factor)) for (name, factor), words in sizes.items() for word in words.split()
@@ -71,7 +84,12 @@ UNITS = _table()
 """Casefolded word to unit. Months and years differ in length and stay what they are, as currencies do."""
 
 
-def unit_for(words: str) -> Unit:
-    """The unit of these words; a word not in the table is itself what is counted, none is unit `1`."""
+COUNT = Unit("1")
+"""What is counted is no unit: 70 people and 70 are one number, as the reader of texts has it too."""
+
+
+def unit_for(words: str) -> tuple[Unit, str]:
+    """The unit of these words, and what is counted ("" for a measure): a word not in the table is that."""
     word = " ".join(words.casefold().split())
-    return UNITS.get(word, Unit(word or "1"))
+    known = UNITS.get(word)
+    return (known, "") if known else (COUNT, word)

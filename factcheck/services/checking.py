@@ -8,6 +8,7 @@ from datetime import date
 
 from factcheck.domain.interval import Interval, distance
 from factcheck.domain.partial_date import parse_date
+from factcheck.domain.quantity_display import display_quantity
 from factcheck.domain.text import normalise, sha256
 from factcheck.errors import FactcheckError
 from factcheck.render.rows import Rows
@@ -150,7 +151,9 @@ def _values(reader: Reader) -> Iterator[Problem]:
 def _displayed(is_date: bool, unit: str, interval: Interval, shown: str) -> str:
     """How the numbers read; for a date the stored words where they name the same days."""
     if not is_date:
-        return f"{interval} {unit}".strip()
+        wanted = display_quantity(interval, unit)
+        counts = unit == "1" and shown.startswith(f"{wanted} ")  # with what is counted behind
+        return shown if counts else wanted
     try:
         return shown if parse_date(shown).interval == interval else _days(interval)
     except FactcheckError:

@@ -82,7 +82,7 @@ def display(value: PlainValue) -> str:
         return "yes" if value.truth else "no"
     if value.kind is ValueKind.ENTITY:
         return value.entity or value.raw
-    return display_quantity(value.interval, value.unit)
+    return display_quantity(value.interval, value.unit, value.counted)
 
 
 def date_display(lo: float | None, hi: float | None) -> str:

@@ -43,13 +43,13 @@ from factcheck.errors import Ambiguous, BadInput
         ("3 Monate", "de", "month", 3),
         ("2 km2", "en", "m2", 2e6),
         ("2 km²", "en", "m2", 2e6),
-        ("5 Tsd. Menschen", "de", "menschen", 5000),
+        ("5 Tsd. Menschen", "de", "1", 5000),
         ("3,4 Mrd. €", "de", "EUR", 3.4e9),
         ("$5 million", "en", "USD", 5e6),
         ("5 Billionen Euro", None, "EUR", 5e12),
         ("1 Billion", "de", "1", 1e12),
         ("1 billion", "en", "1", 1e9),
-        ("7000 verletzte Kinder", "de", "verletzte kinder", 7000),
+        ("7000 verletzte Kinder", "de", "1", 7000),
     ],
 )
 def test_a_number_typed_bare_is_exact(raw: str, language: str | None, unit: str, number: float) -> None:
@@ -198,3 +198,8 @@ def test_any_typing_raises_nothing_but_our_own_errors(raw: str, language: str | 
         parse_value(raw, language)
     except (BadInput, Ambiguous) as error:
         assert error.message
+
+
+@pytest.mark.parametrize(("raw", "counted"), [("70 Menschen", "menschen"), ("70", ""), ("70 km", "")])
+def test_what_is_counted_is_no_unit(raw: str, counted: str) -> None:
+    assert parse_value(raw, "de").counted == counted

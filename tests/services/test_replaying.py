@@ -137,7 +137,7 @@ class Desk(RuleBasedStateMachine):
     def edit(self, actor: str, number: int, edit: tuple[Kind, str, str]) -> None:
         kind, field, value = edit
         ref = self.pick(kind, number)
-        self.do(actor, lambda s: edit_(s, ref, {field: value}, new=True))
+        self.do(actor, lambda s: edit_(s, ref, {field: value}, actor=actor, new=True))
 
     @rule(actor=ACTORS, number=SOME, what=st.sampled_from(WORK))
     def annotate(self, actor: str, number: int, what: str) -> None:
