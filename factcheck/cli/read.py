@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli.desk import Desk, pass_desk, say
 from factcheck.cli.options import Choice, format_option
+from factcheck.errors import BadInput
 from factcheck.render.formats import Format
 
 if TYPE_CHECKING:
@@ -85,6 +87,8 @@ def _read(file: str, sights: list[object], published: str | None, language: str 
     from factcheck.services.intake import find_files, read_sources
 
     day = parse_date(published).first if published else None
+    if Path(file).is_dir():
+        raise BadInput(f"{file} is a folder.", "read takes one text; name a file in it, or - for stdin.")
     [source] = read_sources(find_files([file]), sys.stdin.buffer)
     return read_text(source.text, sights, day, language)  # type: ignore[arg-type]
 

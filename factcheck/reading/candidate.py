@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.domain.vocabulary import Modality, Speech, ValueKind, Zone
 
-READER = "candidates-1"
+READER = "candidates-2"
 """Name and version of this reader; stored with every candidate."""
 
 

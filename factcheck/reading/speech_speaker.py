@@ -160,10 +160,12 @@ class _Phrase:
         return not self.words.lower_nouns and word.endswith(("er", "erin", "ist", "istin", "ent", "entin"))
 
     def is_title(self, word: str) -> bool:
+        if word in self.words.titles:
+            return True
+        if self.words.lower_nouns or not word[0].isupper():
+            return False
         low = word.lower()
-        return word in self.words.titles or (
-            not self.words.lower_nouns and word[0].isupper() and low.endswith(self.words.title_ends)
-        )
+        return low.endswith(self.words.title_ends) or low.removesuffix("s").endswith(self.words.title_ends)
 
     def _is_noun(self, start: int, end: int, determined: bool) -> bool:
         """Whether a run of capitals is one common noun rather than a name."""

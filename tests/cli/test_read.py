@@ -103,3 +103,9 @@ def test_nothing_is_stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     read("-", input=TEXT)
 
     assert [path for path in tmp_path.iterdir() if path.name != "config"] == []
+
+
+def test_a_folder_is_no_text(tmp_path: Path) -> None:
+    refused = read(str(tmp_path))
+
+    assert (refused.exit_code, "is a folder" in refused.stderr) == (2, True)

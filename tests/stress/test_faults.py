@@ -51,7 +51,9 @@ CHANGING: dict[str, Callable[[Session], Any]] = {
     "flag": lambda s: flag(s, parse_ref("C1"), parse_ref("C3"), "passt nicht", None, actor="anna"),
     "decide": lambda s: decide(s, [parse_ref("L1")], Ruling(Judgement.UNSURE), actor="anna"),
     "set a status": lambda s: set_status(s, [parse_ref("C1"), parse_ref("C2")], ClaimStatus.CHECKING),
-    "edit": lambda s: edit(s, parse_ref("C2"), {"claimant": "Jan Sommer", "said": "2025"}, actor="anna", new=True),
+    "edit": lambda s: edit(
+        s, parse_ref("C2"), {"claimant": "Jan Sommer", "said": "2025"}, actor="anna", new=True
+    ),
     "remove": lambda s: remove(s, [parse_ref("L1"), parse_ref("C2")], actor="anna"),
     "undo": lambda s: undo(s, None, actor="anna"),
 }  # fmt: skip
