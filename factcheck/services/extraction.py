@@ -131,7 +131,7 @@ def articles_to_read(session: Session, refs: Sequence[Ref] | None) -> list[Artic
 
 
 def extracted_rows(extracted: Sequence[Extracted]) -> Rows:
-    """One row an article."""
+    """One row an article; a table tells of renewed ones and of those gone only where there are some."""
     columns = ("article", "new", "known", "renewed", "gone", "covered", "claims")
     rows = [
         (
@@ -145,4 +145,5 @@ def extracted_rows(extracted: Sequence[Extracted]) -> Rows:
         )
         for one in extracted
     ]
-    return Rows(columns, rows)
+    counts = {"renewed": any(one.renewed for one in extracted), "gone": any(one.gone for one in extracted)}
+    return Rows(columns, rows, tuple(name for name in columns if counts.get(name, True)))
