@@ -52,7 +52,7 @@ def same(one: Word, other: Word, foreign: bool = False) -> bool:
         return True
     short, long = sorted((_plain(one.text), _plain(other.text)), key=len)
     if len(short) >= _SHORTEST_HEAD and long.endswith(short) and len(long) - len(short) >= 3:
-        return True
+        return not (one.other or other.other)
     return len(short) >= _SHORTEST_START and long.startswith(short) and long.endswith(_HEADS)
 
 

@@ -37,7 +37,9 @@ def _opposed(left: Word, right: Word) -> str:
 
 def _exclusive(pair: Pair, left: Word, right: Word) -> Gate:
     """What may follow in turn, as opening and closing, excludes each other only at one time."""
-    if _opposed(left, right) == "always" or gates.time(pair).verdict is Verdict.PASSED:
+    if _opposed(left, right) == "always" or (
+        gates.time(pair).verdict is Verdict.PASSED and not gates.another_time(pair)
+    ):
         return gate("exclusive", Verdict.PASSED, "")
     return gate("exclusive", Verdict.FAILED, f"{left.text} / {right.text} may follow each other")
 

@@ -21,7 +21,7 @@ VERSION = "1"
 _PARTIAL = re.compile(
     r"noch nicht|nicht mehr|noch kein|kein\w* \w* mehr|nicht all|nicht jed|nicht immer|nicht ganz|sondern"
     r"|nicht nur|not yet|no longer|not all|not every|not always|not only|any more|anymore|but rather"
-    r"|not until|erst",
+    r"|not until|\berst\b",
     re.IGNORECASE,
 )
 _EVENTS = frozenset(

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.detectors import gates
+from factcheck.detectors import gates, updates
 from factcheck.detectors.axis import comparable_dates, on_one_axis
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 from factcheck.domain.interval import Interval, contains, disjoint, distance
-from factcheck.domain.vocabulary import ValueKind
+from factcheck.domain.vocabulary import Relation, ValueKind
 
 ID = "date"
 VERSION = "1"
@@ -26,11 +26,20 @@ _STEPS = frozenset(
         "begin", "end", "sign", "publish", "born", "die", "marry", "adopt", "resign", "appoint", "elect",
         "found", "build", "open", "close", "arrive", "leave", "join", "sell", "buy", "discover", "invent",
         "happen", "cancel", "postpone", "sentence", "meet", "crash", "attack", "plan", "occupy",
-        "take office", "in force",
+        "take office", "in force", "launch", "erupt", "sink", "explode", "collapse",
     )
 )  # fmt: skip
+_ASIDE = frozenset(
+    ("announce", "postpone", "cancel", "propose", "renovate", "demolish", "nominate", "extend")
+)
+"""Steps that another step of the same thing stands beside: announced in May, resigned in June."""
+_PHASES = frozenset(("begin", "end"))
+_LAUNCHED = frozenset(("launch", "open", "found"))
+"""What begins by being done: "launched" is "started"."""
 _HALF_DAY = 720.0  # minutes
-_PLAIN = frozenset(("happen", "plan", "meet", "crash", "attack", "die"))
+_PLAIN = frozenset(
+    ("erupt", "sink", "explode", "collapse", "happen", "plan", "meet", "crash", "attack", "die")
+)
 _ENDS = {"until": "end", "since": "start", "from": "start", "span": "span"}
 
 
@@ -59,29 +68,40 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         return Silence(ID, f"both can be true: {left.raw} / {right.raw}")
     if not disjoint(*said) and not _cross(left, right):
         return Silence(ID, f"both can be true: {left.raw} / {right.raw}")
-    passed = (
+    passed: tuple[Gate, ...] = (
         gates.subject(pair),
         role(pair, left, right),
         gates.slots(pair),
         gates.predicate(pair),
         gates.ordinals(pair),
         gates.near(pair, left.clause, right.clause),
-        gates.modality(pair),
+        gates.modality(pair, left.clause, right.clause),
         gates.claimant(pair),
         gates.single_valued(pair),
         _only_time(pair),
         _both_told(pair, left, right),
         gates.no_overlap(pair, left, right),
     )
+    moved = updates.moved(pair) and pair.left.modality != pair.right.modality
+    if moved:
+        passed = tuple(
+            _moved(one) if one.name in ("role", "modality", "predicate") else one for one in passed
+        )
     if stop := blocked(passed):
         return silence(ID, stop)
     strong = disjoint(*on_one_axis(left, right, wide=True)) and not _unread(left, right)
     tier = Tier.HIGH if strong else Tier.MEDIUM
     return Finding(
-        ID, VERSION, tier, pair.conflict, "date", pair.left, pair.right, left.raw, right.raw,
+        ID, VERSION, tier, Relation.UPDATES if moved else pair.conflict, "move" if moved else "date",
+        pair.left, pair.right, left.raw, right.raw,
         passed, left, right, distance(*said), left.unit,
         anchor=left.anchor or right.anchor,
     )  # fmt: skip
+
+
+def _moved(one: Gate) -> Gate:
+    """What differs because the date was moved is no reason to stay silent about it."""
+    return gate(one.name, Verdict.PASSED, "moved") if one.verdict is Verdict.FAILED else one
 
 
 def _same_clock(left: ViewValue, right: ViewValue) -> bool:
@@ -130,9 +150,17 @@ def role(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     ends = {_ENDS.get(left.bound, ""), _ENDS.get(right.bound, "")} - {""}
     if len(ends) == 2 and "span" not in ends:
         return gate("role", Verdict.FAILED, f"{left.bound} / {right.bound}")
+    asides = [_concepts(view) & _ASIDE for view in (pair.left, pair.right)]
+    if asides[0] != asides[1]:
+        return gate("role", Verdict.FAILED, f"only one says {min(asides[0] ^ asides[1])}")
+    if gates.keyed(pair):
+        return gate("role", Verdict.PASSED, "")
     steps = _steps(pair.left), _steps(pair.right)
     if steps[0] and steps[1] and not steps[0] & steps[1]:
         return gate("role", Verdict.FAILED, f"{min(steps[0])} / {min(steps[1])}")
+    phases = (steps[0] ^ steps[1]) & _PHASES
+    if phases and not steps[0] & steps[1] & _LAUNCHED:
+        return gate("role", Verdict.FAILED, f"only one says {min(phases)}")
     lone = (steps[0] or steps[1]) - _PLAIN if not (steps[0] and steps[1]) else frozenset()
     if lone:
         return gate("role", Verdict.FAILED, f"only one says {min(lone)}")
@@ -145,7 +173,11 @@ def role(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
 
 
 def _steps(view: ClaimView) -> frozenset[str]:
-    return frozenset(concept for word in view.words for concept in word.concepts if concept in _STEPS)
+    return _concepts(view) & _STEPS
+
+
+def _concepts(view: ClaimView) -> frozenset[str]:
+    return frozenset(concept for word in view.words for concept in word.concepts)
 
 
 def _both_told(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:

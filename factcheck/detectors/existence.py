@@ -9,7 +9,7 @@ from __future__ import annotations
 from factcheck.detectors import meeting
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import Word
-from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate, silence
+from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 
 ID = "existence"
 VERSION = "1"
@@ -24,16 +24,26 @@ def detect(pair: Pair) -> list[Finding | Silence]:
     return []
 
 
+def _once(pair: Pair, left: Word, right: Word) -> Gate:
+    """No claim says both: "keinen Deal, bis es einen Deal gibt"."""
+    for view, word in ((pair.left, left), (pair.right, right)):
+        amounts = {one.amount for one in view.words if set(one.keys) & set(word.keys)}
+        if len(amounts) > 1:
+            return gate("once", Verdict.FAILED, word.text)
+    return gate("once", Verdict.PASSED, "")
+
+
 def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
     present = pair.right if left.amount == "none" else pair.left
     word = right if left.amount == "none" else left
     cue = meeting.negated(present, word)
     rest = [
-        [one for one in side if not one.noun and not one.name and not one.adjective]
-        for side in (pair.alignment.left, pair.alignment.right)
+        [one for one in side if not (one.noun or one.name or one.adjective) and one.clause == own.clause]
+        for side, own in ((pair.alignment.left, left), (pair.alignment.right, right))
     ]
     clash = rest[0] and rest[1]
     gates = (
+        _once(pair, left, right),
         gate("polarity", Verdict.FAILED if cue else Verdict.PASSED, cue),
         gate(
             "predicate",
@@ -46,7 +56,7 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
             f"{left.amount} / {right.amount}",
         ),
         meeting.shared(pair, (left, right) if word.amount == "one" else ()),
-        *meeting.common(pair, left, right),
+        *meeting.common(pair, left, right, by_clause=True),
     )
     if stop := blocked(gates):
         return silence(ID, stop)

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 from factcheck.detectors.axis import comparable_dates, on_one_axis
 from factcheck.detectors.context import Pair
-from factcheck.domain.claim_view import ViewValue, Word
+from factcheck.detectors.occasion import one_occasion
+from factcheck.domain.claim_view import ClaimView, ViewValue, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 from factcheck.domain.interval import disjoint, overlaps
 from factcheck.domain.vocabulary import Modality
@@ -19,8 +20,30 @@ _FACTS = (Modality.ASSERTED, Modality.OPINION)
 _AHEAD = (Modality.PLANNED, Modality.FORECAST)
 
 
+def given(pair: Pair, name: str) -> Gate | None:
+    """What people wrote down of both claims ("subject", "attribute"); None where one has none."""
+    left, right = (" ".join(str(getattr(view, name)).split()) for view in (pair.left, pair.right))
+    if not left or not right:
+        return None
+    equal = left.casefold() == right.casefold()
+    return gate(name, Verdict.PASSED if equal else Verdict.FAILED, left if equal else f"{left} / {right}")
+
+
+def keyed(pair: Pair) -> bool:
+    """Whether people wrote down the same subject and the same attribute for both."""
+    keys = given(pair, "subject"), given(pair, "attribute")
+    return all(key is not None and key.verdict is Verdict.PASSED for key in keys)
+
+
+def keys(pair: Pair) -> tuple[Gate, ...]:
+    """What was written down of both, as gates."""
+    return tuple(key for name in ("subject", "attribute") if (key := given(pair, name)))
+
+
 def subject(pair: Pair) -> Gate:
     """The two speak of one thing: a name or a noun they share."""
+    if (told := given(pair, "subject")) is not None:
+        return told
     shared = pair.alignment.nouns or pair.alignment.pairs
     if not shared:
         verdict = (
@@ -28,11 +51,21 @@ def subject(pair: Pair) -> Gate:
         )
         return gate("subject", verdict, "no word names the same thing")
     evidence = ", ".join(dict.fromkeys(_both(one, other) for one, other in shared[:4]))
-    return gate("subject", pair.open_question("subject"), evidence)
+    return open_question(pair, "subject", evidence)
+
+
+def open_question(pair: Pair, name: str, evidence: str) -> Gate:
+    """A question the words leave open: passed when both claims are told of one occasion."""
+    verdict = pair.open_question(name)
+    if verdict is Verdict.UNKNOWN and (occasion := one_occasion(pair)):
+        return gate(name, Verdict.PASSED, f"{evidence}; one occasion: {occasion}".lstrip("; "))
+    return gate(name, verdict, evidence)
 
 
 def slots(pair: Pair, ignored: Iterable[Word] = ()) -> Gate:
     """No other person, place or thing differs between the two."""
+    if keyed(pair):
+        return gate("slot", Verdict.PASSED, "")
     skipped = set(ignored)
     left = [word for word in pair.alignment.left if _named(word) and word not in skipped]
     right = [word for word in pair.alignment.right if _named(word) and word not in skipped]
@@ -51,6 +84,8 @@ def predicate(pair: Pair, measured: str = "") -> Gate:
 
     Words that only name what is `measured` ("hoch") are judged with the attribute.
     """
+    if keyed(pair):
+        return gate("predicate", Verdict.PASSED, "")
     left = [word for word in pair.alignment.left if not _named(word) and measured not in word.concepts]
     right = [word for word in pair.alignment.right if not _named(word) and measured not in word.concepts]
     verbs = [word for word in left if not word.adjective], [word for word in right if not word.adjective]
@@ -97,22 +132,52 @@ def _pronouns(pair: Pair) -> str:
 def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = None) -> Gate:
     """Both speak of one time: the dates beside the values do not exclude each other."""
     views = pair.left, pair.right
+    stages = [sorted(cue for cue in view.cues if cue.startswith("stages:")) for view in views]
+    if stages[0] != stages[1]:
+        shown = _cue((stages[0] or stages[1])[0])
+        return gate("time", Verdict.FAILED, f"only one speaks of a stage of it: {shown}")
+    if (changed := _about_to_change(pair)) is not None:
+        return gate("time", Verdict.FAILED, changed)
     former = [min((cue for cue in view.cues if cue.startswith("former:")), default="") for view in views]
     if bool(former[0]) != bool(former[1]):
         return gate("time", Verdict.FAILED, f"only one speaks of the past: {_cue(former[0] or former[1])}")
     mine = [value for value in pair.left.values if value.dimension == "date" and value is not left]
     theirs = [value for value in pair.right.values if value.dimension == "date" and value is not right]
     if not mine and not theirs:
-        return gate("time", pair.open_question("time"), "no time is named")
+        return open_question(pair, "time", "no time is named")
     if not mine or not theirs:
         return gate("time", Verdict.UNKNOWN, f"only one names a time: {(mine or theirs)[0].raw}")
     known = [(one, other) for one in mine for other in theirs if comparable_dates(one, other)]
     apart = [(one, other) for one, other in known if disjoint(*on_one_axis(one, other))]
     if apart and len(apart) == len(known):
         return gate("time", Verdict.FAILED, f"{apart[0][0].raw} / {apart[0][1].raw}")
+    clocks = [(one, other) for one, other in known if one.unit == other.unit == "minute"]
+    if clocks and all(both in apart for both in clocks):
+        return gate("time", Verdict.FAILED, f"{clocks[0][0].raw} / {clocks[0][1].raw}")
     if not known:
         return gate("time", Verdict.UNKNOWN, f"{mine[0].raw} / {theirs[0].raw}")
     return gate("time", Verdict.PASSED, f"{known[0][0].raw} / {known[0][1].raw}")
+
+
+def another_time(pair: Pair) -> bool:
+    """Whether any two dates of the two claims exclude each other."""
+    return any(
+        disjoint(*on_one_axis(one, other))
+        for one in pair.left.values
+        for other in pair.right.values
+        if one.dimension == other.dimension == "date" and comparable_dates(one, other)
+    )
+
+
+def _about_to_change(pair: Pair) -> str | None:
+    """ "Derzeit 12 Euro" beside "steigt auf 13 Euro": what holds now beside what it becomes."""
+    for view, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        now = [cue for cue in view.cues if cue.startswith("current:")]
+        becomes = any({"rise", "fall"} & set(word.concepts) for word in other.words)
+        itself = any({"rise", "fall"} & set(word.concepts) for word in view.words)
+        if now and becomes and not itself and not any(cue in other.cues for cue in now):
+            return f"{_cue(now[0])} / what it becomes"
+    return None
 
 
 def scope(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = None) -> Gate:
@@ -150,6 +215,8 @@ def near(
     `told` says that what happened or is measured there is known to be the same; without that such a claim
     is too far off. Up to `missing_share` of the shared nouns may stand elsewhere.
     """
+    if keyed(pair):
+        return gate("near", Verdict.PASSED, "")
     for side, rest, clause in (
         (0, pair.alignment.left, left_clause),
         (1, pair.alignment.right, right_clause),
@@ -166,14 +233,37 @@ def near(
     return gate("near", Verdict.PASSED, "")
 
 
-def modality(pair: Pair) -> Gate:
-    """Both are told as facts, or both as plans; a condition or a question is no statement."""
-    left, right = pair.left.modality, pair.right.modality
+def modality(pair: Pair, left_clause: int | None = None, right_clause: int | None = None) -> Gate:
+    """Both are told as facts, or both as plans; a condition or a question is no statement.
+
+    With clauses given it is those that count, unless the whole is a condition or a question. What is told in
+    the present tense of a day ahead is a plan as well: "Die Wahl ist am 3. Mai".
+    """
+    left, right = _meant(pair.left, left_clause), _meant(pair.right, right_clause)
     shown = f"{left.value} / {right.value}"
+    wishes = [_wish(view) for view in (pair.left, pair.right)]
+    if bool(wishes[0]) != bool(wishes[1]):
+        return gate("modality", Verdict.FAILED, f"only one says {wishes[0] or wishes[1]}")
     for group in (_FACTS, _AHEAD):
         if left in group and right in group:
             return gate("modality", Verdict.PASSED, shown)
+    for ahead, told, view in ((left, right, pair.right), (right, left, pair.left)):
+        if ahead in _AHEAD and told in _FACTS and any(cue.startswith("upcoming:") for cue in view.cues):
+            return gate("modality", Verdict.PASSED, shown)
     return gate("modality", Verdict.FAILED, shown)
+
+
+def _meant(view: ClaimView, clause: int | None) -> Modality:
+    if clause is None or view.modality in (Modality.HYPOTHETICAL, Modality.QUESTION):
+        return view.modality
+    return next((frame.modality for frame in view.frames if frame.clause == clause), view.modality)
+
+
+def _wish(view: ClaimView) -> str:
+    """The word that makes it a demand or a wish; disasters "demand" nothing ("forderte 14 Todesopfer")."""
+    if any({"die", "injure", "victim"} & set(word.concepts) for word in view.words):
+        return ""
+    return next((_cue(cue) for cue in view.cues if cue.startswith("wished:")), "")
 
 
 def claimant(pair: Pair) -> Gate:

@@ -23,10 +23,21 @@ _OFFICES = frozenset(
 _FEWEST = 2
 
 
-def arguments(pair: Pair, ignored: tuple[Word, ...] = ()) -> Gate:
-    """Who and what: every noun of one claim is in the other, an office may stand for a name."""
-    left = [word for word in pair.alignment.left if (word.noun or word.name) and word not in ignored]
-    right = [word for word in pair.alignment.right if (word.noun or word.name) and word not in ignored]
+def arguments(pair: Pair, ignored: tuple[Word, ...] = (), clauses: tuple[int, int] | None = None) -> Gate:
+    """Who and what: every noun of one claim, or of its clause of `clauses`, is in the other; an office may
+    stand for a name."""
+    if gates.keyed(pair):
+        return gate("slot", Verdict.PASSED, "")
+    left, right = (
+        [
+            word
+            for word in rest
+            if (word.noun or word.name)
+            and word not in ignored
+            and (clauses is None or word.clause == clauses[at])
+        ]
+        for at, rest in enumerate((pair.alignment.left, pair.alignment.right))
+    )
     firm = [[word for word in side if not _OFFICES & set(word.concepts)] for side in (left, right)]
     if firm[0] and firm[1]:
         return gate("slot", Verdict.FAILED, f"{firm[0][0].text} / {firm[1][0].text}")
@@ -37,10 +48,12 @@ def arguments(pair: Pair, ignored: tuple[Word, ...] = ()) -> Gate:
 
 def shared(pair: Pair, ignored: tuple[Word, ...] = ()) -> Gate:
     """At least one noun or name beside the predicate names the same thing."""
+    if (told := gates.given(pair, "subject")) is not None:
+        return told
     nouns = [pair_ for pair_ in pair.alignment.nouns if pair_[0] not in ignored and pair_[1] not in ignored]
     if not nouns:
         return gate("subject", Verdict.FAILED, "no thing is named in both")
-    return gate("subject", pair.open_question("subject"), nouns[0][0].text)
+    return gates.open_question(pair, "subject", nouns[0][0].text)
 
 
 def frame_of(view: ClaimView, word: Word) -> Frame | None:
@@ -54,19 +67,41 @@ def negated(view: ClaimView, word: Word) -> str:
     return frame.cue if frame and frame.negated else ""
 
 
-def common(pair: Pair, left: Word, right: Word, ignored: tuple[Word, ...] = ()) -> tuple[Gate, ...]:
-    """The gates of all frame detectors; `left` and `right` are the words that stand against each other."""
+def common(
+    pair: Pair, left: Word, right: Word, ignored: tuple[Word, ...] = (), by_clause: bool = False
+) -> tuple[Gate, ...]:
+    """The gates of all frame detectors; `left` and `right` are the words that stand against each other.
+
+    `by_clause` asks for the same people and things only in the clauses those two stand in.
+    """
     return (
         gates.near(pair, left.clause, right.clause, missing_share=0.4),
         shared(pair, ignored),
-        arguments(pair, ignored),
+        arguments(pair, ignored, (left.clause, right.clause) if by_clause else None),
         gates.ordinals(pair),
         gates.time(pair),
-        gates.scope(pair),
+        _part_marked(pair, left, right) if by_clause else _told(gates.scope(pair), "no part is marked"),
         modality(pair, left, right),
         gates.claimant(pair),
-        gates.single_valued(pair, several=False),
+        _told(gates.single_valued(pair, several=False), "what is denied is denied of all"),
     )
+
+
+def _part_marked(pair: Pair, left: Word, right: Word) -> Gate:
+    """Whether "davon", "allein" and the like stand in the clause of one word only."""
+    marks = []
+    for view, word in ((pair.left, left), (pair.right, right)):
+        frame = frame_of(view, word)
+        inside = view.quote[frame.start : frame.end].lower().split() if frame else []
+        marks.append({mark for mark in view.scope if mark in inside})
+    if marks[0] != marks[1]:
+        return gate("scope", Verdict.FAILED, f"{min(marks[0] ^ marks[1])} marks a part")
+    return gate("scope", Verdict.PASSED, "no part is marked")
+
+
+def _told(asked: Gate, reason: str) -> Gate:
+    """A gate about values, which what is only told or denied passes unless a word fails it."""
+    return gate(asked.name, Verdict.PASSED, reason) if asked.verdict is Verdict.UNKNOWN else asked
 
 
 def modality(pair: Pair, left: Word, right: Word) -> Gate:

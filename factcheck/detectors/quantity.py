@@ -4,21 +4,26 @@ Fires when both claims speak of the same thing and measure the same about it in 
 hold, and the figures as said share no number. "Fast 7.000" is [6300, 7000), "mehr als 9.000" (9000, inf).
 Disjoint even with goodwill is a strong finding, disjoint only as said a weaker one. "Niemand verletzt"
 is 0. A level and a change, percent and percentage points, two currencies are never compared.
+A later report of a running count that names more is told as `updates`, which is no alarm.
 Silent when one figure may be a part of the other, when times differ, when another figure fits.
 """
 
 from __future__ import annotations
 
-from factcheck.detectors import gates
+from factcheck.detectors import gates, updates
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ViewValue, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 from factcheck.domain.interval import disjoint, distance
-from factcheck.domain.vocabulary import ValueKind
+from factcheck.domain.vocabulary import Relation, ValueKind
 
 ID = "quantity"
 VERSION = "1"
 
+_HAPPENS = frozenset(
+    ("attend", "job cut", "die", "injure", "miss", "arrest", "rescue", "evacuate", "vaccinate")
+)
+"""What happens to some of those who are there: such a count is none of all who are there."""
 _COUNTED = ("count", "currency", "percent")
 
 
@@ -57,7 +62,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         gates.near(pair, left.clause, right.clause, _told(pair, left, right)),
         gates.time(pair, left, right),
         gates.scope(pair, left, right),
-        gates.modality(pair),
+        gates.modality(pair, left.clause, right.clause),
         gates.claimant(pair),
         gates.single_valued(pair)
         if left.dimension == "duration"
@@ -68,8 +73,10 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
     if stop := blocked(passed):
         return silence(ID, stop)
     tier = Tier.HIGH if disjoint(left.wide, right.wide) else Tier.MEDIUM
+    relation = updates.relation_of(pair, left, right)
+    kind = "growth" if relation is Relation.UPDATES else "quantity"
     return Finding(
-        ID, VERSION, tier, pair.conflict, "quantity", pair.left, pair.right, left.raw, right.raw,
+        ID, VERSION, tier, relation, kind, pair.left, pair.right, left.raw, right.raw,
         passed, left, right, float(f"{distance(left.said, right.said):.12g}"), left.unit,
     )  # fmt: skip
 
@@ -105,7 +112,10 @@ def attribute(left: ViewValue, right: ViewValue) -> Gate:
     if left.attribute and right.attribute:
         verdict = Verdict.PASSED if left.attribute == right.attribute else Verdict.FAILED
         return gate("attribute", verdict, shown)
-    return gate("attribute", Verdict.UNKNOWN if left.attribute or right.attribute else Verdict.PASSED, shown)
+    if not left.attribute and not right.attribute:
+        return gate("attribute", Verdict.PASSED, shown)
+    happened = left.dimension == "count" and (left.attribute or right.attribute) in _HAPPENS
+    return gate("attribute", Verdict.FAILED if happened else Verdict.UNKNOWN, shown)
 
 
 def counted(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:

@@ -25,7 +25,8 @@ class Word:
     preposition of place stands before it. `clause` counts from 0. `against` are the keys of what it
     excludes ("stieg": `c:fall`; `~` marks what may follow it in time),
     `amount` is "none", "many" or "one" by the word before it, `lies_in` the keys of the places
-    around a known place, None for what is no known place.
+    around a known place, None for what is no known place. `other` says that the first part makes another
+    thing of what the last part names ("Stichwahl", "Halbfinale", "Vizepräsident").
     """
 
     text: str
@@ -40,6 +41,7 @@ class Word:
     against: tuple[str, ...] = ()
     amount: str = ""
     lies_in: tuple[str, ...] | None = None
+    other: bool = False
 
     @property
     def concepts(self) -> tuple[str, ...]:
@@ -102,7 +104,8 @@ class ViewValue:
 @dataclass(frozen=True, slots=True)
 class ClaimView:
     """One claim as the detectors see it. Offsets of words, values and frames are those of `quote`;
-    `start` and `end` place the quote in its article. `published` is the article's own date, in days."""
+    `start` and `end` place the quote in its article. `published` is the article's own date, in days.
+    `subject` and `attribute` are what a person has written down that it speaks of, "" for nothing."""
 
     quote: str
     language: str
@@ -121,6 +124,8 @@ class ClaimView:
     end: int = 0
     spoken: tuple[Spoken, ...] = ()
     context: tuple[Word, ...] = ()
+    subject: str = ""
+    attribute: str = ""
 
     def order(self) -> tuple[str, str, int, int, str]:
         """What claims are sorted by: content, so that the order of insertion makes no difference."""

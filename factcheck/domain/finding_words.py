@@ -5,6 +5,8 @@ from __future__ import annotations
 _SENTENCES = {
     "de": {
         "quantity": "{left} nennt {a}, {right} nennt {b}; beides kann nicht zugleich stimmen.",
+        "growth": "{left} nennt {a}, {right} nennt {b}; die Zahl kann seither gestiegen sein.",
+        "move": "{left} sagt {a}, {right} sagt {b}; der Termin wurde verlegt.",
         "date": "{left} sagt {a}, {right} sagt {b}; beides kann nicht zugleich stimmen.",
         "dateline": "Gedruckt ist {a} ({left}), der Text selbst spricht von {b} als Gegenwart ({right}).",
         "weekday": "Gedruckt ist {a} ({left}), doch der Wochentag {b} ({right}) passt nicht zu diesem Tag.",
@@ -18,6 +20,8 @@ _SENTENCES = {
     },
     "en": {
         "quantity": "{left} says {a}, {right} says {b}; both cannot be true.",
+        "growth": "{left} says {a}, {right} says {b}; the count may have grown since.",
+        "move": "{left} says {a}, {right} says {b}; the date was moved.",
         "date": "{left} says {a}, {right} says {b}; both cannot be true.",
         "dateline": "The printed date is {a} ({left}), the text itself calls {b} the present ({right}).",
         "weekday": "The printed date is {a} ({left}), but the weekday {b} ({right}) does not fit that day.",
@@ -33,6 +37,8 @@ _SENTENCES = {
 _UNLESS = {
     "de": {
         "quantity": "es sei denn, zwei verschiedene Zählungen oder Zeitpunkte sind gemeint",
+        "growth": "es sei denn, beide nennen die Zahl für dieselbe Stunde",
+        "move": "es sei denn, der alte Termin galt nie",
         "date": "es sei denn, zwei verschiedene Ereignisse sind gemeint",
         "dateline": "es sei denn, der Text ist älter und wurde neu veröffentlicht",
         "weekday": "es sei denn, der Wochentag gehört zu einem anderen Ereignis",
@@ -46,6 +52,8 @@ _UNLESS = {
     },
     "en": {
         "quantity": "unless two different counts or times are meant",
+        "growth": "unless both give the count for the same hour",
+        "move": "unless the old date was never set",
         "date": "unless two different events are meant",
         "dateline": "unless the text is older and was published again",
         "weekday": "unless the weekday belongs to another event",

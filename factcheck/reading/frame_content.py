@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.domain.claim_view import Word
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import FrameWords
+from factcheck.reading.names import name_keys
+
+_SHORTEST_NAME = 5
+_SHORTEST_HEAD = 4
 
 
 def content_words(
-    tokens: list[FrameToken], taken: list[tuple[int, int]], skipped: frozenset[int], words: FrameWords
+    tokens: list[FrameToken],
+    taken: list[tuple[int, int]],
+    skipped: frozenset[int],
+    words: FrameWords,
+    counts: bool = True,
 ) -> tuple[Word, ...]:
-    """The words that name something, without those of `taken` spans and `skipped` tokens."""
+    """The words that name something, without those of `taken` spans and `skipped` tokens.
+
+    `counts` says that the claim holds a quantity, beside which "reached" only tells its value.
+    """
     phrases = _phrases(tokens, words)
     found: list[Word] = []
     for at, token in enumerate(tokens):
         if not token.word or at in skipped or any(start <= token.start < end for start, end in taken):
             continue
         concepts = phrases[at] if at in phrases else words.names(token.text)
-        if (at in phrases and not concepts) or (at not in phrases and _passed(at, tokens, words)):
+        if (at in phrases and not concepts) or (at not in phrases and _passed(at, tokens, words, counts)):
             continue
         keys = (words.stem(token.text), *(f"c:{concept}" for concept in concepts))
         if words.has("passed over", token.low) or words.has("particles", token.low):
@@ -26,6 +39,22 @@ def content_words(
             continue
         found.append(_word(at, tokens, keys, words))
     return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def _spellings(text: str) -> tuple[str, ...]:
+    """Keys that the spellings of one name share: "Selenskyj", "Zelensky"."""
+    if len(text) < _SHORTEST_NAME:
+        return ()
+    bare = text[:-1] if text.endswith("s") else text
+    return tuple(key for key in name_keys(bare) if key.startswith("n:"))
+
+
+def _other(low: str, words: FrameWords) -> bool:
+    return any(
+        low.startswith(part) and len(low) - len(part) >= _SHORTEST_HEAD
+        for part in words.listed.get("other by prefix", ())
+    )
 
 
 def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: FrameWords) -> Word:
@@ -38,14 +67,17 @@ def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: Frame
     if noun and not english and at == 0 and token.low in words.small:
         noun = False  # "Gekommen sind 180 Gäste": only the sentence gives it its capital
     noun = noun or (english and _noun_by_place(at, tokens, words))
+    if capital and noun and len(keys) == 1:
+        keys = (*keys, *_spellings(token.text))
     return Word(
         token.text, keys, token.start, token.end, token.clause, noun,
         name=english and capital and not initial,
         place=noun and _in_place(at, tokens, words),
         adjective=adjective,
         against=tuple(sorted({other for key in keys for other in words.opposites.get(key, ())})),
-        amount=_amount(at, tokens, words) if noun or english else "",
+        amount=_amount(at, tokens, words) if noun or english else _told_of(at, tokens, words),
         lies_in=next((words.places[key] for key in keys if key in words.places), None) if noun else None,
+        other=noun and _other(token.low, words),
     )  # fmt: skip
 
 
@@ -88,6 +120,14 @@ def _amount(at: int, tokens: list[FrameToken], words: FrameWords) -> str:
     return ""
 
 
+def _told_of(at: int, tokens: list[FrameToken], words: FrameWords) -> str:
+    """ "many" for a German verb whose clause speaks of many: "viele Punkte seien vereinbart worden"."""
+    clause = [token.low for token in tokens if token.clause == tokens[at].clause]
+    if any(words.has("none", low) or words.has("negation", low) for low in clause):
+        return ""
+    return "many" if any(words.has("many", low) for low in clause) else ""
+
+
 def _in_place(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
     for back in range(at - 1, max(-1, at - 4), -1):
         if words.has("in place", tokens[back].low):
@@ -97,8 +137,10 @@ def _in_place(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
     return False
 
 
-def _passed(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
+def _passed(at: int, tokens: list[FrameToken], words: FrameWords, counts: bool) -> bool:
     low = tokens[at].low
+    if not counts and words.has("neutral verbs", low) and not words.has("passed over", low):
+        return "arrive" not in words.names(low)
     return (
         words.has("passed over", low)
         or (words.has("neutral verbs", low) and not tokens[at].text[0].isupper())

@@ -19,6 +19,7 @@ _RANGE = re.compile(
     r"\s*(?:bis(?: zum| zur| in den)?|und(?: dem)?|to|and|until|till|through|–|-)\s*"
     r"(?:the\s|den\s|dem\s|zum\s)?"
 )
+_ALONE_BEFORE = re.compile(r"[.|•·—–]\s*$")
 _DATELINE_WORDS = 3
 _AROUND_MINUTES = 30.0
 _SEASON_SLACK = 21.0
@@ -124,6 +125,8 @@ def _standing(text: str, find: DateFind, words: FrameWords) -> str:
     for bound in ("printed", "present"):
         if any(f" {before}".endswith(f" {phrase}") for phrase in words.listed.get(bound, ())):
             return bound
+    if _ALONE_BEFORE.search(text[: find.start]) and not re.search(r"\w", text[find.end :]):
+        return "printed"
     rest = re.findall(r"[^\W\d_]+", f"{text[: find.start]} {text[find.end :]}")
     bare = len(rest) <= _DATELINE_WORDS and all(word[0].isupper() for word in rest)
     return "printed" if bare else ""

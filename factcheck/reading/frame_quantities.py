@@ -18,6 +18,8 @@ _GROUPS = {
     "area": "measures",
     "speed": "measures",
 }
+_STANDINGS = ("employ", "attend")
+"""What people are called by, whatever happens to them."""
 _FIXED = {"age": "age", "temperature": "temperature", "score": "score"}
 
 
@@ -37,6 +39,8 @@ def _value(text: str, find: QuantityFind, tokens: list[FrameToken], words: Frame
     counted: tuple[str, ...] = ()
     if find.counted:
         counted = (words.stem(find.counted), *(f"c:{name}" for name in words.names(find.counted)))
+        if words.has("lives", find.counted.lower()):
+            counted = (words.stem(find.counted), "c:die", "people")
         if find.counted.lower() in words.listed["people"]:
             counted = (*counted, "people")
     dimension = find.dimension.split(":")[0]
@@ -100,15 +104,20 @@ def attribute_near(value: ViewValue, clause: int, found: tuple[Word, ...], words
         return ""
     if value.dimension == "duration":
         group = frozenset(("last", "sentence", "age"))
+    standing = ""
     for key in value.counted:
         if key[2:] in group and key != "c:live":
-            return key[2:]
+            if key[2:] not in _STANDINGS:
+                return key[2:]
+            standing = key[2:]
     best: tuple[int, str] | None = None
     for word in found:
         named = [concept for concept in word.concepts if concept in group]
+        if standing and (word.noun or standing in named):
+            continue  # "will 3.000 Mitarbeiter entlassen": what happens to them, not what they are
         if not named or word.clause != clause:
             continue
         gap = max(value.start - word.end, word.start - value.end, 0)
         if best is None or gap < best[0]:
             best = (gap, named[0])
-    return best[1] if best else ""
+    return best[1] if best else standing

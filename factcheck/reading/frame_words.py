@@ -124,8 +124,16 @@ class FrameWords:
         """The concepts of a word: by its form, else by its stem."""
         low = word.lower()
         named = self.forms.get(low) or self.stems.get(self.stem(low), ())
-        if not named and "-" in low:  # "US-Präsident" is a president
-            return self.names(word.rpartition("-")[2])
+        if not named and word[:1].isupper():
+            head = max(
+                (end for end in self.listed.get("compound heads", ()) if low.endswith(end)),
+                key=len,
+                default="",
+            )
+            if head and len(low) > len(head) + 2:
+                return self.names(head.capitalize())
+        if not named and "-" in low and low.partition("-")[0] not in self.listed.get("other by prefix", ()):
+            return self.names(word.rpartition("-")[2])  # "US-Präsident" is a president
         return named
 
     def stem(self, word: str) -> str:

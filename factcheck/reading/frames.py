@@ -47,8 +47,11 @@ def read_claim(
     place: Place = NOWHERE,
     context: tuple[Word, ...] = (),
     lexicon: Path | None = None,
+    subject: str = "",
+    attribute: str = "",
 ) -> ClaimView:
-    """The view of one sentence or clause. `context` holds words of the text around it that it may lean on."""
+    """The view of one sentence or clause. `context` holds words of the text around it that it may lean on;
+    `subject` and `attribute` are what a person says it speaks of."""
     words = frame_words(language, lexicon)
     dates = find_dates(quote, published, language)
     dates = [find for find in dates if not _goes_on(quote, find, words)]
@@ -60,7 +63,7 @@ def read_claim(
     taken += [(find.start, find.end) for find in quantities]
     tokens = frame_tokens(quote, taken)
     source = source_of(tokens, words)
-    found = content_words(tokens, taken, source.places, words)
+    found = content_words(tokens, taken, source.places, words, bool(quantities))
     frames = _frames(quote, tokens, found, words)
     values = [
         *date_values(quote, dates, tokens, words),
@@ -87,7 +90,17 @@ def read_claim(
         end=place.start + len(quote),
         spoken=spoken_in(quote, language, words),
         context=context,
+        subject=subject,
+        attribute=attribute,
     )
+
+
+def read_context(text: str, language: str, *, lexicon: Path | None = None) -> tuple[Word, ...]:
+    """The words that say what an article is about, from its headline and first sentences: nouns and names,
+    and what names an event."""
+    words = frame_words(language, lexicon)
+    found = content_words(frame_tokens(text, []), [], frozenset(), words)
+    return tuple(word for word in found if word.noun or word.name or word.concepts)
 
 
 def _goes_on(quote: str, find: DateFind, words: FrameWords) -> bool:
@@ -145,6 +158,11 @@ def _cues(tokens: list[FrameToken], words: FrameWords) -> tuple[str, ...]:
         "stance for",
         "stance against",
         "former",
+        "wished",
+        "stages",
+        "grown",
+        "current",
+        "upcoming",
         "he",
         "she",
     )

@@ -43,7 +43,7 @@ def read_modality(clause: str, language: str | None = None, *, reported: bool = 
         (Modality.DENIED, words.among("denials", spoken)),
         (Modality.HYPOTHETICAL, _condition(spoken, padded, words)),
         (Modality.OPINION, _view(spoken, padded, words, reported)),
-        (Modality.PLANNED, _plan(spoken, words)),
+        (Modality.PLANNED, _plan(spoken, padded, words)),
         (Modality.FORECAST, _forecast(spoken, words)),
     ):
         if cue:
@@ -76,9 +76,12 @@ def _view(spoken: list[str], padded: str, words: ModalityWords, reported: bool) 
     return None if reported else words.among("first person", spoken)
 
 
-def _plan(spoken: list[str], words: ModalityWords) -> str | None:
-    if cue := words.among("plans", spoken):
+def _plan(spoken: list[str], padded: str, words: ModalityWords) -> str | None:
+    if cue := words.among("plans", spoken) or words.phrase("plan phrases", padded):
         return cue
+    for verb, particle in words.parted:
+        if verb in spoken and particle in spoken[spoken.index(verb) + 1 :]:
+            return verb
     if (advice := words.among("advice", spoken)) and words.among("former plans", spoken):
         return advice
     at = _with_infinitive("plan verbs", spoken, words)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from factcheck.reading.word_lists import Lists, joined_lists, known_languages, read_lists
 
-_PHRASES = ("no conditions", "views")
+_PHRASES = ("no conditions", "views", "plan phrases")
 _STEMS = ("valuing stems", "infinitive endings", "participle middles")
 
 
@@ -17,6 +17,7 @@ class ModalityWords:
         self.words = {name: frozenset(entries) for name, entries in lists.items()}
         self.phrases = {name: tuple(f" {entry} " for entry in lists.get(name, ())) for name in _PHRASES}
         self.stems = {name: lists.get(name, ()) for name in _STEMS}
+        self.parted = tuple((entry.split()[0], entry.split()[1]) for entry in lists.get("parted plans", ()))
         self.stem_heads = frozenset(stem[:3] for stem in self.stems["valuing stems"])
 
     def among(self, section: str, spoken: list[str]) -> str | None:
