@@ -17,6 +17,8 @@ from factcheck.domain.interval import disjoint, overlaps
 from factcheck.domain.vocabulary import Modality
 
 _FACTS = (Modality.ASSERTED, Modality.OPINION)
+_WAS_TO = ("planned:sollte", "planned:sollten")
+"""Advice elsewhere; beside a figure or a date they tell what was planned."""
 _AHEAD = (Modality.PLANNED, Modality.FORECAST)
 
 
@@ -88,6 +90,14 @@ def predicate(pair: Pair, measured: str = "") -> Gate:
         return gate("predicate", Verdict.PASSED, "")
     left = [word for word in pair.alignment.left if not _named(word) and measured not in word.concepts]
     right = [word for word in pair.alignment.right if not _named(word) and measured not in word.concepts]
+    apart = pair.alignment.left, pair.alignment.right
+    for word, rest in (
+        *((word, pair.right.words) for word in apart[0]),
+        *((word, pair.left.words) for word in apart[1]),
+    ):
+        for other in rest:
+            if set(word.against) & set(other.keys) and not set(word.keys) & set(other.keys):
+                return gate("predicate", Verdict.FAILED, f"{word.text} / {other.text}")
     verbs = [word for word in left if not word.adjective], [word for word in right if not word.adjective]
     if verbs[0] and verbs[1]:
         verdict = Verdict.UNKNOWN if untranslated(pair, *verbs) else Verdict.FAILED
@@ -256,7 +266,10 @@ def modality(pair: Pair, left_clause: int | None = None, right_clause: int | Non
 def _meant(view: ClaimView, clause: int | None) -> Modality:
     if clause is None or view.modality in (Modality.HYPOTHETICAL, Modality.QUESTION):
         return view.modality
-    return next((frame.modality for frame in view.frames if frame.clause == clause), view.modality)
+    meant = next((frame.modality for frame in view.frames if frame.clause == clause), view.modality)
+    if meant is Modality.OPINION and any(cue in view.cues for cue in _WAS_TO):
+        return Modality.PLANNED
+    return meant
 
 
 def _wish(view: ClaimView) -> str:

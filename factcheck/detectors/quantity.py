@@ -24,6 +24,7 @@ _HAPPENS = frozenset(
     ("attend", "job cut", "die", "injure", "miss", "arrest", "rescue", "evacuate", "vaccinate")
 )
 """What happens to some of those who are there: such a count is none of all who are there."""
+_ROUNDED = 1.15
 _COUNTED = ("count", "currency", "percent")
 
 
@@ -85,9 +86,17 @@ def _only_difference(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     """No second figure in another unit differs as well: "100 Meter in 10 Sekunden", "200 Meter in 20"."""
     for one in _figures(pair.left.values):
         for other in _figures(pair.right.values):
-            if one.unit == other.unit != left.unit and disjoint(one.said, other.said):
+            if one.unit == other.unit != left.unit and (disjoint(one.said, other.said) or _far(one, other)):
                 return gate("second figure", Verdict.FAILED, f"{one.raw} / {other.raw} differ as well")
     return gate("second figure", Verdict.PASSED, "")
+
+
+def _far(one: ViewValue, other: ViewValue) -> bool:
+    """Whether both start from numbers that differ by more than rounding: "über 100 Meter", "über 200 Meter"."""
+    ends = one.said.lo, other.said.lo
+    if not ends[0] or not ends[1]:
+        return False
+    return max(ends[0], ends[1]) / min(ends[0], ends[1]) > _ROUNDED
 
 
 def _told(pair: Pair, left: ViewValue, right: ViewValue) -> bool:

@@ -15,6 +15,11 @@ from factcheck.reading.units import unit_named
 from factcheck.reading.units_words import UnitFind, UnitReader
 
 _DASH = re.compile(r" ?[-–—~] ?(?=[$€£]?[0-9])")
+_DASHED_SCORE = re.compile(
+    r"([0-9]{1,2})[-–]([0-9]{1,2})(?![0-9/–-])"
+    r"(?=\s*(?:[.,;!?)]|$|win|victory|defeat|draw|loss|lead|over|against|in |on |at |after|thanks|away|home|to ))"
+)
+"""A score as English writes it: two numbers at the end of a clause, or before a word that no count goes with."""
 _SCORE = re.compile(r"([0-9]{1,3}) ?: ?([0-9]{1,3})(?![0-9:])")
 _BEFORE = re.compile(r"(\w+) ([\w]+)[ ]\Z")
 
@@ -166,12 +171,14 @@ class Ranges:
 
     def score(self, text: str, low: str, number: NumberFind) -> tuple[NumberFind, NumberFind] | None:
         """ "3:1" beside a word of winning or scoring; a clock time is none."""
-        if ":" not in text[number.end : number.end + 2]:
+        dashed = _DASHED_SCORE.match(text, number.start) if number.digits else None
+        if dashed is None and ":" not in text[number.end : number.end + 2]:
             return None
-        match = _SCORE.match(text, number.start) if number.digits else None
+        match = dashed or (_SCORE.match(text, number.start) if number.digits else None)
         if match is None or text[match.end() : match.end() + 4].lower() in (" uhr", " pm", " am"):
             return None
-        near = low[max(0, number.start - 60) : match.end() + 40]
+        reach = (25, 15) if dashed else (60, 40)
+        near = low[max(0, number.start - reach[0]) : match.end() + reach[1]]
         if not self._score.search(near):
             return None
         ends = (match.start(1), match.end(1)), (match.start(2), match.end(2))
