@@ -44,7 +44,9 @@ def same(one: Word, other: Word, foreign: bool = False) -> bool:
 
     In two languages nouns that are spelt nearly alike are one ("Damm", "dam").
     """
-    if set(one.keys) & set(other.keys):
+    if any(key in other.keys for key in one.keys if not key.startswith("h:")):
+        return True
+    if foreign and _heads(one) & set(other.concepts) | _heads(other) & set(one.concepts):
         return True
     if not (one.noun and other.noun):
         return False
@@ -54,6 +56,11 @@ def same(one: Word, other: Word, foreign: bool = False) -> bool:
     if len(short) >= _SHORTEST_HEAD and long.endswith(short) and len(long) - len(short) >= 3:
         return not (one.other or other.other)
     return len(short) >= _SHORTEST_START and long.startswith(short) and long.endswith(_HEADS)
+
+
+def _heads(word: Word) -> set[str]:
+    """What the last part of a compound names, which another language says in words of their own."""
+    return {key[2:] for key in word.keys if key.startswith("h:")}
 
 
 def _plain(text: str) -> str:

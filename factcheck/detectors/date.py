@@ -36,6 +36,7 @@ _ASIDE = frozenset(
 _PHASES = frozenset(("begin", "end"))
 _LAUNCHED = frozenset(("launch", "open", "found"))
 """What begins by being done: "launched" is "started"."""
+_STARTS = frozenset(("take office", "in force", "join", "found", "marry"))
 _HALF_DAY = 720.0  # minutes
 _PLAIN = frozenset(
     ("erupt", "sink", "explode", "collapse", "happen", "plan", "meet", "crash", "attack", "die")
@@ -62,7 +63,8 @@ def _dates(values: tuple[ViewValue, ...]) -> list[ViewValue]:
 
 
 def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence:
-    left, right = _as_state(left, right)
+    if not (_begun(left, _steps(pair.right)) or _begun(right, _steps(pair.left))):
+        left, right = _as_state(left, right)
     said = on_one_axis(left, right)
     if left.unit == right.unit == "minute" and _same_clock(left, right):
         return Silence(ID, f"both can be true: {left.raw} / {right.raw}")
@@ -125,6 +127,11 @@ def _as_state(left: ViewValue, right: ViewValue) -> tuple[ViewValue, ViewValue]:
     return _open(left), _open(right)
 
 
+def _begun(value: ViewValue, steps: frozenset[str]) -> bool:
+    """ "Since 2014" beside "took office in 2018": both name the beginning."""
+    return value.bound == "since" and bool(steps & _STARTS)
+
+
 def _open(value: ViewValue) -> ViewValue:
     if value.bound in ("since", "from"):
         return replace(value, said=Interval(value.said.lo, None), wide=Interval(value.wide.lo, None))
@@ -161,6 +168,8 @@ def role(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     phases = (steps[0] ^ steps[1]) & _PHASES
     if phases and not steps[0] & steps[1] & _LAUNCHED:
         return gate("role", Verdict.FAILED, f"only one says {min(phases)}")
+    if _begun(left, steps[1]) or _begun(right, steps[0]):
+        return gate("role", Verdict.PASSED, "since its beginning")
     lone = (steps[0] or steps[1]) - _PLAIN if not (steps[0] and steps[1]) else frozenset()
     if lone:
         return gate("role", Verdict.FAILED, f"only one says {min(lone)}")
@@ -169,6 +178,11 @@ def role(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     verbs = [one.text for one, other in pair.alignment.pairs if not one.noun and not other.noun]
     if verbs:
         return gate("role", Verdict.PASSED, verbs[0])
+    rest = [
+        word.text for word in (*pair.alignment.left, *pair.alignment.right) if not (word.noun or word.name)
+    ]
+    if rest:
+        return gate("role", Verdict.FAILED, f"only one says {rest[0]}")
     return gate("role", Verdict.UNKNOWN, "what happened then is not said in both")
 
 

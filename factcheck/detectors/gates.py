@@ -17,6 +17,8 @@ from factcheck.domain.interval import disjoint, overlaps
 from factcheck.domain.vocabulary import Modality
 
 _FACTS = (Modality.ASSERTED, Modality.OPINION)
+_ONWARD = frozenset(("since", "from", "after"))
+_UP_TO = frozenset(("until", "before"))
 _WAS_TO = ("planned:sollte", "planned:sollten")
 """Advice elsewhere; beside a figure or a date they tell what was planned."""
 _AHEAD = (Modality.PLANNED, Modality.FORECAST)
@@ -127,9 +129,12 @@ def ordinals(pair: Pair) -> Gate:
             return gate("which", Verdict.UNKNOWN, f"only one says {_cue(min(left ^ right))}")
     if pronouns := _pronouns(pair):
         return gate("which", Verdict.FAILED, pronouns)
-    stances = [{cue for cue in view.cues if cue.startswith("stance")} for view in (pair.left, pair.right)]
+    stances = [
+        {cue.partition(":")[0] for cue in view.cues if cue.startswith("stance")}
+        for view in (pair.left, pair.right)
+    ]
     if all(stances) and not stances[0] & stances[1]:
-        return gate("which", Verdict.FAILED, f"{_cue(min(stances[0]))} / {_cue(min(stances[1]))}")
+        return gate("which", Verdict.FAILED, f"{min(stances[0])} / {min(stances[1])}")
     return gate("which", Verdict.PASSED, "")
 
 
@@ -157,6 +162,9 @@ def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = No
         return open_question(pair, "time", "no time is named")
     if not mine or not theirs:
         return gate("time", Verdict.UNKNOWN, f"only one names a time: {(mine or theirs)[0].raw}")
+    bounds = {value.bound for value in mine}, {value.bound for value in theirs}
+    if (bounds[0] & _ONWARD and bounds[1] & _UP_TO) or (bounds[1] & _ONWARD and bounds[0] & _UP_TO):
+        return gate("time", Verdict.FAILED, f"{mine[0].bound} / {theirs[0].bound}")
     known = [(one, other) for one in mine for other in theirs if comparable_dates(one, other)]
     apart = [(one, other) for one, other in known if disjoint(*on_one_axis(one, other))]
     if apart and len(apart) == len(known):
@@ -199,7 +207,22 @@ def scope(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = N
         part = _part_by_place(pair, left, right)
         if part:
             return gate("scope", Verdict.FAILED, f"{part} may be a part of the whole")
+        if whole := _sum(pair, left, right):
+            return gate("scope", Verdict.FAILED, f"{whole} may hold the other figure")
     return gate("scope", pair.open_question("scope"), "")
+
+
+def _sum(pair: Pair, left: ViewValue, right: ViewValue) -> str:
+    """The word that makes the larger figure a sum, where one claim names a time or thing the other does not."""
+    larger, smaller = (pair.right, pair.left) if (left.said.hi or 0.0) < (right.said.lo or 0.0) else (
+        pair.left, pair.right
+    )  # fmt: skip
+    marks = [cue for cue in larger.cues if cue.startswith("sum:")]
+    if not marks or any(cue.startswith("sum:") for cue in smaller.cues):
+        return ""
+    dated = [any(value.dimension == "date" for value in view.values) for view in (larger, smaller)]
+    rest = pair.alignment.left if smaller is pair.left else pair.alignment.right
+    return _cue(marks[0]) if dated[0] != dated[1] or any(_named(word) for word in rest) else ""
 
 
 def _part_by_place(pair: Pair, left: ViewValue, right: ViewValue) -> str:

@@ -55,7 +55,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         return Silence(ID, f"both can be true: {left.raw} {left.said} / {right.raw} {right.said}")
     passed = (
         gates.subject(pair),
-        attribute(left, right),
+        _tied(pair, left, right),
         counted(pair, left, right),
         gates.slots(pair, _counted_words(pair, left, right)),
         gates.predicate(pair, "" if left.dimension in _COUNTED else left.attribute or right.attribute),
@@ -92,7 +92,7 @@ def _only_difference(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
 
 
 def _far(one: ViewValue, other: ViewValue) -> bool:
-    """Whether both start from numbers that differ by more than rounding: "über 100 Meter", "über 200 Meter"."""
+    """Whether both start from numbers further apart than rounding: "über 100 Meter", "über 200 Meter"."""
     ends = one.said.lo, other.said.lo
     if not ends[0] or not ends[1]:
         return False
@@ -125,6 +125,20 @@ def attribute(left: ViewValue, right: ViewValue) -> Gate:
         return gate("attribute", Verdict.PASSED, shown)
     happened = left.dimension == "count" and (left.attribute or right.attribute) in _HAPPENS
     return gate("attribute", Verdict.FAILED if happened else Verdict.UNKNOWN, shown)
+
+
+def _tied(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
+    """The attribute; unknown in one claim that has a verb of its own, the two do not measure the same."""
+    found = attribute(left, right)
+    if found.verdict is not Verdict.UNKNOWN:
+        return found
+    if gates.keyed(pair):
+        return gate("attribute", Verdict.PASSED, pair.left.attribute)
+    if left.dimension == "currency":
+        return found
+    rest = pair.alignment.right if left.attribute else pair.alignment.left
+    verbs = [word for word in rest if not (word.noun or word.name or word.adjective)]
+    return gate("attribute", Verdict.FAILED, f"{found.evidence}: {verbs[0].text}") if verbs else found
 
 
 def counted(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:

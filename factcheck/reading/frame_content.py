@@ -69,6 +69,8 @@ def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: Frame
     noun = noun or (english and _noun_by_place(at, tokens, words))
     if capital and noun and len(keys) == 1:
         keys = (*keys, *_spellings(token.text))
+        if head := words.head(token.low):
+            keys = (*keys, *(f"h:{concept}" for concept in head))
     return Word(
         token.text, keys, token.start, token.end, token.clause, noun,
         name=english and capital and not initial,
@@ -155,12 +157,15 @@ def _phrases(tokens: list[FrameToken], words: FrameWords) -> dict[int, tuple[str
     """The concepts of phrases and of verbs whose first part stands at the end, by the token they hang on."""
     found: dict[int, tuple[str, ...]] = {}
     for at, token in enumerate(tokens):
+        longest: tuple[str, ...] = ()
         for parts, concept in words.phrases.get(token.low, ()):
+            if longest and parts != longest:
+                break
             if tuple(one.low for one in tokens[at : at + len(parts)]) == parts:
+                longest = parts
                 found[at] = (*found.get(at, ()), concept)
                 for inner in range(at + 1, at + len(parts)):
                     found.setdefault(inner, ())
-                break
         if at not in found and (parted := _parted(at, tokens, words)):
             found[at] = parted
         if token.text[0].islower() or at == 0:
@@ -170,6 +175,7 @@ def _phrases(tokens: list[FrameToken], words: FrameWords) -> dict[int, tuple[str
                 named = words.separable.get((words.stem(token.text), tokens[ahead].low))
                 if named:
                     found[at] = named
+                    found.setdefault(ahead, ())
                     break
     return found
 

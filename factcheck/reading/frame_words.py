@@ -29,6 +29,8 @@ _GERMAN_ENDINGS = (
 )
 _ENGLISH_ENDINGS = ("ing", "ied", "ies", "ed", "es", "ly", "s", "e", "y", "d")
 _SPLIT = re.compile(r"[\s]+")
+_LONG_ENOUGH, _SHORTEST_FIRST, _SHORTEST_LAST = 9, 3, 4
+"""Letters of a compound, of its first part and of its last."""
 _SHORTEST = {"de": 4, "en": 3}
 
 
@@ -66,7 +68,7 @@ class FrameWords:
             _put(self.forms, entry, concept)
             if " " not in entry and len(entry) > 3:
                 _put(self.stems, self.stem(entry), concept)
-        elif len(parts) == 2 and parts[1] in self.listed.get("particles", ()):
+        elif len(parts) == 2 and (self.has("particles", parts[1]) or self.has("verb parts", parts[1])):
             key = (self.stem(parts[0]), parts[1])
             self.separable[key] = tuple(dict.fromkeys((*self.separable.get(key, ()), concept)))
         else:
@@ -136,6 +138,18 @@ class FrameWords:
             return self.names(word.rpartition("-")[2])  # "US-Präsident" is a president
         return named
 
+    def head(self, low: str) -> tuple[str, ...]:
+        """The concepts of the last part of a German compound: "schulbusunfall" is an accident."""
+        if self.language != "de" or len(low) < _LONG_ENOUGH or self._other(low):
+            return ()
+        for start in range(_SHORTEST_FIRST, len(low) - _SHORTEST_LAST + 1):
+            if named := self.forms.get(low[start:]):
+                return named
+        return ()
+
+    def _other(self, low: str) -> bool:
+        return any(low.startswith(part) for part in self.listed.get("other by prefix", ()))
+
     def stem(self, word: str) -> str:
         """A word without its endings: good enough to join forms of one word, no more."""
         return stem(word, self.language)
@@ -149,6 +163,8 @@ def stem(word: str, language: str) -> str:
     shortest = _SHORTEST.get(language, 4)
     for last in (endings, _SECOND_ENDINGS if language != "en" else ("e", "s")):
         cut = next((end for end in last if low.endswith(end) and len(low) - len(end) >= shortest), "")
+        if cut == "s" and low.endswith("ss"):
+            cut = ""
         low = low[: len(low) - len(cut)]
     if language == "de" and word[:1].islower() and low.startswith("ge") and len(low) >= 6:
         low = low[2:]

@@ -163,6 +163,7 @@ def _cues(tokens: list[FrameToken], words: FrameWords) -> tuple[str, ...]:
         "grown",
         "current",
         "upcoming",
+        "sum",
         "he",
         "she",
     )

@@ -17,9 +17,9 @@ from factcheck.reading.units_words import UnitFind, UnitReader
 _DASH = re.compile(r" ?[-–—~] ?(?=[$€£]?[0-9])")
 _DASHED_SCORE = re.compile(
     r"([0-9]{1,2})[-–]([0-9]{1,2})(?![0-9/–-])"
-    r"(?=\s*(?:[.,;!?)]|$|win|victory|defeat|draw|loss|lead|over|against|in |on |at |after|thanks|away|home|to ))"
+    r"(?=\s*(?:[.,;!?)]|$|win|victory|defeat|draw|loss|lead|over|against|in |on |at |after|thanks|away|home))"
 )
-"""A score as English writes it: two numbers at the end of a clause, or before a word that no count goes with."""
+"""A score as English writes it: two numbers at the end of a clause, or before a word no count goes with."""
 _SCORE = re.compile(r"([0-9]{1,3}) ?: ?([0-9]{1,3})(?![0-9:])")
 _BEFORE = re.compile(r"(\w+) ([\w]+)[ ]\Z")
 
