@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.detectors import meeting
+from factcheck.detectors import gates, meeting
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
@@ -49,7 +49,41 @@ def detect(pair: Pair) -> list[Finding | Silence]:
         cues = meeting.negated(pair.left, left), meeting.negated(pair.right, right)
         if bool(cues[0]) != bool(cues[1]):
             return [_compare(pair, left, right, cues)]
-    return []
+    return _by_keys(pair)
+
+
+def _by_keys(pair: Pair) -> list[Finding | Silence]:
+    """One subject and attribute written down for both, and only one of them denied as a whole."""
+    if not gates.keyed(pair):
+        return []
+    cues = [
+        next((frame.cue for frame in view.frames if frame.negated), "") for view in (pair.left, pair.right)
+    ]
+    if bool(cues[0]) == bool(cues[1]) or not pair.left.words or not pair.right.words:
+        return []
+    if any(
+        view.values for view in (pair.left, pair.right) if not any(frame.negated for frame in view.frames)
+    ):
+        return []  # its figures and dates are the business of the other detectors
+    view, word = (pair.left, pair.left.words[0]) if cues[0] else (pair.right, pair.right.words[0])
+    whole = _PARTIAL.search(view.quote)
+    asked = (
+        *gates.keys(pair),
+        gate("polarity", Verdict.PASSED, cues[0] or cues[1]),
+        gate("whole", Verdict.FAILED if whole else Verdict.PASSED, whole[0] if whole else ""),
+        gate("predicate", Verdict.UNKNOWN, f"{word.text}: taken to be the same for the attribute's sake"),
+        gates.time(pair),
+        gates.modality(pair),
+        gates.claimant(pair),
+    )
+    if stop := blocked(asked):
+        return [silence(ID, stop)]
+    return [
+        Finding(
+            ID, VERSION, Tier.MEDIUM, pair.conflict, "boolean", pair.left, pair.right,
+            pair.left.quote, pair.right.quote, asked,
+        )
+    ]  # fmt: skip
 
 
 def _predicate(word: Word) -> bool:
@@ -73,11 +107,7 @@ def _compare(pair: Pair, left: Word, right: Word, cues: tuple[str, str]) -> Find
     gates = (
         gate("polarity", Verdict.PASSED, cues[0] or cues[1]),
         _whole(pair, left, right),
-        gate(
-            "predicate",
-            Verdict.FAILED if rest[0] and rest[1] else Verdict.PASSED,
-            f"{rest[0][0].text} / {rest[1][0].text}" if rest[0] and rest[1] else left.text,
-        ),
+        _predicate_gate(left, right, rest),
         _same_polarity_elsewhere(pair, left, right),
         *meeting.common(pair, left, right, (left, right) if not left.noun else ()),
     )
@@ -87,6 +117,17 @@ def _compare(pair: Pair, left: Word, right: Word, cues: tuple[str, str]) -> Find
         ID, VERSION, Tier.MEDIUM, pair.conflict, "boolean", pair.left, pair.right,
         meeting.clause_of(pair.left, left), meeting.clause_of(pair.right, right), gates,
     )  # fmt: skip
+
+
+def _predicate_gate(left: Word, right: Word, rest: list[list[Word]]) -> Gate:
+    """No verb of one clause stands against another; a noun that is only the object of another verb is
+    unknown: "rollte seine Gespräche ein" tells of no talk."""
+    if rest[0] and rest[1]:
+        return gate("predicate", Verdict.FAILED, f"{rest[0][0].text} / {rest[1][0].text}")
+    for word, verbs in ((left, rest[0]), (right, rest[1])):
+        if word.noun and verbs:
+            return gate("predicate", Verdict.UNKNOWN, f"{word.text} beside {verbs[0].text}")
+    return gate("predicate", Verdict.PASSED, left.text)
 
 
 def _whole(pair: Pair, left: Word, right: Word) -> Gate:

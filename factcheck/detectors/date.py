@@ -71,6 +71,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
     if not disjoint(*said) and not _cross(left, right):
         return Silence(ID, f"both can be true: {left.raw} / {right.raw}")
     passed: tuple[Gate, ...] = (
+        *gates.keys(pair),
         gates.subject(pair),
         role(pair, left, right),
         gates.slots(pair),

@@ -43,6 +43,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         if frame.clause == value.clause and frame.negated
     ]  # fmt: skip
     asked = (
+        *gates.keys(pair),
         gates.subject(pair),
         gates.slots(pair, inside),
         gate("predicate", Verdict.FAILED if clash else Verdict.PASSED, clash),

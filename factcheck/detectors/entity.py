@@ -51,6 +51,7 @@ def _compare(pair: Pair, slot: str, left: tuple[Word, ...], right: tuple[Word, .
     full = len(left) > 1 and len(right) > 1
     denied = [frame.cue for view in (pair.left, pair.right) for frame in view.frames if frame.negated]
     asked = (
+        *gates.keys(pair),
         gate("slot", Verdict.PASSED, slot),
         gate("names", Verdict.UNKNOWN, f"{names[0]} / {names[1]}"),
         gates.predicate(pair),

@@ -19,9 +19,16 @@ def detect(pair: Pair) -> list[Finding | Silence]:
     """At most one answer: for the first noun that one claim has none of."""
     for left, right in pair.alignment.pairs:
         amounts = {left.amount, right.amount}
-        if "none" in amounts and amounts & {"many", "one"}:
+        if "none" in amounts and (
+            amounts & {"many", "one"} or (left.noun and right.noun and _bare(pair, amounts))
+        ):
             return [_compare(pair, left, right)]
     return []
+
+
+def _bare(pair: Pair, amounts: set[str]) -> bool:
+    """Whether one of them tells of the thing without an amount, and the other says nothing beside."""
+    return amounts == {"none", ""} and not (pair.alignment.left and pair.alignment.right)
 
 
 def _once(pair: Pair, left: Word, right: Word) -> Gate:
@@ -52,10 +59,10 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
         ),
         gate(
             "amount",
-            Verdict.UNKNOWN if word.amount == "one" else Verdict.PASSED,
+            Verdict.UNKNOWN if word.amount in ("one", "") else Verdict.PASSED,
             f"{left.amount} / {right.amount}",
         ),
-        meeting.shared(pair, (left, right) if word.amount == "one" else ()),
+        meeting.shared(pair, () if word.amount == "many" else (left, right)),
         *meeting.common(pair, left, right, by_clause=True),
     )
     if stop := blocked(gates):

@@ -6,7 +6,9 @@ is that of what made false alarms in other systems: another subject, attribute, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from factcheck.detectors.axis import comparable_dates, on_one_axis
 from factcheck.detectors.context import Pair
@@ -19,6 +21,7 @@ from factcheck.domain.vocabulary import Modality
 _FACTS = (Modality.ASSERTED, Modality.OPINION)
 _ONWARD = frozenset(("since", "from", "after"))
 _UP_TO = frozenset(("until", "before"))
+_KIND = re.compile(r"isch(?:e[nmrs]?)?$")
 _WAS_TO = ("planned:sollte", "planned:sollten")
 """Advice elsewhere; beside a figure or a date they tell what was planned."""
 _AHEAD = (Modality.PLANNED, Modality.FORECAST)
@@ -40,8 +43,9 @@ def keyed(pair: Pair) -> bool:
 
 
 def keys(pair: Pair) -> tuple[Gate, ...]:
-    """What was written down of both, as gates."""
-    return tuple(key for name in ("subject", "attribute") if (key := given(pair, name)))
+    """What was written down of both, as gates named `written subject` and `written attribute`."""
+    found = [(name, given(pair, name)) for name in ("subject", "attribute")]
+    return tuple(replace(key, name=f"written {name}") for name, key in found if key is not None)
 
 
 def subject(pair: Pair) -> Gate:
@@ -76,11 +80,19 @@ def slots(pair: Pair, ignored: Iterable[Word] = ()) -> Gate:
     if left and right:
         verdict = Verdict.UNKNOWN if untranslated(pair, left, right) else Verdict.FAILED
         return gate("slot", verdict, f"{left[0].text} / {right[0].text}")
+    for kinds, others in ((_kinds(pair.alignment.right), left), (_kinds(pair.alignment.left), right)):
+        if kinds and others:
+            return gate("slot", Verdict.FAILED, f"{others[0].text} / {kinds[0].text}")
     verdict = Verdict.PASSED
     extra = left or right
     if any(word.place or word.name for word in extra):
         verdict = Verdict.UNKNOWN
     return gate("slot", verdict, f"only one names {extra[0].text}" if extra else "")
+
+
+def _kinds(rest: tuple[Word, ...]) -> list[Word]:
+    """Adjectives that say which one is meant: "terrestrisch", "bayerisch"."""
+    return [word for word in rest if word.adjective and _KIND.search(word.text)]
 
 
 def predicate(pair: Pair, measured: str = "") -> Gate:
@@ -127,6 +139,11 @@ def ordinals(pair: Pair) -> Gate:
             return gate("which", Verdict.FAILED, f"{_cue(min(left))} / {_cue(min(right))}")
         if left != right:
             return gate("which", Verdict.UNKNOWN, f"only one says {_cue(min(left ^ right))}")
+    kin = [
+        sorted(cue for cue in view.cues if cue.startswith("relatives:")) for view in (pair.left, pair.right)
+    ]
+    if bool(kin[0]) != bool(kin[1]):
+        return gate("which", Verdict.FAILED, f"only one speaks of a {_cue((kin[0] or kin[1])[0])}")
     if pronouns := _pronouns(pair):
         return gate("which", Verdict.FAILED, pronouns)
     stances = [
@@ -205,7 +222,7 @@ def scope(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = N
         return gate("scope", Verdict.FAILED, f"{marks[0]} marks a part")
     if left is not None and right is not None and left.dimension in ("count", "currency", "area", "mass"):
         part = _part_by_place(pair, left, right)
-        if part:
+        if part and not keyed(pair):
             return gate("scope", Verdict.FAILED, f"{part} may be a part of the whole")
         if whole := _sum(pair, left, right):
             return gate("scope", Verdict.FAILED, f"{whole} may hold the other figure")
@@ -213,7 +230,7 @@ def scope(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = N
 
 
 def _sum(pair: Pair, left: ViewValue, right: ViewValue) -> str:
-    """The word that makes the larger figure a sum, where one claim names a time or thing the other does not."""
+    """The word that makes the larger figure a sum, where one claim names a time or thing of its own."""
     larger, smaller = (pair.right, pair.left) if (left.said.hi or 0.0) < (right.said.lo or 0.0) else (
         pair.left, pair.right
     )  # fmt: skip

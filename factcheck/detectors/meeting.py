@@ -75,6 +75,7 @@ def common(
     `by_clause` asks for the same people and things only in the clauses those two stand in.
     """
     return (
+        *gates.keys(pair),
         gates.near(pair, left.clause, right.clause, missing_share=0.4),
         shared(pair, ignored),
         arguments(pair, ignored, (left.clause, right.clause) if by_clause else None),

@@ -54,6 +54,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
     if not disjoint(left.said, right.said):
         return Silence(ID, f"both can be true: {left.raw} {left.said} / {right.raw} {right.said}")
     passed = (
+        *gates.keys(pair),
         gates.subject(pair),
         _tied(pair, left, right),
         counted(pair, left, right),
@@ -103,6 +104,8 @@ def _told(pair: Pair, left: ViewValue, right: ViewValue) -> bool:
     """Whether a verb or an attribute beside both figures is the same."""
     if left.attribute and left.attribute == right.attribute:
         return True
+    if set(left.counted) & set(right.counted) and not (pair.alignment.left and pair.alignment.right):
+        return True
     return any(
         one.clause == left.clause and other.clause == right.clause and not (one.noun or one.name)
         for one, other in pair.alignment.pairs
@@ -143,7 +146,7 @@ def _tied(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
 
 def counted(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     """Both count the same; a general word for people fits a specific one."""
-    if left.dimension != "count" or set(left.counted) & set(right.counted):
+    if left.dimension != "count" or set(left.counted) & set(right.counted) or gates.keyed(pair):
         return gate("counted", Verdict.PASSED, "")
     if not left.counted or not right.counted:
         return gate("counted", Verdict.UNKNOWN, "what is counted is not said")

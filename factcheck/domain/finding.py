@@ -130,6 +130,8 @@ def blocked(gates: tuple[Gate, ...]) -> Gate | None:
 _REASONS = {
     "subject": "different subject",
     "attribute": "different attribute",
+    "written subject": "different subject, as written down",
+    "written attribute": "different attribute, as written down",
     "time": "different reference time",
     "scope": "part and whole",
     "slot": "something else differs",

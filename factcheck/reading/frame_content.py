@@ -10,7 +10,6 @@ from factcheck.reading.frame_words import FrameWords
 from factcheck.reading.names import name_keys
 
 _SHORTEST_NAME = 5
-_SHORTEST_HEAD = 4
 
 
 def content_words(
@@ -50,25 +49,21 @@ def _spellings(text: str) -> tuple[str, ...]:
     return tuple(key for key in name_keys(bare) if key.startswith("n:"))
 
 
-def _other(low: str, words: FrameWords) -> bool:
-    return any(
-        low.startswith(part) and len(low) - len(part) >= _SHORTEST_HEAD
-        for part in words.listed.get("other by prefix", ())
-    )
-
-
 def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: FrameWords) -> Word:
     token = tokens[at]
     initial = at == 0 or (tokens[at - 1].clause != token.clause and not token.text[0].isupper())
     capital = token.text[0].isupper()
     english = words.language == "en"
-    adjective = not english and not capital and _adjective(at, tokens)
+    adjective = not english and not capital and _adjective(at, tokens, words)
     noun = capital and not adjective and not (at == 0 and token.low.endswith(("lich", "weise")))
     if noun and not english and at == 0 and token.low in words.small:
         noun = False  # "Gekommen sind 180 Gäste": only the sentence gives it its capital
     noun = noun or (english and _noun_by_place(at, tokens, words))
     if capital and noun and len(keys) == 1:
         keys = (*keys, *_spellings(token.text))
+    if capital and noun and "-" in token.text[1:-1]:
+        keys = (*keys, *(words.stem(part) for part in token.text.split("-")[:-1] if len(part) > 2))
+    if capital and noun and not any(key.startswith("c:") for key in keys):
         if head := words.head(token.low):
             keys = (*keys, *(f"h:{concept}" for concept in head))
     return Word(
@@ -79,7 +74,7 @@ def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: Frame
         against=tuple(sorted({other for key in keys for other in words.opposites.get(key, ())})),
         amount=_amount(at, tokens, words) if noun or english else _told_of(at, tokens, words),
         lies_in=next((words.places[key] for key in keys if key in words.places), None) if noun else None,
-        other=noun and _other(token.low, words),
+        other=noun and words.other(token.low),
     )  # fmt: skip
 
 
@@ -99,9 +94,13 @@ def _noun_by_place(at: int, tokens: list[FrameToken], words: FrameWords) -> bool
     return False
 
 
-def _adjective(at: int, tokens: list[FrameToken]) -> bool:
+def _adjective(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
+    """Whether it is told of the noun behind it; "rollte Trump" begins with a verb."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or following.clause != tokens[at].clause or not following.text[0].isupper():
+        return False
+    first = at == 0 or tokens[at - 1].clause != tokens[at].clause
+    if tokens[at].low.endswith(("te", "ten")) and (first or not words.has("passed over", tokens[at - 1].low)):
         return False
     return tokens[at].low.endswith(("e", "en", "er", "es", "em"))
 

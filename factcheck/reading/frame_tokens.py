@@ -29,13 +29,20 @@ def frame_tokens(text: str, taken: list[tuple[int, int]]) -> list[FrameToken]:
     """Tokens of a claim; marks inside `taken` spans (values, as "14.30 Uhr") end no clause."""
     tokens: list[FrameToken] = []
     clause = 0
+    around: list[int] = []
     for match in _TOKEN.finditer(text):
         mark = match[0]
         if mark in _QUOTES:
             continue
         inside = any(start <= match.start() < end for start, end in taken)
+        if mark == ")" and around and not inside:
+            clause = around.pop()
+            continue
         if mark in _BREAKS and not inside:
-            clause += 1 if tokens and tokens[-1].clause == clause else 0
+            if mark == "(" and ")" in text[match.end() :]:
+                around.append(clause)
+            last = max((token.clause for token in tokens), default=-1)
+            clause = last + 1 if clause <= last else clause
             continue
         tokens.append(FrameToken(mark, mark.lower(), match.start(), match.end(), clause))
     return tokens

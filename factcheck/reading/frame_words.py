@@ -43,6 +43,12 @@ class FrameWords:
         self.language = language
         self.listed = _sections(language, "frames", lexicon)
         self.groups = _sections(language, "attributes", lexicon, lower=False)
+        self._padded = {
+            section: tuple((entry, f" {entry} ") for entry in sorted(entries))
+            for section, entries in self.listed.items()
+        }
+        self._others = tuple(sorted(self.listed.get("other by prefix", ())))
+        self._heads: dict[str, tuple[str, ...]] = {}
         self.small: set[str] = set()
         self.forms: dict[str, tuple[str, ...]] = {}
         self.stems: dict[str, tuple[str, ...]] = {}
@@ -140,15 +146,22 @@ class FrameWords:
 
     def head(self, low: str) -> tuple[str, ...]:
         """The concepts of the last part of a German compound: "schulbusunfall" is an accident."""
-        if self.language != "de" or len(low) < _LONG_ENOUGH or self._other(low):
+        if self.language != "de" or len(low) < _LONG_ENOUGH or self.other(low):
             return ()
-        for start in range(_SHORTEST_FIRST, len(low) - _SHORTEST_LAST + 1):
-            if named := self.forms.get(low[start:]):
-                return named
-        return ()
+        if low not in self._heads:
+            ends = (low[start:] for start in range(_SHORTEST_FIRST, len(low) - _SHORTEST_LAST + 1))
+            self._heads[low] = next((self.forms[end] for end in ends if end in self.forms), ())
+        return self._heads[low]
 
-    def _other(self, low: str) -> bool:
-        return any(low.startswith(part) for part in self.listed.get("other by prefix", ()))
+    def other(self, low: str) -> bool:
+        """Whether the first part makes another thing of what the last part names: "stichwahl"."""
+        return low.startswith(self._others) and any(
+            len(low) - len(part) >= _SHORTEST_LAST for part in self._others if low.startswith(part)
+        )
+
+    def spoken(self, section: str, padded: str) -> list[str]:
+        """The entries of a section of `frames.txt` in lower-case words joined and padded with blanks."""
+        return [entry for entry, framed in self._padded.get(section, ()) if framed in padded]
 
     def stem(self, word: str) -> str:
         """A word without its endings: good enough to join forms of one word, no more."""

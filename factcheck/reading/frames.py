@@ -37,6 +37,10 @@ class Place(NamedTuple):
 
 
 NOWHERE = Place()
+_CUES = (
+    "again", "first", "planned", "several", "many", "none", "ordinals", "sides", "stance for",
+    "stance against", "former", "wished", "stages", "grown", "current", "upcoming", "sum", "relatives", "he", "she",
+)  # fmt: skip
 
 
 def read_claim(
@@ -132,11 +136,11 @@ def _frames(
 
 def _negation(tokens: list[FrameToken], words: FrameWords) -> str:
     text = f" {' '.join(token.low for token in tokens)} "
-    for passed in sorted(words.listed.get("no negation", ())):
+    for passed in words.spoken("no negation", text):
         text = text.replace(f" {passed} ", " ")
-    cues = sorted(words.listed["negation"] | words.listed["denial"], key=lambda cue: (-len(cue), cue))
-    found = [(text.find(f" {cue} "), cue) for cue in cues if f" {cue} " in text]
-    return min(found, key=lambda pair: (pair[0], -len(pair[1])))[1] if found else ""
+    cues = (*words.spoken("negation", text), *words.spoken("denial", text))
+    found = [(text.find(f" {cue} "), cue) for cue in cues]
+    return min(found, key=lambda pair: (pair[0], -len(pair[1]), pair[1]))[1] if found else ""
 
 
 def _outside(tokens: list[FrameToken], taken: list[tuple[int, int]]) -> list[FrameToken]:
@@ -146,38 +150,11 @@ def _outside(tokens: list[FrameToken], taken: list[tuple[int, int]]) -> list[Fra
 def _cues(tokens: list[FrameToken], words: FrameWords) -> tuple[str, ...]:
     """The sections of small words that the claim uses: again, first, planned, many, none…"""
     text = f" {' '.join(token.low for token in tokens)} "
-    sections = (
-        "again",
-        "first",
-        "planned",
-        "several",
-        "many",
-        "none",
-        "ordinals",
-        "sides",
-        "stance for",
-        "stance against",
-        "former",
-        "wished",
-        "stages",
-        "grown",
-        "current",
-        "upcoming",
-        "sum",
-        "he",
-        "she",
-    )
-    found: list[str] = []
-    for section in sections:
-        found += [
-            f"{section}:{entry}" for entry in sorted(words.listed.get(section, ())) if f" {entry} " in text
-        ]
-    return tuple(found)
+    return tuple(f"{section}:{entry}" for section in _CUES for entry in words.spoken(section, text))
 
 
 def _listed(tokens: list[FrameToken], words: FrameWords, section: str) -> tuple[str, ...]:
-    text = f" {' '.join(token.low for token in tokens)} "
-    return tuple(entry for entry in sorted(words.listed.get(section, ())) if f" {entry} " in text)
+    return tuple(words.spoken(section, f" {' '.join(token.low for token in tokens)} "))
 
 
 def _placed(

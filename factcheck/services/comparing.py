@@ -21,11 +21,14 @@ _MOST_SENTENCES = 40
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One text of a comparison. `language` is recognised, and German when that is unsure, if not given."""
+    """One text of a comparison. `language` is recognised, and German when that is unsure, if not given.
+    `subject` and `attribute` are what a person says it speaks of, "" for nothing."""
 
     quote: str
     language: str | None = None
     published: datetime.date | None = None
+    subject: str = ""
+    attribute: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,14 @@ def _views(side: Side, lexicon: Path | None) -> list[ClaimView]:
     if language not in ("de", "en"):
         language = likelier_language(side.quote)
     return [
-        read_claim(span.cut(side.quote), language, side.published, lexicon=lexicon)
+        read_claim(
+            span.cut(side.quote),
+            language,
+            side.published,
+            lexicon=lexicon,
+            subject=side.subject,
+            attribute=side.attribute,
+        )
         for span in split_sentences(side.quote, language)[:_MOST_SENTENCES]
     ]
 

@@ -1,4 +1,8 @@
-"""Pairs of sentences as JSON lines, in and out: what `compare --input jsonl` reads and writes."""
+"""Pairs of sentences as JSON lines, in and out: what `compare --input jsonl` reads and writes.
+
+A side may carry a `subject` and an `attribute` that a person wrote down: where both sides have both, equal
+keys answer whether the two speak of one thing, and different ones end the matter.
+"""
 
 from __future__ import annotations
 
@@ -63,8 +67,17 @@ def _side(given: dict[str, object], number: int) -> Side:
     if not isinstance(quote, str):
         raise BadInput(f"Line {number} has a side without a quote.", 'Each side needs "quote": "…".')
     return Side(
-        quote, language if isinstance(language, str) else None, read_day(given.get("published"), number)
+        quote,
+        language if isinstance(language, str) else None,
+        read_day(given.get("published"), number),
+        subject=_written(given.get("subject")),
+        attribute=_written(given.get("attribute")),
     )
+
+
+def _written(given: object) -> str:
+    """What a person wrote down as subject or attribute; "" for nothing."""
+    return given.strip() if isinstance(given, str) else ""
 
 
 def read_day(given: object, number: int | None = None) -> datetime.date | None:
