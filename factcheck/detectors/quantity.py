@@ -20,10 +20,10 @@ from factcheck.domain.vocabulary import Relation, ValueKind
 ID = "quantity"
 VERSION = "1"
 
-_HAPPENS = frozenset(
-    ("attend", "job cut", "die", "injure", "miss", "arrest", "rescue", "evacuate", "vaccinate")
-)
-"""What happens to some of those who are there: such a count is none of all who are there."""
+_STANDS = frozenset(("live", "employ", "homeless", "unemployed"))
+"""What may be left unsaid of people; all else happens to some of those who are there."""
+_NEEDS_A_VERB = frozenset(("count", "currency", "length", "mass", "area", "volume"))
+"""What of a thing can be counted or measured in many ways, told by the verb alone."""
 _ROUNDED = 1.15
 _COUNTED = ("count", "currency", "percent")
 
@@ -59,6 +59,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         _tied(pair, left, right),
         counted(pair, left, right),
         gates.slots(pair, _counted_words(pair, left, right)),
+        _modified(pair, left, right),
         gates.predicate(pair, "" if left.dimension in _COUNTED else left.attribute or right.attribute),
         gates.ordinals(pair),
         gates.near(pair, left.clause, right.clause, _told(pair, left, right)),
@@ -126,22 +127,43 @@ def attribute(left: ViewValue, right: ViewValue) -> Gate:
         return gate("attribute", verdict, shown)
     if not left.attribute and not right.attribute:
         return gate("attribute", Verdict.PASSED, shown)
-    happened = left.dimension == "count" and (left.attribute or right.attribute) in _HAPPENS
+    happened = left.dimension == "count" and (left.attribute or right.attribute) not in _STANDS
     return gate("attribute", Verdict.FAILED if happened else Verdict.UNKNOWN, shown)
 
 
 def _tied(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
-    """The attribute; unknown in one claim that has a verb of its own, the two do not measure the same."""
+    """The attribute; where it is not said in both, no verb of one claim may stand there alone."""
     found = attribute(left, right)
-    if found.verdict is not Verdict.UNKNOWN:
+    if found.verdict is Verdict.FAILED or (left.attribute and right.attribute):
         return found
     if gates.keyed(pair):
         return gate("attribute", Verdict.PASSED, pair.left.attribute)
-    if left.dimension == "currency":
-        return found
-    rest = pair.alignment.right if left.attribute else pair.alignment.left
-    verbs = [word for word in rest if not (word.noun or word.name or word.adjective)]
-    return gate("attribute", Verdict.FAILED, f"{found.evidence}: {verbs[0].text}") if verbs else found
+    verbs = [[word for word in side if _verb(word)] for side in (pair.alignment.left, pair.alignment.right)]
+    own = verbs[1] if left.attribute else verbs[0]
+    if found.verdict is Verdict.UNKNOWN and own and left.dimension != "currency":
+        return gate("attribute", Verdict.FAILED, f"{found.evidence}: {own[0].text}")
+    told = any(_verb(one) or _verb(other) for one, other in pair.alignment.pairs)
+    if left.dimension in _NEEDS_A_VERB and not told and bool(verbs[0]) != bool(verbs[1]):
+        lone = (verbs[0] or verbs[1])[0]
+        return gate("attribute", Verdict.FAILED, f"{found.evidence}: only one says {lone.text}")
+    return found
+
+
+def _modified(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
+    """A rate is not that of a part: "the youth unemployment rate" beside "the unemployment rate"."""
+    if left.dimension != "percent":
+        return gate("kind", Verdict.PASSED, "")
+    for at, rest in enumerate((pair.alignment.left, pair.alignment.right)):
+        for word in rest:
+            if (word.noun or word.adjective) and any(
+                both[at].start == word.end + 1 and both[at].noun for both in pair.alignment.pairs
+            ):
+                return gate("kind", Verdict.FAILED, f"only one says {word.text}")
+    return gate("kind", Verdict.PASSED, "")
+
+
+def _verb(word: Word) -> bool:
+    return not (word.noun or word.name or word.adjective)
 
 
 def counted(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:

@@ -142,6 +142,7 @@ _REASONS = {
     "predicate": "different predicate",
     "which": "another one of several",
     "counted": "something else is counted",
+    "kind": "the rate of a part",
     "near": "not told of the same thing",
 }
 

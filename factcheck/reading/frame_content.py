@@ -140,6 +140,8 @@ def _in_place(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
 
 def _passed(at: int, tokens: list[FrameToken], words: FrameWords, counts: bool) -> bool:
     low = tokens[at].low
+    if low == "höhe" and not (at and tokens[at - 1].low == "in"):
+        return False  # only "in Höhe von" tells no more than that there is a value
     if not counts and words.has("neutral verbs", low) and not words.has("passed over", low):
         return "arrive" not in words.names(low)
     return (

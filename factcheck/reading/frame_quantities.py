@@ -46,11 +46,15 @@ def _value(text: str, find: QuantityFind, tokens: list[FrameToken], words: Frame
     dimension = find.dimension.split(":")[0]
     before = [token.low for token in tokens if token.end <= find.start]
     attribute = _FIXED.get(dimension, "")
+    bound = ""
     if dimension == "duration" and before and words.has("since", before[-1]):
         attribute = "since"
+    elif dimension == "duration" and before and words.has("after", before[-1]):
+        bound = "after"
     return ViewValue(
         ValueKind.QUANTITY, dimension, unit, said, wide, find.text, find.start, find.end, 0, find.rule,
         attribute=attribute, counted=counted, change=find.change == "change", direction=find.direction or "",
+        bound=bound,
     )  # fmt: skip
 
 
@@ -113,6 +117,8 @@ def attribute_near(value: ViewValue, clause: int, found: tuple[Word, ...], words
     best: tuple[int, str] | None = None
     for word in found:
         named = [concept for concept in word.concepts if concept in group]
+        if value.dimension == "duration" and value.bound == "after" and "end" in word.concepts:
+            named = ["last"]  # "ended after three days": it lasted three days
         if standing and (word.noun or standing in named):
             continue  # "will 3.000 Mitarbeiter entlassen": what happens to them, not what they are
         if not named or word.clause != clause:

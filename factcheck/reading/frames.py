@@ -39,7 +39,8 @@ class Place(NamedTuple):
 NOWHERE = Place()
 _CUES = (
     "again", "first", "planned", "several", "many", "none", "ordinals", "sides", "stance for",
-    "stance against", "former", "wished", "stages", "grown", "current", "upcoming", "sum", "relatives", "he", "she",
+    "stance against", "former", "wished", "stages", "grown", "current", "upcoming", "sum", "relatives",
+    "he", "she",
 )  # fmt: skip
 
 

@@ -87,7 +87,8 @@ def _plan(spoken: list[str], padded: str, words: ModalityWords) -> str | None:
     at = _with_infinitive("plan verbs", spoken, words)
     if at is None:
         return None
-    return None if spoken[-1] in words.words.get("hearsay infinitives", ()) else spoken[at]
+    hearsay = spoken[-1] in words.words.get("hearsay infinitives", ()) and len(spoken) > 1
+    return None if hearsay and spoken[-2].endswith(("t", "en", "n")) else spoken[at]
 
 
 def _forecast(spoken: list[str], words: ModalityWords) -> str | None:
