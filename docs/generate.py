@@ -14,6 +14,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))  # the checkout's own program, whatever is installed
 
 from generators.commands import commands_page  # noqa: E402
+from generators.detectors import detector_pages  # noqa: E402
 from generators.outputs import with_outputs  # noqa: E402
 from generators.reading import reading_page  # noqa: E402
 from generators.schema import schema_page  # noqa: E402
@@ -23,6 +24,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "reading.md": reading_page,
     "schema.md": schema_page,
     "reports.md": lambda: with_outputs(HERE / "reports.md"),
+    **detector_pages(),
 }
 
 
@@ -38,6 +40,7 @@ def main(arguments: list[str]) -> int:
         if held != wanted:
             stale.append(name)
             if "--check" not in arguments:
+                path.parent.mkdir(exist_ok=True)
                 path.write_text(wanted, encoding="utf-8", newline="\n")
     if "--check" not in arguments:
         sys.stdout.write("".join(f"docs/{name} written\n" for name in stale) or "docs/ is up to date\n")

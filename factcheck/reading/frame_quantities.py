@@ -18,7 +18,7 @@ _GROUPS = {
     "area": "measures",
     "speed": "measures",
 }
-_STANDINGS = ("employ", "attend")
+_STANDINGS = ("employ", "attend", "displace")
 """What people are called by, whatever happens to them."""
 _FIXED = {"age": "age", "temperature": "temperature", "score": "score"}
 
