@@ -10,11 +10,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generators.markdown import table
-
 from factcheck.detectors import DETECTORS, Detector
 from factcheck.domain.finding import PRIORS, THRESHOLD, UNKNOWN_COSTS
 from factcheck.domain.finding_words import unless_for
+from generators.markdown import table
 
 _CASES = Path(__file__).resolve().parents[2] / "tests" / "detectors" / "cases"
 _INTRO = """\
@@ -23,13 +22,14 @@ _INTRO = """\
 Made by `python docs/generate.py` from the detectors' docstrings and the case tables in
 `tests/detectors/cases`, so every example here is tested.
 
-A detector is asked about two claims at a time. It answers with a finding, with the reason why it stays silent,
-or not at all. A finding names both values in one sentence, and lists every gate it passed. Its confidence is
-the share of such findings expected to be right ({priors} by tier), changed by the gates: one that nobody can
-judge costs {cost} in log-odds, one that fails blocks. What reaches {threshold} is shown.
+A detector is asked about two claims at a time. It answers with a finding, with the reason why it stays
+silent, or not at all. A finding names both values in one sentence, and lists every gate it passed. Its
+confidence is the share of such findings expected to be right (by tier {priors}), changed by
+the gates: one that nobody can judge costs {cost} in log-odds, one that fails blocks. What reaches {threshold}
+is shown.
 
-A later report of a count that grows, and a plan reported as moved, are `updates`: told, but no alarm. Two named
-sources with different figures are `disputes`, two passages of one article `inconsistent_within`.
+A later report of a count that grows, and a plan reported as moved, are `updates`: told, but no alarm. Two
+named sources with different figures are `disputes`, two passages of one article `inconsistent_within`.
 """
 
 
@@ -40,7 +40,7 @@ def detector_pages() -> dict[str, Callable[[], str]]:
 
 
 def _index() -> str:
-    priors = ", ".join(f"{share:g} {tier.value}" for tier, share in PRIORS.items())
+    priors = ", ".join(f"{tier.value} {share:g}" for tier, share in PRIORS.items())
     intro = _INTRO.format(priors=priors, cost=f"{-UNKNOWN_COSTS:g}", threshold=f"{THRESHOLD:g}")
     rows = [(f"[{one.id}]({one.id}.md)", one.version, _manual(one).partition("\n")[0]) for one in DETECTORS]
     return "\n".join([intro, *table(("Detector", "Version", "What it finds"), rows)]).rstrip() + "\n"

@@ -3,7 +3,8 @@
 Fires when both claims tell the same step of the same thing (signed, began, ended, resigned, was born), the
 gates hold, and the dates share no day. A month contains its days; a date without a year fits any year;
 "spätestens 2030" is any day up to then. A plan against what happened, a second time, a date that only
-tells when a figure was taken: silent.
+tells when a figure was taken: silent. Inside one article a weekday that does not fit its own date fires as
+well.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import replace
 from factcheck.detectors import gates, updates
 from factcheck.detectors.axis import comparable_dates, on_one_axis
 from factcheck.detectors.context import Pair
+from factcheck.detectors.weekday import misfits
 from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 from factcheck.domain.interval import Interval, contains, disjoint, distance
@@ -46,7 +48,7 @@ _ENDS = {"until": "end", "since": "start", "from": "start", "span": "span"}
 
 def detect(pair: Pair) -> list[Finding | Silence]:
     """One answer for each two dates with an axis in common."""
-    answers: list[Finding | Silence] = []
+    answers: list[Finding | Silence] = [*misfits(pair, ID, VERSION, printed=False)]
     for left in _dates(pair.left.values):
         for right in _dates(pair.right.values):
             if comparable_dates(left, right):

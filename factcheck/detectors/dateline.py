@@ -10,6 +10,7 @@ conflict, nor is a printed date up to three days off.
 from __future__ import annotations
 
 from factcheck.detectors.context import Pair
+from factcheck.detectors.weekday import misfits
 from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import Finding, Silence, Tier, Verdict, gate
 from factcheck.domain.interval import disjoint, distance
@@ -27,7 +28,7 @@ def detect(pair: Pair) -> list[Finding | Silence]:
     """One answer for each printed date and present of one article."""
     if not pair.same_article:
         return []
-    answers: list[Finding | Silence] = []
+    answers: list[Finding | Silence] = [*misfits(pair, ID, VERSION, printed=True)]
     for left in _dates(pair.left):
         for right in _dates(pair.right):
             kinds = {_kind(pair.left, left), _kind(pair.right, right)}

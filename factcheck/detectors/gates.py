@@ -157,6 +157,10 @@ def ordinals(pair: Pair) -> Gate:
 
 def _pronouns(pair: Pair) -> str:
     """ "he / she" when one claim speaks only of a man and the other only of a woman."""
+    for one, other in pair.alignment.nouns:
+        texts = sorted((one.text.lower(), other.text.lower()), key=len)
+        if pair.left.language == pair.right.language == "de" and texts[1] == f"{texts[0]}in":
+            return f"{one.text} / {other.text}"
     sides = [{cue.partition(":")[0] for cue in view.cues} & {"he", "she"} for view in (pair.left, pair.right)]
     return "he / she" if all(sides) and not sides[0] & sides[1] else ""
 
@@ -175,6 +179,9 @@ def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = No
         return gate("time", Verdict.FAILED, f"only one speaks of the past: {_cue(former[0] or former[1])}")
     mine = [value for value in pair.left.values if value.dimension == "date" and value is not left]
     theirs = [value for value in pair.right.values if value.dimension == "date" and value is not right]
+    hours = [[value for value in side if value.unit == "minute" and value.bound] for side in (mine, theirs)]
+    if left is not None and bool(hours[0]) != bool(hours[1]):
+        return gate("time", Verdict.FAILED, f"only one counts up to {(hours[0] or hours[1])[0].raw}")
     if not mine and not theirs:
         return open_question(pair, "time", "no time is named")
     if not mine or not theirs:
@@ -195,12 +202,12 @@ def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = No
 
 
 def another_time(pair: Pair) -> bool:
-    """Whether any two dates of the two claims exclude each other."""
+    """Whether any two dates of the two claims exclude each other, or leave open whether they do."""
+    dates = [
+        [value for value in view.values if value.dimension == "date"] for view in (pair.left, pair.right)
+    ]
     return any(
-        disjoint(*on_one_axis(one, other))
-        for one in pair.left.values
-        for other in pair.right.values
-        if one.dimension == other.dimension == "date" and comparable_dates(one, other)
+        one.unit != other.unit or disjoint(*on_one_axis(one, other)) for one in dates[0] for other in dates[1]
     )
 
 

@@ -10,7 +10,7 @@ Silent when one figure may be a part of the other, when times differ, when anoth
 
 from __future__ import annotations
 
-from factcheck.detectors import gates, updates
+from factcheck.detectors import gates, restrictions, updates
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ViewValue, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
@@ -61,7 +61,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         _tied(pair, left, right),
         counted(pair, left, right),
         gates.slots(pair, _counted_words(pair, left, right)),
-        _modified(pair, left, right),
+        gate("kind", Verdict.PASSED, "") if gates.keyed(pair) else restrictions.kind(pair, left, right),
         gates.predicate(pair, "" if left.dimension in _COUNTED else left.attribute or right.attribute),
         gates.ordinals(pair),
         gates.near(pair, left.clause, right.clause, _told(pair, left, right)),
@@ -150,19 +150,6 @@ def _tied(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
         lone = (verbs[0] or verbs[1])[0]
         return gate("attribute", Verdict.FAILED, f"{found.evidence}: only one says {lone.text}")
     return found
-
-
-def _modified(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
-    """A rate is not that of a part: "the youth unemployment rate" beside "the unemployment rate"."""
-    if left.dimension != "percent":
-        return gate("kind", Verdict.PASSED, "")
-    for at, rest in enumerate((pair.alignment.left, pair.alignment.right)):
-        for word in rest:
-            if (word.noun or word.adjective) and any(
-                both[at].start == word.end + 1 and both[at].noun for both in pair.alignment.pairs
-            ):
-                return gate("kind", Verdict.FAILED, f"only one says {word.text}")
-    return gate("kind", Verdict.PASSED, "")
 
 
 def _verb(word: Word) -> bool:

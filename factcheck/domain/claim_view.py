@@ -76,7 +76,8 @@ class ViewValue:
     """A value of a claim. `said` and `wide` are in `unit`; dates in "day" (ordinals), without a year in
     "yearday" (1 to 366, as of a leap year), "weekday" (1 to 7), times of day in "minute".
 
-    `attribute` is what it measures, "" when unknown; `bound` how a date limits ("at latest", "since"…).
+    `attribute` is what it measures, "" when unknown; `bound` how a date limits ("at latest", "since"…),
+    `misfit` the weekday named beside a day of the calendar that was another one.
     """
 
     kind: ValueKind
@@ -99,6 +100,7 @@ class ViewValue:
     negated: bool = False
     reference: Interval | None = None
     anchor: str = ""
+    misfit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

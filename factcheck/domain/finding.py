@@ -142,7 +142,7 @@ _REASONS = {
     "predicate": "different predicate",
     "which": "another one of several",
     "counted": "something else is counted",
-    "kind": "the rate of a part",
+    "kind": "another kind or part of it",
     "near": "not told of the same thing",
 }
 

@@ -64,8 +64,7 @@ def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: Frame
     if capital and noun and "-" in token.text[1:-1]:
         keys = (*keys, *(words.stem(part) for part in token.text.split("-")[:-1] if len(part) > 2))
     if capital and noun and not any(key.startswith("c:") for key in keys):
-        if head := words.head(token.low):
-            keys = (*keys, *(f"h:{concept}" for concept in head))
+        keys = (*keys, *(f"h:{concept}" for concept in words.head(token.low)))
     return Word(
         token.text, keys, token.start, token.end, token.clause, noun,
         name=english and capital and not initial,

@@ -19,6 +19,12 @@ _RANGE = re.compile(
     r"\s*(?:bis(?: zum| zur| in den)?|und(?: dem)?|to|and|until|till|through|–|-)\s*"
     r"(?:the\s|den\s|dem\s|zum\s)?"
 )
+_NUMBER = re.compile(r"\d")
+_WEEKDAYS = {
+    "montag": 1, "dienstag": 2, "mittwoch": 3, "donnerstag": 4, "freitag": 5, "samstag": 6, "sonnabend": 6,
+    "sonntag": 7, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5,
+    "saturday": 6, "sunday": 7,
+}  # fmt: skip
 _ALONE_BEFORE = re.compile(r"[.|•·—–]\s*$")
 _DATELINE_WORDS = 3
 _AROUND_MINUTES = 30.0
@@ -58,8 +64,22 @@ def _value(text: str, find: DateFind, tokens: list[FrameToken], words: FrameWord
     said, wide = _bounded(said, bound), _bounded(wide, bound)
     return ViewValue(
         kind, "date", unit, said, wide, find.text, find.start, find.end, clause, find.rule,
-        bound=bound, anchor="" if anchor == "none" else anchor,
+        bound=bound, anchor="" if anchor == "none" else anchor, misfit=_misfit(find),
     )  # fmt: skip
+
+
+def _misfit(find: DateFind) -> str:
+    """The weekday a date begins with, when its day was another; "" when it fits or none is named."""
+    first = re.match(r"\w+", find.text)
+    if (
+        first is None
+        or find.earliest is None
+        or find.earliest != find.latest
+        or not _NUMBER.search(find.text)
+    ):
+        return ""
+    named = _WEEKDAYS.get(first[0].lower())
+    return first[0] if named is not None and named != find.earliest.isoweekday() else ""
 
 
 def _axis(find: DateFind) -> tuple[str, Interval, Interval] | None:

@@ -11,6 +11,7 @@ from factcheck.reading.word_lists import Lists, parse_lists, read_lists
 _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "á": "a"})
 _SECOND_ENDINGS = ("te", "er", "in", "e", "t")
 _GERMAN_ENDINGS = (
+    "erin",
     "innen",
     "ern",
     "ens",

@@ -1,0 +1,119 @@
+"""What one claim says to narrow down a thing that the other names alone: another one of it, or a part.
+
+"Im alten Stadtrat" and "im neuen Stadtrat", "58 Prozent der Frauen" and "62 Prozent", "die Plattform des
+Turms" and "der Turm", "in London" and nowhere: such pairs measure two things.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.detectors.context import Pair
+from factcheck.domain.claim_view import ClaimView, ViewValue, Word
+from factcheck.domain.finding import Gate, Verdict, gate
+
+_OF = re.compile(r" (?:of|der|des|von|vom)(?: (?:the|its|dem|der|den|a))? ")
+_OF_WHOM = re.compile(r" (?:of|der|aller|unter den|among)(?: (?:the|all|die))? ")
+_ANYBODY = frozenset(("respondent", "voter", "vote", "live", "people"))
+_EVENTS = frozenset(
+    (
+        "begin", "end", "sign", "publish", "born", "die", "marry", "adopt", "resign", "appoint", "elect",
+        "found", "build", "open", "close", "arrive", "leave", "join", "sell", "buy", "discover", "invent",
+        "cancel", "postpone", "sentence", "meet", "crash", "attack", "plan", "occupy", "launch", "erupt",
+        "sink", "explode", "collapse", "injure", "miss", "cost", "revenue", "profit", "loss", "budget",
+        "volume", "debt", "spend", "price", "happen", "renovate", "session", "share", "temperature", "length",
+        "width", "height", "depth", "premiere", "capture", "liberate", "destroy", "damage", "surrender",
+        "introduce", "abolish",
+    )
+)  # fmt: skip
+"""What is told of a thing rather than a thing of its own: "die Unterzeichnung des Vertrags"."""
+_PLACED = ("percent", "currency", "temperature")
+
+
+def kind(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
+    """Neither claim narrows down what the other leaves whole."""
+    found = (
+        _two_kinds(pair)
+        or _possessed(pair)
+        or (left.dimension == "percent" and (_modified(pair) or _of_whom(pair, left, right)))
+        or (left.dimension in _PLACED and _placed(pair))
+        or (left.dimension == "count" and _some(pair, left, right))
+    )
+    return gate("kind", Verdict.FAILED if found else Verdict.PASSED, found or "")
+
+
+def _two_kinds(pair: Pair) -> str:
+    """Two adjectives before one noun: the old and the new council."""
+    for one, other in pair.alignment.pairs:
+        before = _before(pair.alignment.left, one), _before(pair.alignment.right, other)
+        if one.noun and before[0] and before[1]:
+            return f"{before[0].text} / {before[1].text} {one.text}"
+    return ""
+
+
+def _before(rest: tuple[Word, ...], noun: Word) -> Word | None:
+    return next((word for word in rest if word.adjective and word.end + 1 == noun.start), None)
+
+
+def _possessed(pair: Pair) -> str:
+    """A thing that belongs to the shared one, named in one claim only: "the platform of the tower"."""
+    rests = pair.alignment.left, pair.alignment.right
+    if any(word.noun or word.name for word in rests[0]) and any(word.noun or word.name for word in rests[1]):
+        return ""  # the slot gate has judged it
+    for at, (view, rest) in enumerate(zip((pair.left, pair.right), rests, strict=True)):
+        for word in rest:
+            if word.noun and not set(word.concepts) & _EVENTS and _belongs(pair, at, view, word):
+                return f"only one says {word.text}"
+    return ""
+
+
+def _belongs(pair: Pair, at: int, view: ClaimView, word: Word) -> bool:
+    return any(
+        both[at].noun and _OF.fullmatch(view.quote[word.end : both[at].start])
+        for both in pair.alignment.pairs
+    )
+
+
+def _modified(pair: Pair) -> str:
+    """A noun or adjective before the shared noun: "the youth unemployment rate"."""
+    for at, rest in enumerate((pair.alignment.left, pair.alignment.right)):
+        for word in rest:
+            if (word.noun or word.adjective) and any(
+                both[at].start == word.end + 1 and both[at].noun for both in pair.alignment.pairs
+            ):
+                return f"only one says {word.text}"
+    return ""
+
+
+def _of_whom(pair: Pair, left: ViewValue, right: ViewValue) -> str:
+    """Those a share is taken of, where only one claim names them and they are not everybody."""
+    for view, value, rest in (
+        (pair.left, left, pair.alignment.left),
+        (pair.right, right, pair.alignment.right),
+    ):
+        for word in rest:
+            told = _OF_WHOM.fullmatch(view.quote[value.end : word.start])
+            if told and word.noun and not set(word.concepts) & _ANYBODY:
+                return f"only one says of {word.text}"
+    return ""
+
+
+def _some(pair: Pair, left: ViewValue, right: ViewValue) -> str:
+    """An adjective before what the smaller figure counts: "7.000 deutsche Soldaten" of 12,000 soldiers."""
+    smaller = 0 if (left.said.hi or 0.0) < (right.said.lo or 0.0) else 1
+    value, rest = ((left, pair.alignment.left), (right, pair.alignment.right))[smaller]
+    for word in rest:
+        counted = (both[smaller] for both in pair.alignment.pairs)
+        if word.adjective and any(
+            noun.start == word.end + 1 and set(noun.keys) & set(value.counted) for noun in counted
+        ):
+            return f"only one says {word.text}"
+    return ""
+
+
+def _placed(pair: Pair) -> str:
+    """A town or region that only one names; a country may go without saying."""
+    sides = [[word for word in rest if word.lies_in] for rest in (pair.alignment.left, pair.alignment.right)]
+    if bool(sides[0]) == bool(sides[1]):
+        return ""
+    return f"only one says {(sides[0] or sides[1])[0].text}"
