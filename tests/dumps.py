@@ -18,7 +18,7 @@ from factcheck.storage.engine import write_engine
 Dump = dict[Key, Row]
 
 AUDIT = ("operation", "change")
-FOR_EVER = ("verdict", "verdict_evidence", "link_decision")
+FOR_EVER = ("verdict", "verdict_evidence", "link_decision", "ruling", "scan")
 """Append-only: an undo adds to them."""
 
 

@@ -23,7 +23,9 @@ from factcheck.models import (
     Claimant,
     ClaimantName,
     ClaimAppearance,
+    ClaimKey,
     ClaimLink,
+    ClaimScan,
     ClaimTag,
     ClaimValue,
     Evidence,
@@ -31,6 +33,8 @@ from factcheck.models import (
     Outlet,
     RatingLabel,
     RatingScale,
+    Ruling,
+    Scan,
     Setting,
     Tag,
     Verdict,
@@ -82,6 +86,7 @@ def _desk(session: Session) -> None:
     ]
     _attach(add, claims)
     _judge(add, claims, versions, values)
+    _scan(add, claims)
 
 
 def _version(add: Any, article: Article, number: int, text: str) -> ArticleVersion:
@@ -179,7 +184,7 @@ def _judge(
             uid=new_uid(), left_id=claims[0].id, right_id=claims[1].id, conflict_kind="date", distance=385.0,
             relation=words.Relation.INCONSISTENT_WITHIN, left_value_id=values[0].id,
             right_value_id=values[1].id, distance_unit="day", origin="person",
-            sentence="{left} steht gegen {right}", pair_key="a" * 64,
+            earlier_key="b" * 64, sentence="{left} steht gegen {right}", pair_key="a" * 64,
             made_by="anna",
         )
     )  # fmt: skip
@@ -187,6 +192,24 @@ def _judge(
         LinkDecision(
             uid=new_uid(), pair_key="a" * 64, judgement=words.Judgement.CONFIRMED, decided_by="anna",
             wrong_claim_id=claims[0].id,
+        )
+    )  # fmt: skip
+
+
+def _scan(add: Any, claims: Sequence[Claim]) -> None:
+    add(ClaimKey(claim_id=claims[0].id, kind="subject", key="stadtfest"))
+    add(ClaimScan(claim_id=claims[0].id, state="c" * 64, detectors="date 1"))
+    add(
+        Scan(
+            uid=new_uid(), started_at=NOON, finished_at=NOON, detectors="date 1", options="{}", claims=3,
+            pairs=2, new=1, known=0, suppressed=0, returned=0, held_back=1, failed=0, hot_keys=0,
+            hot_claims=0, made_by="anna",
+        )
+    )  # fmt: skip
+    add(
+        Ruling(
+            uid=new_uid(), question=words.Question.SAME_SUBJECT, left_key="stadtfest", right_key="volksfest",
+            answer=words.Answer.YES, note="Zwei Namen.", decided_by="anna",
         )
     )  # fmt: skip
 
@@ -244,5 +267,11 @@ def contents(target: Target) -> Contents:
         there = "SELECT name FROM sqlite_master" if query.is_sqlite else "SELECT tablename FROM pg_tables"
         names = {str(name) for (name,) in query(there)}
         return {
-            table: query.records(f"SELECT * FROM {table} ORDER BY id") for table in TABLES if table in names
+            table: query.records(f"SELECT * FROM {table} ORDER BY {_order(table)}")
+            for table in TABLES
+            if table in names
         }
+
+
+def _order(table: str) -> str:
+    return ", ".join(column.name for column in Base.metadata.tables[table].primary_key)

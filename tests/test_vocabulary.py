@@ -29,6 +29,7 @@ ALSO = {
     ("verdict", "action", "rate"): {"label_id": "1"},
     ("verdict", "action", "retract"): {"label_id": "NULL", "supersedes_id": "2"},
     ("link_decision", "judgement", "dismissed"): {"reason": "'misread'"},
+    ("ruling", "question", "several_values"): {"right_key": "NULL"},
     **{
         ("link_decision", "reason", reason.value): {"judgement": "'dismissed'", "note": "'why'"}
         for reason in vocabulary.Reason

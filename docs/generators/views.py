@@ -96,7 +96,7 @@ def _shown(view: str, item: str, aliases: dict[str, str], views: dict[str, list[
     name = re.split(r"[ .]", item)[-1]
     type_, meaning = _source(item, aliases, views)
     side, _, rest = name.partition("_")
-    if side in ("left", "right"):
+    if side in ("left", "right") and rest in OF_SIDES:
         yield Shown(name, type_, OF_SIDES[rest].format(side=side))
     else:
         yield Shown(name, type_, OF_COLUMNS.get((view, name)) or OF_COLUMNS.get(("", name)) or meaning)

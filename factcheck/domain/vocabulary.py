@@ -177,6 +177,20 @@ _REASON_LABELS = {
 }
 
 
+class Question(StrEnum):
+    """What detectors cannot know about two subjects, or about an attribute."""
+
+    SAME_SUBJECT = "same_subject"
+    PART_OF = "part_of"
+    SEVERAL_VALUES = "several_values"
+
+
+class Answer(StrEnum):
+    YES = "yes"
+    NO = "no"
+    WITHDRAWN = "withdrawn"
+
+
 class ChangeAction(StrEnum):
     INSERT = "insert"
     UPDATE = "update"

@@ -7,6 +7,8 @@ from factcheck.models.claimant import Claimant, ClaimantName
 from factcheck.models.link import ClaimLink, LinkDecision
 from factcheck.models.note import Annotation, ClaimTag, Evidence, Tag
 from factcheck.models.operation import Change, Operation
+from factcheck.models.ruling import Ruling
+from factcheck.models.scan import ClaimKey, ClaimScan, Scan
 from factcheck.models.setting import Setting
 from factcheck.models.verdict import RatingLabel, RatingScale, Verdict, VerdictEvidence
 
@@ -19,7 +21,9 @@ __all__ = [
     "Claim",
     "ClaimAnchor",
     "ClaimAppearance",
+    "ClaimKey",
     "ClaimLink",
+    "ClaimScan",
     "ClaimTag",
     "ClaimValue",
     "Claimant",
@@ -30,6 +34,8 @@ __all__ = [
     "Outlet",
     "RatingLabel",
     "RatingScale",
+    "Ruling",
+    "Scan",
     "Setting",
     "Tag",
     "Verdict",

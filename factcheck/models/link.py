@@ -55,6 +55,9 @@ class ClaimLink(Base):
         index=True,
         doc="Names the pair by words and values: decisions survive reprints and re-scans.",
     )
+    earlier_key: Mapped[str | None] = mapped_column(
+        String(64), doc="The pair it was when somebody decided on it; words or values changed since."
+    )
     made_by: Mapped[MadeBy]
     made_at: Mapped[MadeAt]
 

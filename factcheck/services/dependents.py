@@ -15,10 +15,15 @@ from factcheck.models.operation import Row
 
 T = TypeVar("T")
 
+DERIVED = ("claim_key", "claim_scan")
+"""What can be made again: no part of the audit, and gone with its claim."""
+
 MODELS: dict[str, type[Base]] = {
-    mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers
+    mapper.class_.__tablename__: mapper.class_
+    for mapper in Base.registry.mappers
+    if mapper.class_.__tablename__ not in DERIVED
 }
-"""The mapped class of each table."""
+"""The mapped class of each table whose rows have a number."""
 
 OWNERS = {
     "article_version": ("article", "article_id"),
@@ -31,6 +36,9 @@ OWNERS = {
     "verdict_evidence": ("verdict", "verdict_id"),
 }
 """Rows that are part of another one: its table, and the column that names it."""
+
+ASIDE = ("operation", "change", *DERIVED)
+"""Tables whose rows hold nothing back."""
 
 _AT_ONCE = 500
 """Parameters of one query: SQLite once took 999."""
@@ -51,13 +59,13 @@ class Edge(NamedTuple):
 
 
 def hanging_on(session: Session, keys: Collection[Key]) -> list[Edge]:
-    """Every reference to one of these rows, by table and number; the audit's own are left out."""
+    """Every reference to one of these rows, by table and number; those of `ASIDE` are left out."""
     numbers = by_table(keys)
     return [
         edge
         for child in Base.metadata.sorted_tables
         for constraint in sorted(child.foreign_key_constraints, key=lambda one: str(one.name))
-        if constraint.referred_table.name in numbers and child.name not in ("operation", "change")
+        if constraint.referred_table.name in numbers and child.name not in ASIDE
         for some in chunks(numbers[constraint.referred_table.name])
         for edge in _references(session, child, constraint, some)
     ]

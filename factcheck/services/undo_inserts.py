@@ -17,7 +17,7 @@ from factcheck.services.row_names import describe, ids_and_counts
 from factcheck.services.undo_outcomes import Outcomes
 from factcheck.storage.audit import snapshot
 
-_FOR_EVER = ("verdict", "verdict_evidence", "link_decision")
+_FOR_EVER = ("verdict", "verdict_evidence", "link_decision", "ruling", "scan")
 
 
 def delete_inserted(session: Session, nets: Sequence[Net], operation: int, outcomes: Outcomes) -> None:

@@ -16,11 +16,12 @@ from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from factcheck.domain.keys import new_uid
 from factcheck.domain.vocabulary import ChangeAction
-from factcheck.models import Base, Change, Operation
+from factcheck.models import Base, Change, ClaimKey, ClaimScan, Operation
 from factcheck.models.base import UTCDateTime
 from factcheck.models.operation import Row
 
-_UNAUDITED = (Operation, Change)
+_UNAUDITED = (Operation, Change, ClaimKey, ClaimScan)
+"""The audit itself, and what can be made again from what is audited."""
 
 
 def audited(session: Session, *, actor: str, command: str, undoes: int | None = None) -> None:

@@ -20,6 +20,8 @@ KEYS = {
     "link_decision": ("uid",),
     "operation": ("uid",),
     "change": (),
+    "scan": ("uid",),
+    "ruling": ("uid",),
     "article_version": ("uid", "article_id, number"),
     "claim_anchor": ("claim_id, article_version_id",),
 }
@@ -31,6 +33,8 @@ EDITED = {
     "link_decision": "judgement = 'unsure'",
     "operation": "actor = 'nobody'",
     "change": "old = NULL, new = NULL",
+    "scan": "new = 7",
+    "ruling": "answer = 'no'",
     "article_version": "text = 'x'",
     "claim_anchor": "state = 'moved'",
 }

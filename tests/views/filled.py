@@ -85,7 +85,7 @@ def copy(source: Target, goal: Target) -> None:
     """The same rows, with the same numbers and times, in another empty database."""
     with write_engine(source).begin() as old, write_engine(goal).begin() as new:
         for table in Base.metadata.sorted_tables:
-            rows = [dict(row) for row in old.execute(select(table).order_by(table.c.id)).mappings()]
+            rows = [dict(row) for row in old.execute(select(table).order_by(*table.primary_key)).mappings()]
             if rows:
                 new.execute(table.insert(), rows)
 

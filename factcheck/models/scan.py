@@ -1,0 +1,72 @@
+"""Scanning: what claims are looked up by, which were scanned in what state, and every run."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from factcheck.models.base import Base, Id, MadeAt, MadeBy, Uid, numbered
+
+COUNTS = ("claims", "pairs", "new", "known", "suppressed", "returned", "held_back", "failed", "hot_keys",
+          "hot_claims")  # fmt: skip
+
+
+def _with_claim() -> ForeignKey:
+    """Derived rows go with their claim: they are not in the audit, so that a cascade hides nothing."""
+    return ForeignKey("claim.id", ondelete="CASCADE")
+
+
+class ClaimKey(Base):
+    """What a claim can be found by when another one is held against it. Derived: `scan` makes it again."""
+
+    __tablename__ = "claim_key"
+    __table_args__ = (Index(None, "kind", "key"), {"sqlite_with_rowid": False})
+
+    claim_id: Mapped[int] = mapped_column(_with_claim(), primary_key=True, doc="Whose key it is.")
+    kind: Mapped[str] = mapped_column(
+        String(16), primary_key=True, doc="subject, attribute, entity, sound, event, quotation or word."
+    )
+    key: Mapped[str] = mapped_column(primary_key=True, doc="What claims of one kind are compared by.")
+
+
+class ClaimScan(Base):
+    """In which state a claim was last scanned. Derived: without it the claim is scanned again."""
+
+    __tablename__ = "claim_scan"
+
+    claim_id: Mapped[int] = mapped_column(
+        _with_claim(), primary_key=True, autoincrement=False, doc="Which claim."
+    )
+    state: Mapped[str] = mapped_column(
+        String(64), doc="SHA-256 of its words, its values and the version of what makes the keys."
+    )
+    detectors: Mapped[str] = mapped_column(doc="Detectors and versions it was scanned with.")
+
+
+class Scan(Base):
+    """One finished run of the detectors. Rows are only ever added."""
+
+    __tablename__ = "scan"
+    __table_args__ = numbered(
+        CheckConstraint(" AND ".join(f"{name} >= 0" for name in COUNTS), name="counts"),
+    )
+
+    id: Mapped[Id]
+    uid: Mapped[Uid]
+    started_at: Mapped[MadeAt] = mapped_column(doc="When it began (UTC).")
+    finished_at: Mapped[MadeAt] = mapped_column(doc="When it ended (UTC).")
+    detectors: Mapped[str] = mapped_column(doc="Which detectors ran, each with its version.")
+    options: Mapped[str] = mapped_column(doc="What it was asked for, as JSON text.")
+    claims: Mapped[int] = mapped_column(doc="Claims that were new or changed.")
+    pairs: Mapped[int] = mapped_column(doc="Pairs of claims that were compared.")
+    new: Mapped[int] = mapped_column(doc="Findings suggested for the first time.")
+    known: Mapped[int] = mapped_column(doc="Findings that were suggested before.")
+    suppressed: Mapped[int] = mapped_column(doc="Findings on pairs somebody had decided on.")
+    returned: Mapped[int] = mapped_column(
+        doc="Those of the new ones that were decided before, in other words or values."
+    )
+    held_back: Mapped[int] = mapped_column(doc="Findings below the confidence asked for, or over the cap.")
+    failed: Mapped[int] = mapped_column(doc="Pairs a detector broke down on.")
+    hot_keys: Mapped[int] = mapped_column(doc="Keys too many claims share to compare them all.")
+    hot_claims: Mapped[int] = mapped_column(doc="Claims that have such a key.")
+    made_by: Mapped[MadeBy]

@@ -1,0 +1,59 @@
+"""What people know about subjects and attributes, as the gates ask for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from factcheck.domain.text import comparable, sha256
+from factcheck.domain.vocabulary import Answer, Question
+from factcheck.models import Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """The answers in force: `same` by two keys in order, `parts` as (part, whole), `several` attributes.
+
+    Attributes are named `subject|attribute`, or `|attribute` for every subject.
+    """
+
+    same: dict[tuple[str, str], bool]
+    parts: dict[tuple[str, str], bool]
+    several: dict[str, bool]
+
+    def one_subject(self, left: str, right: str) -> bool | None:
+        """Whether two keys name one subject; None when nobody said."""
+        return self.same.get((min(left, right), max(left, right)))
+
+    def several_values(self, subject: str, attribute: str) -> bool | None:
+        """Whether an attribute of a subject may hold several values at once; None when nobody said."""
+        return self.several.get(f"{subject}|{attribute}", self.several.get(f"|{attribute}"))
+
+
+def words_key(quote: str) -> str:
+    """What one sentence is named by where no subject key tells two claims apart."""
+    return f"words:{sha256(comparable(quote))}"
+
+
+def rulings_in_force(session: Session) -> Rulings:
+    """Every answer that holds: the latest on its keys, unless it was withdrawn."""
+    latest: dict[tuple[Question, str, str | None], Answer] = {}
+    for row in session.scalars(select(Ruling).order_by(Ruling.id)):
+        left, right = row.left_key, row.right_key
+        if row.question is Question.SAME_SUBJECT and right is not None:
+            left, right = min(left, right), max(left, right)
+        latest[row.question, left, right] = row.answer
+    found = Rulings({}, {}, {})
+    for (question, left, right), answer in latest.items():
+        if answer is Answer.WITHDRAWN:
+            continue
+        yes = answer is Answer.YES
+        if question is Question.SEVERAL_VALUES or right is None:
+            found.several[left] = yes
+        elif question is Question.PART_OF:
+            found.parts[left, right] = yes
+        else:
+            found.same[left, right] = yes
+    return found
