@@ -35,6 +35,13 @@ def fixed_column(table: str, column: str, keys: Sequence[str] = ("id", "uid")) -
     _refuse_replacing(table, keys, message)
 
 
+def unchanging(table: str, keys: Sequence[str] = ("id", "uid")) -> None:
+    """Rows of `table` are added and removed, never changed."""
+    message = f"{table}: a row never changes"
+    _refuse(table, "update", "UPDATE", "", message)
+    _refuse_replacing(table, keys, message)
+
+
 def refuse_insert(table: str, name: str, condition: str, message: str) -> None:
     """Refuse an insert into `table` for which `condition` (over NEW) holds."""
     _refuse(table, name, "INSERT", condition, message)
@@ -49,6 +56,14 @@ def drop_guards() -> None:
         " WHERE proname LIKE 'guard\\_%' AND pronamespace = current_schema()::regnamespace"
         " LOOP EXECUTE 'DROP FUNCTION ' || f.name || ' CASCADE'; END LOOP; END $$"
     )
+
+
+def drop_guards_of(table: str) -> None:
+    """Drop the functions that a dropped table's guards leave behind on PostgreSQL."""
+    if dialect() != "postgresql":
+        return
+    for name in ("update", "delete", "truncate"):
+        execute(f"DROP FUNCTION IF EXISTS guard_{table}_{name}()")
 
 
 def _refuse_replacing(table: str, keys: Sequence[str], message: str) -> None:

@@ -28,9 +28,11 @@ from factcheck.models import (
     ClaimScan,
     ClaimTag,
     ClaimValue,
+    Correction,
     Evidence,
     LinkDecision,
     Outlet,
+    Publication,
     RatingLabel,
     RatingScale,
     Ruling,
@@ -180,11 +182,25 @@ def _judge(
     )  # fmt: skip
     add(VerdictEvidence(verdict_id=verdict.id, evidence_id=evidence.id))
     add(
+        Publication(
+            uid=new_uid(), verdict_id=verdict.id, url="https://example.org/check", published_at=NOON,
+            made_by="anna",
+        )
+    )  # fmt: skip
+    link = add(
         ClaimLink(
             uid=new_uid(), left_id=claims[0].id, right_id=claims[1].id, conflict_kind="date", distance=385.0,
             relation=words.Relation.INCONSISTENT_WITHIN, left_value_id=values[0].id,
             right_value_id=values[1].id, distance_unit="day", origin="person",
             earlier_key="b" * 64, sentence="{left} steht gegen {right}", pair_key="a" * 64,
+            made_by="anna",
+        )
+    )  # fmt: skip
+    add(
+        Correction(
+            uid=new_uid(), article_id=claims[0].article_id, link_id=link.id, asked_of="Redaktion",
+            asked_on=date(2026, 10, 22), due_on=date(2026, 11, 5), letter="Sehr geehrte …",
+            outcome=words.Outcome.CORRECTED, closed_on=date(2026, 10, 30), article_version_id=versions[1].id,
             made_by="anna",
         )
     )  # fmt: skip

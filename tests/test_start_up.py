@@ -33,6 +33,7 @@ READING = [
     ("article", "list"),
     ("conflict", "list"),
     ("evidence", "list"),
+    ("correction", "list"),
     ("claimant", "list"),
     ("scale", "list"),
     ("outlet", "list"),

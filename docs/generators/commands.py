@@ -20,7 +20,7 @@ the database is `--db`, else `FACTCHECK_DB`, else the `factcheck.db` found in th
 Data goes to stdout, talk to stderr.
 Exit codes: 0 fine, 1 found something where asked to fail on it, 2 wrong use or bad data.
 
-Ids carry their kind: A article, C claim, L link, E evidence, V verdict, R operation.
+Ids carry their kind: A article, C claim, L link, E evidence, V verdict, K correction, R operation.
 Lists and ranges work everywhere (`C4 C9-C12`), and `-` reads ids from stdin.
 """
 

@@ -17,8 +17,10 @@ PARTS = {
     "Conflicts and decisions": ("claim", "claim_value", "claim_link", "link_decision"),
     "Scanning": ("claim", "claim_key", "claim_scan", "scan", "ruling"),
     "Evidence and verdicts": (
-        "claim", "claim_anchor", "evidence", "verdict", "verdict_evidence", "rating_label", "rating_scale",
+        "claim", "claim_anchor", "evidence", "verdict", "verdict_evidence", "publication",
+        "rating_label", "rating_scale",
     ),
+    "Corrections": ("article", "article_version", "claim", "claim_link", "correction"),
     "Notes and tags": ("claim", "annotation", "claim_tag", "tag"),
     "The log, and the desk's settings": ("operation", "change", "setting"),
 }  # fmt: skip

@@ -24,6 +24,7 @@ _KINDS = {
     "A": "an article",
     "C": "a claim",
     "E": "evidence",
+    "K": "a correction",
     "L": "a link",
     "R": "an operation",
     "V": "a verdict",

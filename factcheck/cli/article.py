@@ -1,4 +1,4 @@
-"""factcheck article add | list | show"""
+"""factcheck article add | list | show | diff"""
 
 from __future__ import annotations
 
@@ -123,6 +123,40 @@ def show(desk: Desk, article: str, numbered: bool, version: int | None, bare: bo
             write_text(article_text(reader, article, version=version))
         else:
             print_shown([show_article(reader, article, numbered=numbered, version=version)], format_)
+
+
+@command.command("diff")
+@click.argument("article", metavar="A3")
+@click.option(
+    "--from",
+    "old",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="The earlier version.  [default: the one before]",
+)
+@click.option(
+    "--to", "new", type=click.IntRange(min=1), metavar="N", help="The later version.  [default: the newest]"
+)
+@page_format
+@pass_desk
+def diff(desk: Desk, article: str, old: int | None, new: int | None, format_: str) -> None:
+    """Show what changed between two versions, word by word.
+
+    Words that went stand in [-…-], words that came in {+…+}, each change
+    under its zone. Then: which claims stand where they stood, moved or are
+    lost, whose conflicts lost their words, which verdicts judged an earlier
+    text.
+
+    \b
+    Examples:
+      factcheck article diff A3
+      factcheck article diff A3 --from 1 --to 4
+      factcheck article diff A3 --format json
+    """
+    from factcheck.services.article_diff import show_diff
+
+    with desk.reading() as reader:
+        print_shown([show_diff(reader, article, old=old, new=new)], format_)
 
 
 def _one_only(files: int, given: dict[str, Any]) -> None:

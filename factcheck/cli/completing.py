@@ -21,7 +21,7 @@ from factcheck.settings import find_database
 Items = list[CompletionItem[str]]
 Completer = Callable[[click.Context, click.Parameter, str], Items]
 
-_ANY = (Kind.CLAIM, Kind.ARTICLE, Kind.LINK, Kind.EVIDENCE, Kind.VERDICT, Kind.OPERATION)
+_ANY = (Kind.CLAIM, Kind.ARTICLE, Kind.LINK, Kind.EVIDENCE, Kind.VERDICT, Kind.CORRECTION, Kind.OPERATION)
 _REST_OF_RANGE = re.compile(r"(.*[-–,])?([A-Za-z]?[0-9]*)", re.DOTALL)
 
 
@@ -100,6 +100,8 @@ BY_NAME: dict[str, Completer] = {
     "link": ids(Kind.LINK),
     "links": ids(Kind.LINK),
     "evidence": ids(Kind.EVIDENCE),
+    "correction": ids(Kind.CORRECTION),
+    "about": ids(Kind.LINK, Kind.CLAIM),
     "operation": ids(Kind.OPERATION),
     "claimant": names("claimant"),
     "outlet": names("outlet"),

@@ -37,6 +37,10 @@ SECTIONS: dict[str, dict[str, str]] = {
         "flag": "Link two claims that cannot both be true.",
         "conflict": "List conflicts and decide on them.",
     },
+    "Publishing": {
+        "publish": "Say where the ratings of claims were published.",
+        "correction": "Ask publishers for corrections, and keep what came of it.",
+    },
     "Anything by its id": {
         "show": "Show anything in full.",
         "edit": "Change fields of anything.",

@@ -191,6 +191,17 @@ class Answer(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Outcome(StrEnum):
+    """What came of a request for correction."""
+
+    CORRECTED = "corrected"
+    CLARIFICATION = "clarification"
+    RETRACTION = "retraction"
+    SILENT_EDIT = "silent_edit"
+    REFUSED = "refused"
+    NO_ANSWER = "no_answer"
+
+
 class ChangeAction(StrEnum):
     INSERT = "insert"
     UPDATE = "update"

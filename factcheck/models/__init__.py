@@ -4,6 +4,7 @@ from factcheck.models.article import Article, ArticleVersion, Outlet
 from factcheck.models.base import Base
 from factcheck.models.claim import Claim, ClaimAnchor, ClaimAppearance, ClaimValue
 from factcheck.models.claimant import Claimant, ClaimantName
+from factcheck.models.correction import Correction, Publication
 from factcheck.models.link import ClaimLink, LinkDecision
 from factcheck.models.note import Annotation, ClaimTag, Evidence, Tag
 from factcheck.models.operation import Change, Operation
@@ -28,10 +29,12 @@ __all__ = [
     "ClaimValue",
     "Claimant",
     "ClaimantName",
+    "Correction",
     "Evidence",
     "LinkDecision",
     "Operation",
     "Outlet",
+    "Publication",
     "RatingLabel",
     "RatingScale",
     "Ruling",

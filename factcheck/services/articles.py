@@ -122,7 +122,7 @@ def _new_version(
     reanchored = reanchor_all(session, old, version)
     session.flush()
     claim = claim_dates(session, article, version, head, actor=actor)
-    notes = (*_unused(given), *_lost(reanchored))
+    notes = (*_unused(given), *_lost(article, reanchored))
     return replace(_report(article, version, source, "revised", claim), reanchored=reanchored, notes=notes)
 
 
@@ -135,11 +135,12 @@ def _unchanged(session: Session, article: Article, source: Source, given: Given)
     return replace(added, notes=_unused(given))
 
 
-def _lost(reanchored: Reanchoring) -> tuple[str, ...]:
+def _lost(article: Article, reanchored: Reanchoring) -> tuple[str, ...]:
+    notes = (f"what changed: factcheck article diff A{article.id}",)
     if not reanchored.lost:
-        return ()
+        return notes
     claims = " ".join(f"C{claim}" for claim in reanchored.lost)
-    return (f"the words of {claims} are gone from the new text; look: factcheck show {claims}",)
+    return (f"the words of {claims} are gone from the new text", *notes)
 
 
 def _unused(given: Given) -> tuple[str, ...]:

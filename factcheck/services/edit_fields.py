@@ -13,7 +13,7 @@ from factcheck.domain.partial_date import parse_date
 from factcheck.domain.text import normalise
 from factcheck.domain.vocabulary import ClaimStatus, Modality, Speech, Stance
 from factcheck.errors import BadInput, Clash
-from factcheck.models import Article, Claim, Claimant, ClaimLink, Evidence, Outlet
+from factcheck.models import Article, Claim, Claimant, ClaimLink, Correction, Evidence, Outlet
 from factcheck.services.assignments import assign
 from factcheck.services.claimants import claimant_for
 from factcheck.services.edit_kinds import (
@@ -84,6 +84,13 @@ def _store_due(_session: Session, row: Claim, text: str, _new: bool) -> None:
     row.due_on = parse_date(text).last
 
 
+def _store_answer_due(_session: Session, row: Correction, text: str, _new: bool) -> None:
+    day = parse_date(text).last
+    if day < row.asked_on:
+        raise BadInput(f"{day} is before the day it was asked, {row.asked_on}.")
+    row.due_on = day
+
+
 def _store_assignee(session: Session, row: Claim, text: str, new: bool) -> None:
     session.flush()  # `assign` reads the claim again, for its lock
     assign(session, [Ref(Kind.CLAIM, row.id)], text, new=new)
@@ -147,6 +154,13 @@ FIELDS: dict[Kind, dict[str, Field]] = {
             lambda _session, row: row.retrieved_at.date().isoformat() if row.retrieved_at else "",
             _store_retrieved,
             lambda row: setattr(row, "retrieved_at", None),
+        ),
+        "note": text_field("text", "note"),
+    },
+    Kind.CORRECTION: {
+        "to": text_field("whom the desk asked", "asked_of", required=True),
+        "due": Field(
+            "a day", lambda _session, row: row.due_on.isoformat(), _store_answer_due, None
         ),
         "note": text_field("text", "note"),
     },

@@ -21,7 +21,6 @@ from factcheck.services.published import claim_address, claim_given
 _NOT_EDITED = {
     Kind.VERDICT: ("Ratings are never changed.", "Rate again: factcheck rate CLAIM …"),
     Kind.OPERATION: ("The log is never changed.", "To take {ref} back: factcheck undo {ref}"),
-    Kind.CORRECTION: ("Corrections are not kept yet.", None),
 }
 
 

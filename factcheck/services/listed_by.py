@@ -10,5 +10,6 @@ LISTED_BY = {
     Kind.LINK: "factcheck conflict list",
     Kind.EVIDENCE: "factcheck evidence list",
     Kind.VERDICT: "factcheck report run verdicts",
+    Kind.CORRECTION: "factcheck correction list",
     Kind.OPERATION: "factcheck log",
 }

@@ -28,7 +28,7 @@ _TELLING = {
     "article": ("title",),
 }
 """The columns by which people know a row that is gone."""
-_KINDS = (Kind.ARTICLE, Kind.CLAIM, Kind.LINK, Kind.EVIDENCE, Kind.VERDICT, Kind.OPERATION)
+_KINDS = (Kind.ARTICLE, Kind.CLAIM, Kind.LINK, Kind.EVIDENCE, Kind.VERDICT, Kind.CORRECTION, Kind.OPERATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _told(row: dict[str, Cell]) -> dict[str, Cell]:
 
 def _thing(row: Mapping[str, Cell], belongs: Cell) -> str:
     """`C4` for a thing with an id of its own, `value of C4` for what hangs on one."""
-    if row["what"] in ("claim", "article", "link", "evidence", "verdict"):
+    if row["what"] in ("claim", "article", "link", "evidence", "verdict", "correction"):
         return str(belongs)
     what = str(row["what"]).replace("_", " ")
     return f"{what} of {belongs}" if belongs else what

@@ -17,6 +17,7 @@ from factcheck.models import (
     Base,
     Claim,
     ClaimLink,
+    Correction,
     Evidence,
     Operation,
     Outlet,
@@ -32,6 +33,7 @@ CLASSES: dict[Kind, type[Base]] = {
     Kind.LINK: ClaimLink,
     Kind.EVIDENCE: Evidence,
     Kind.VERDICT: Verdict,
+    Kind.CORRECTION: Correction,
     Kind.OPERATION: Operation,
 }
 

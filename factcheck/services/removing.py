@@ -24,7 +24,6 @@ from factcheck.services.row_names import describe, ids_and_counts
 _REFUSED = {
     Kind.VERDICT: ("Ratings are only ever added.", "Retract it: factcheck rate --retract CLAIM"),
     Kind.OPERATION: ("An operation is part of the log.", "Take it back: factcheck undo {ref}"),
-    Kind.CORRECTION: ("Corrections are not kept yet.", None),
 }
 
 

@@ -17,7 +17,14 @@ from factcheck.storage.audit import snapshot
 
 M = TypeVar("M", bound=Base)
 
-LETTERS = {"article": "A", "claim": "C", "claim_link": "L", "evidence": "E", "verdict": "V"}
+LETTERS = {
+    "article": "A",
+    "claim": "C",
+    "claim_link": "L",
+    "evidence": "E",
+    "verdict": "V",
+    "correction": "K",
+}
 
 NOUNS = {
     "annotation": ("note", "notes"),
@@ -95,6 +102,7 @@ _OWN: dict[str, Callable[[Session, Row], str]] = {
     "claim_link": _link,
     "evidence": lambda _, row: shown(str(row["title"] or row["url"] or row["quote"] or row["note"])),
     "verdict": _verdict,
+    "correction": lambda _, row: f"request to {shown(str(row['asked_of']))}, due {row['due_on']}",
 }
 
 
@@ -132,6 +140,7 @@ _PARTS: dict[str, Callable[[Session, Row], Named]] = {
     "claim_value": _on_claim(lambda _, row: f"value {row['display']}"),
     "claimant_name": _spelling,
     "link_decision": _decision,
+    "publication": lambda _, row: Named(f"V{row['verdict_id']}", f"published at {row['url']}"),
     "verdict_evidence": lambda _, row: Named(f"V{row['verdict_id']}", f"rests on E{row['evidence_id']}"),
 }
 

@@ -9,6 +9,7 @@ from factcheck.errors import NotFound
 from factcheck.services.listed_by import LISTED_BY
 from factcheck.services.showing_article import bare_text, show_article_page, show_article_text
 from factcheck.services.showing_claim import show_claim
+from factcheck.services.showing_correction import show_correction
 from factcheck.services.showing_link import show_link
 from factcheck.services.showing_parts import Shown
 from factcheck.services.showing_rest import show_evidence, show_operation, show_verdict
@@ -20,6 +21,7 @@ _BY_KIND: dict[Kind, Callable[[Reader, int], Shown | None]] = {
     Kind.LINK: show_link,
     Kind.EVIDENCE: show_evidence,
     Kind.VERDICT: show_verdict,
+    Kind.CORRECTION: show_correction,
     Kind.OPERATION: show_operation,
 }
 

@@ -61,6 +61,13 @@ SECTIONS = (
         ("link", "left.quote", "right.quote"),
     ),
     Section(
+        "unanswered corrections",
+        _report("unanswered-corrections"),
+        {},
+        "factcheck report run unanswered-corrections",
+        ("correction", "about", "asked_of", "due_on"),
+    ),
+    Section(
         "stale verdicts",
         _report("stale-verdicts"),
         {},

@@ -25,6 +25,7 @@ _THINGS = {
     Kind.LINK: "SELECT link_id, relation || ': ' || sentence FROM links",
     Kind.EVIDENCE: "SELECT evidence_id, coalesce(title, url, quote, stance) FROM evidence_items",
     Kind.VERDICT: "SELECT verdict_id, coalesce(label, action) || ' on ' || claim FROM verdicts",
+    Kind.CORRECTION: "SELECT correction_id, outcome || ': ' || asked_of FROM corrections",
     Kind.OPERATION: "SELECT operation_id, command FROM operations",
 }
 _NAMES = {

@@ -25,7 +25,7 @@ from pathlib import Path
 from factcheck.errors import BadInput
 from factcheck.storage.sql_text import parameters
 
-ID_TYPES = ("article", "claim", "link", "evidence", "verdict", "operation")
+ID_TYPES = ("article", "claim", "link", "evidence", "verdict", "correction", "operation")
 TYPES = ("text", "int", "float", "date", *ID_TYPES)
 
 _PARAM = re.compile(r"(\w+)\s+(\w+(?:\|\w+)*)(?:\s*=\s*(\S+))?(?:\s+(.*))?$")

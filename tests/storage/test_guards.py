@@ -153,6 +153,7 @@ def test_a_text_the_publisher_returned_to_is_taken(target: Target) -> None:
 def test_a_place_goes_with_its_claim_and_a_text_with_its_article(target: Target) -> None:
     fill(target)
     with raw(target) as query:
+        query("DELETE FROM correction")
         query("DELETE FROM claim_link")
         query("DELETE FROM claim_value WHERE claim_id = 2")
         query("DELETE FROM claim WHERE id = 2")
@@ -163,6 +164,7 @@ def test_a_place_goes_with_its_claim_and_a_text_with_its_article(target: Target)
 
 def test_a_claim_does_not_go_and_leave_its_places_behind(query: Raw) -> None:
     """Their foreign key is looked at when the transaction ends."""
+    query("DELETE FROM correction")
     query("DELETE FROM claim_link")
     query("DELETE FROM claim_value WHERE claim_id = 2")
     query("DELETE FROM claim WHERE id = 2")

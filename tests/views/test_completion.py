@@ -58,6 +58,7 @@ def test_an_empty_id_offers_the_letters(held: Path) -> None:
         "L",
         "E",
         "V",
+        "K",
         "R",
     ]
 

@@ -5,6 +5,7 @@
 -- param: link link             Only of this link and the decisions on its pair.
 -- param: evidence evidence     Only of this source and the verdicts that rest on it.
 -- param: verdict verdict       Only of this verdict.
+-- param: correction correction  Only of this request.
 -- param: operation operation   Only by this operation.
 -- param: user text             Only by this person.
 -- param: since date            Only on or after this day (UTC).
@@ -42,6 +43,8 @@ SELECT change_id AS change, operation, done_at, actor, command, action,
            WHEN 'claim_link' THEN 'L' || row_id
            WHEN 'evidence' THEN 'E' || row_id
            WHEN 'verdict' THEN 'V' || row_id
+           WHEN 'correction' THEN 'K' || row_id
+           WHEN 'publication' THEN (SELECT p.verdict FROM publications p WHERE p.publication_id = h.row_id)
            WHEN 'article_version' THEN (SELECT v.article FROM versions v WHERE v.version_id = h.row_id)
            WHEN 'claim_value' THEN (SELECT v.claim FROM claim_values v WHERE v.value_id = h.row_id)
            WHEN 'claim_anchor' THEN (SELECT n.claim FROM anchors n WHERE n.anchor_id = h.row_id)
@@ -56,6 +59,8 @@ SELECT change_id AS change, operation, done_at, actor, command, action,
            WHEN 'claim_link' THEN (SELECT l.relation || ': ' || l.sentence FROM links l WHERE l.link_id = h.row_id)
            WHEN 'evidence' THEN (SELECT e.stance || ': ' || coalesce(e.title, e.url, e.quote, e.note, '') FROM evidence_items e WHERE e.evidence_id = h.row_id)
            WHEN 'verdict' THEN (SELECT coalesce(v.label, v.action) || ': ' || v.justification FROM verdicts v WHERE v.verdict_id = h.row_id)
+           WHEN 'correction' THEN (SELECT 'asked of ' || k.asked_of FROM corrections k WHERE k.correction_id = h.row_id)
+           WHEN 'publication' THEN (SELECT p.url FROM publications p WHERE p.publication_id = h.row_id)
            WHEN 'article_version' THEN (SELECT 'version ' || v.version || ' from ' || v.origin FROM versions v WHERE v.version_id = h.row_id)
            WHEN 'claim_value' THEN (SELECT v.subject || ' ' || v.attribute || ' ' || v.value FROM claim_values v WHERE v.value_id = h.row_id)
            WHEN 'claim_anchor' THEN (SELECT n.state || ' in version ' || n.version FROM anchors n WHERE n.anchor_id = h.row_id)
@@ -81,6 +86,8 @@ WHERE 1 = 1
     OR (table_name = 'annotation' AND row_id IN (SELECT annotation_id FROM annotations WHERE claim_id = :claim)) -- if claim
     OR (table_name = 'evidence' AND row_id IN (SELECT evidence_id FROM evidence_items WHERE claim_id = :claim)) -- if claim
     OR (table_name = 'verdict' AND row_id IN (SELECT verdict_id FROM verdicts WHERE claim_id = :claim)) -- if claim
+    OR (table_name = 'publication' AND row_id IN (SELECT publication_id FROM publications WHERE claim_id = :claim)) -- if claim
+    OR (table_name = 'correction' AND row_id IN (SELECT correction_id FROM corrections WHERE claim_id = :claim)) -- if claim
     OR (table_name = 'claim_link' AND row_id IN (SELECT link_id FROM links WHERE left_claim_id = :claim OR right_claim_id = :claim)) -- if claim
     OR (table_name = 'link_decision' AND row_id IN (SELECT d.decision_id FROM decisions d JOIN links l ON l.pair_key = d.pair_key WHERE l.left_claim_id = :claim OR l.right_claim_id = :claim)) -- if claim
     OR (action = 'delete' AND table_name IN ('claim_value', 'claim_anchor', 'claim_appearance', 'claim_tag', 'annotation', 'evidence') -- if claim
@@ -89,7 +96,9 @@ WHERE 1 = 1
     OR (table_name = 'link_decision' AND row_id IN (SELECT d.decision_id FROM decisions d JOIN links l ON l.pair_key = d.pair_key WHERE l.link_id = :link))) -- if link
   AND ((table_name = 'evidence' AND row_id = :evidence) -- if evidence
     OR (table_name = 'verdict' AND row_id IN (SELECT verdict_id FROM verdict_grounds WHERE evidence_id = :evidence))) -- if evidence
-  AND table_name = 'verdict' AND row_id = :verdict -- if verdict
+  AND ((table_name = 'verdict' AND row_id = :verdict) -- if verdict
+    OR (table_name = 'publication' AND row_id IN (SELECT publication_id FROM publications WHERE verdict_id = :verdict))) -- if verdict
+  AND table_name = 'correction' AND row_id = :correction -- if correction
   AND operation_id = :operation -- if operation
   AND lower(actor) = lower(:user) -- if user
   AND done_at >= :since -- if since
