@@ -1,0 +1,110 @@
+"""Addresses of pages: which may be asked, and where they lead."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from factcheck.domain.keys import canonical_url
+from factcheck.errors import BadInput
+
+_PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An address taken apart, with the one number its host was resolved to.
+
+    The connection goes to that number, so that a name cannot mean one machine when it is looked at and
+    another when it is asked.
+    """
+
+    url: str
+    scheme: str
+    host: str
+    port: int
+    target: str
+    number: str
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port: what a robots.txt speaks for."""
+        return f"{self.scheme}://{self.host_header}"
+
+    @property
+    def host_header(self) -> str:
+        """The host as the request names it."""
+        name = f"[{self.host}]" if ":" in self.host else self.host
+        return name if self.port == _PORTS[self.scheme] else f"{name}:{self.port}"
+
+
+def is_address(word: str) -> bool:
+    """Whether a word on the command line is a web address, not the name of a file."""
+    return word.lower().startswith(("http://", "https://"))
+
+
+def find_place(url: str, *, allow_private: bool) -> Place:
+    """Take an address apart and look its host up.
+
+    Raises BadInput for what is no web address, a name and password in it, a host nobody knows, and, unless
+    allowed, a host inside this computer or its own network.
+    """
+    canonical_url(url)  # refuses spaces, other schemes, a missing host
+    parts = urlsplit(url)
+    if parts.username or parts.password:
+        raise BadInput(
+            f"{parts.hostname}: the address holds a user's name.", "Leave it out; pages are fetched unnamed."
+        )
+    host = (parts.hostname or "").rstrip(".")
+    port = parts.port or _PORTS[parts.scheme]
+    numbers = _numbers(host, port)
+    inside = [number for number in numbers if not _is_public(number)]
+    if inside and not allow_private:
+        raise BadInput(
+            f"{host} is a private address ({inside[0]}).", "To fetch from your own network: --allow-private"
+        )
+    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    return Place(url, parts.scheme, _ascii(host), port, _quoted(target), numbers[0])
+
+
+def followed(place: Place, location: str) -> str:
+    """Where a redirect leads."""
+    return urljoin(place.url, location.strip()).split("#", 1)[0]
+
+
+def _numbers(host: str, port: int) -> list[str]:
+    try:
+        found = socket.getaddrinfo(_ascii(host), port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise BadInput(
+            f"{host} cannot be found ({_why(error)}).", "Is the address right, and the network there?"
+        ) from error
+    return list(dict.fromkeys(str(info[4][0]) for info in found))
+
+
+def _why(error: Exception) -> str:
+    return str(getattr(error, "strerror", None) or error)
+
+
+def _ascii(host: str) -> str:
+    """The name as the network knows it: `bücher.example` as `xn--bcher-kva.example`."""
+    try:
+        return host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        raise BadInput(f"{host} is no name of a host.") from None
+
+
+def _is_public(number: str) -> bool:
+    """Neither this computer nor its network, also when an IPv6 number wraps an IPv4 one."""
+    address = ipaddress.ip_address(number.split("%", 1)[0])
+    inner = getattr(address, "ipv4_mapped", None) or getattr(address, "sixtofour", None)
+    return address.is_global and not address.is_multicast and (inner is None or inner.is_global)
+
+
+def _quoted(target: str) -> str:
+    """Letters beyond ASCII as browsers send them."""
+    from urllib.parse import quote
+
+    return quote(target, safe="/%?=&+,;:@!$'()*~-._[]|#")
