@@ -21,6 +21,7 @@ RANKS = {
     "reading": 2,
     "detectors": 2,
     "exchange": 2,
+    "web": 2,
     "render": 2,
     "domain": 1,
     "errors": 0,
@@ -39,6 +40,7 @@ ALLOWED = {
     "detectors": frozenset[str](),
     "render": frozenset({"rich", "click"}),
     "exchange": frozenset({"pydantic", "pydantic_core", "typing_extensions"}),
+    "web": frozenset({"trafilatura"}),
     "models": frozenset({"sqlalchemy"}),
     "storage": frozenset({"sqlalchemy", "alembic", "psycopg"}),
     "services": frozenset({"sqlalchemy"}),
@@ -48,6 +50,30 @@ ALLOWED = {
 
 FILES = sorted(PACKAGE.rglob("*.py"))
 STANDARD = frozenset(sys.stdlib_module_names)
+
+
+NETWORK = {"socket", "ssl", "http.client", "urllib.request", "ftplib", "smtplib", "asyncio"}
+"""Modules by which a program reaches the network."""
+
+
+def test_only_the_folder_web_can_reach_the_network() -> None:
+    reaching = {
+        str(path.relative_to(PACKAGE))
+        for path in FILES
+        if path.parent.name != "web" and _modules(path) & NETWORK
+    }
+
+    assert reaching == set()
+
+
+def _modules(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
 
 
 def test_every_folder_of_the_package_has_a_rank() -> None:

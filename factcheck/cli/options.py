@@ -80,6 +80,18 @@ def listing_options(function: F) -> F:
     return sorted_(limited(format_option(function)))
 
 
+def web_options(function: F) -> F:
+    """`--timeout` and `--allow-private`, on what fetches pages."""
+    timed = click.option(
+        "--timeout", type=click.FloatRange(min=0, min_open=True), default=30.0, show_default=True,
+        metavar="SECONDS", help="How long a page may take.",
+    )  # fmt: skip
+    private = click.option(
+        "--allow-private", is_flag=True, help="Also from this computer and its own network."
+    )
+    return timed(private(function))
+
+
 def refs(words: Sequence[str], expect: Kind | None = None) -> list[Ref]:
     """Ids with their lists and ranges (`C4 C9-C12`); `-` reads them from stdin.
 

@@ -15,9 +15,16 @@ from factcheck.models.base import utc_now
 from factcheck.reading.head import Head, read_head
 from factcheck.reading.language import recognise_language
 from factcheck.services.anchors import NOTHING_REANCHORED, Reanchoring, reanchor_all
-from factcheck.services.intake import Source
+from factcheck.services.intake import PageFacts, Source
 from factcheck.services.lookup import latest_version, outlet_named
-from factcheck.services.published import claim_dates, claim_given, date_of_address
+from factcheck.services.published import (
+    Dated,
+    claim_dates,
+    claim_given,
+    claim_metadata,
+    date_of_address,
+    dates_of_page,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +65,28 @@ def add_article(session: Session, source: Source, given: Given, *, actor: str) -
     if given.published:
         parse_date(given.published)  # a wrong date is told also where it would not be used
     head = read_head(source.text)
-    given = replace(given, url=given.url or head.url, outlet=given.outlet or head.outlet)
+    said, given = given, _with_own_words(given, head, source.page)
     url = canonical_url(given.url) if given.url else None
     known = _by_address(session, url) if url else _by_text(session, source.text)
     if known is None:
         return _new_article(session, source, head, given, url, actor)
     if latest_version(session, known.id).sha256 == sha256(source.text) or not url:
-        return _unchanged(session, known, source, given)
-    return _new_version(session, known, source, head, given, actor)
+        return _unchanged(session, known, source, said)
+    return _new_version(session, known, source, head, said, actor)
+
+
+def _with_own_words(given: Given, head: Head, page: PageFacts | None) -> Given:
+    """What a person said, else what the page says of itself, else what its text says; the text's author and
+    outlet come before the page's, whose markup often names its own system."""
+    page = page or PageFacts()
+    return replace(
+        given,
+        title=given.title or page.title,
+        byline=given.byline or head.byline_text or page.byline,
+        outlet=given.outlet or head.outlet or page.site,
+        url=given.url or page.url or head.url,
+        language=given.language or page.language,
+    )
 
 
 def _by_address(session: Session, url: str) -> Article | None:
@@ -87,7 +108,7 @@ def _by_text(session: Session, text: str) -> Article | None:
 def _new_article(
     session: Session, source: Source, head: Head, given: Given, url: str | None, actor: str
 ) -> Added:
-    published, raw, notes = _published(source.text, head, given)
+    published, raw, notes = _published(source, head, given)
     key = identity_key(url, source.text)
     outlet = _outlet(session, given)
     article = Article(
@@ -108,6 +129,7 @@ def _new_article(
     session.flush()
     version = _store_version(session, article, source, 1)
     claim = claim_dates(session, article, version, head, actor=actor)
+    claim_metadata(session, article, _page_dates(source), actor=actor)
     if given.published:
         claim_given(session, article, actor=actor)
     added = _report(article, version, source, "added", claim)
@@ -122,6 +144,7 @@ def _new_version(
     reanchored = reanchor_all(session, old, version)
     session.flush()
     claim = claim_dates(session, article, version, head, actor=actor)
+    claim_metadata(session, article, _page_dates(source), actor=actor)
     notes = (*_unused(given), *_lost(article, reanchored))
     return replace(_report(article, version, source, "revised", claim), reanchored=reanchored, notes=notes)
 
@@ -166,20 +189,29 @@ def _store_version(session: Session, article: Article, source: Source, number: i
     return version
 
 
-def _published(text: str, head: Head, given: Given) -> tuple[PartialDate | None, str | None, tuple[str, ...]]:
-    """The date given wins, then the printed one, then that of the address.
+def _published(
+    source: Source, head: Head, given: Given
+) -> tuple[PartialDate | None, str | None, tuple[str, ...]]:
+    """The date given wins, then the printed one, then that of the page's markup, then that of the address.
 
     A printed one that cannot be read is kept as it stands, and told.
     """
     if given.published:
         return parse_date(given.published), given.published, ()
-    printed = head.printed or date_of_address(text, head, given.url)
+    dates = _page_dates(source)
+    if head.printed is None and dates and dates[0].first is not None:
+        return parse_date(dates[0].first.isoformat()), dates[0].raw, ()
+    printed = head.printed or date_of_address(source.text, head, given.url)
     if printed is None:
         return None, None, ()
     if printed.first is None or printed.last is None:
         why = printed.ambiguity or "is no date there is"
         return None, printed.raw, (f"printed date {printed.raw} {why}; give it with --published 2026-10-21",)
     return parse_date(_iso(printed.first.isoformat(), printed.last.isoformat())), printed.raw, ()
+
+
+def _page_dates(source: Source) -> list[Dated]:
+    return dates_of_page(source.page.dates if source.page else ())
 
 
 def _iso(first: str, last: str) -> str:

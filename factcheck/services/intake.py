@@ -1,20 +1,42 @@
-"""Files, folders and standard input as texts that can be taken in; nothing here touches the database."""
+"""Files, folders, addresses and standard input as texts to take in; nothing here touches the database."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from factcheck.domain.text import normalise
 from factcheck.errors import BadInput, NotFound
 from factcheck.reading.encoding import decode
+from factcheck.web.page import PageDate
 
 LARGEST = 10 * 1024 * 1024
 """Bytes of one article. A long book has two million characters; more is a wrong file."""
 
-_MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown"}
+_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+
+_MEDIA_TYPES = {
+    ".txt": "text/plain",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What a web page says of itself: `url` is its own address, `dates` are those of its markup."""
+
+    title: str | None = None
+    byline: str | None = None
+    site: str | None = None
+    language: str | None = None
+    url: str | None = None
+    dates: tuple[PageDate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +46,24 @@ class Source:
     origin: str
     media_type: str
     text: str
+    page: PageFacts | None = None
 
 
-def find_files(names: Sequence[str]) -> list[Path | None]:
+Named = Path | str | None
+"""A file, the address of a page, or standard input."""
+
+
+def find_files(names: Sequence[str]) -> list[Named]:
     """The files meant, folders opened in the order of their names; None stands for standard input.
 
     Raises NotFound for what is not there, BadInput for a folder without texts.
     """
-    found: list[Path | None] = []
+    found: list[Named] = []
     for name in names:
         path = Path(name)
-        if name == "-":
+        if name.lower().startswith(("http://", "https://")):
+            found.append(name)
+        elif name == "-":
             found.append(None)
         elif path.is_dir():
             found += _texts_in(path)
@@ -45,13 +74,25 @@ def find_files(names: Sequence[str]) -> list[Path | None]:
     return list(dict.fromkeys(found))
 
 
-def read_sources(files: Iterable[Path | None], stdin: BinaryIO) -> Iterable[Source]:
-    """The text of each file, one by one.
+def not_fetched(url: str) -> Source:
+    """What stands in for the network where a command does not use it."""
+    raise BadInput(
+        f"{url} is an address, and this command reads files.", "To take the page in: factcheck article add"
+    )
+
+
+def read_sources(
+    files: Iterable[Named], stdin: BinaryIO, fetch: Callable[[str], Source] = not_fetched
+) -> Iterable[Source]:
+    """The text of each file, one by one; `fetch` gets pages by their address.
 
     Raises BadInput naming the file that is empty, binary, too large or unreadable.
     """
     for file in files:
-        yield _from_stdin(stdin) if file is None else _from_file(file)
+        if isinstance(file, str):
+            yield fetch(file)
+        else:
+            yield _from_stdin(stdin) if file is None else _from_file(file)
 
 
 def _texts_in(folder: Path) -> list[Path]:
@@ -61,7 +102,7 @@ def _texts_in(folder: Path) -> list[Path]:
         if path.suffix.lower() in _MEDIA_TYPES and path.is_file() and not _hidden(path.relative_to(folder))
     )
     if not texts:
-        raise BadInput(f"{folder} holds no texts.", "Looked for: *.txt, *.md.")
+        raise BadInput(f"{folder} holds no texts.", "Looked for: *.txt, *.md, *.html.")
     return texts
 
 
@@ -90,6 +131,10 @@ def _from_stdin(stdin: BinaryIO) -> Source:
 def _source(origin: str, media_type: str, raw: bytes, name: str) -> Source:
     if len(raw) > LARGEST:
         raise BadInput(f"{name} is too large; an article has at most {LARGEST / 1e6:.0f} MB.")
+    if media_type == "text/html" or _PAGE.match(raw):
+        from factcheck.services.web_pages import page_source
+
+        return replace(page_source(raw, name), origin=origin)
     try:
         text = normalise(decode(raw).text)
     except BadInput as error:

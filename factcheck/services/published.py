@@ -7,17 +7,21 @@ a quote, and no place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from factcheck.domain.keys import canonical_url, uid_for
+from factcheck.domain.partial_date import parse_date
 from factcheck.domain.plain_value import parse_value
 from factcheck.domain.span import Span
 from factcheck.domain.vocabulary import AnchorState, ClaimStatus, Speech
+from factcheck.errors import FactcheckError
 from factcheck.models import Article, ArticleVersion, Claim, ClaimAnchor, ClaimAppearance
 from factcheck.reading.head import Head
 from factcheck.reading.head_datelines import printed_dates
@@ -26,9 +30,10 @@ from factcheck.reading.url_dates import find_url_date, own_url_date
 from factcheck.reading.zones import find_zones
 from factcheck.services.anchors import anchor
 from factcheck.services.values import store_value
+from factcheck.web.page import PageDate
 
-PRINTED, URL, GIVEN = "head", "url", "given"
-"""Origins of these claims: read off the text's head, read off an address, said by a person."""
+PRINTED, URL, GIVEN, METADATA = "head", "url", "given", "metadata"
+"""Origins of these claims: the text's head, an address, a person, a page's markup."""
 
 ATTRIBUTE = "published"
 VERSION = "1"
@@ -38,6 +43,8 @@ _SENTENCES = {
     (PRINTED, "en"): "Article “{title}” is dated {raw}",
     (URL, "de"): "Artikel „{title}“ trägt in seiner Adresse das Datum {raw}",
     (URL, "en"): "Article “{title}” has the date {raw} in its address",
+    (METADATA, "de"): "Artikel „{title}“ trägt im Quelltext der Seite das Datum {raw} ({source})",
+    (METADATA, "en"): "Article “{title}” has the date {raw} in the page's markup ({source})",
     (GIVEN, "de"): "Artikel „{title}“ ist nach Angabe von Hand vom {raw}",
     (GIVEN, "en"): "Article “{title}” is of {raw}, as given by hand",
 }
@@ -47,7 +54,8 @@ _SENTENCES = {
 class Dated:
     """A date an article has: its words, its days (None for no day there is), where it comes from.
 
-    `span` is its place in the text, `address` the address it is part of.
+    `span` is its place in the text, `address` the address it is part of, `source` the field of a page's
+    markup.
     """
 
     raw: str
@@ -56,6 +64,7 @@ class Dated:
     origin: str
     span: Span | None = None
     address: str | None = None
+    source: str | None = None
 
 
 def subject_of(article: Article) -> str:
@@ -75,6 +84,36 @@ def claim_dates(
     if address and not any(d.origin == URL and d.first == address.first for d, _ in made):
         _claim_beside(session, article, address, URL, actor)
     return next((claim for dated, claim in made if head.printed and dated.span == head.printed.span), None)
+
+
+def dates_of_page(dates: Iterable[PageDate]) -> list[Dated]:
+    """The dates of a page's markup that name a day, each day once."""
+    found: dict[date, Dated] = {}
+    for one in dates:
+        if (day := _day_of_markup(one.raw)) is not None:
+            found.setdefault(day, Dated(one.raw, day, day, METADATA, source=one.source))
+    return list(found.values())
+
+
+def claim_metadata(session: Session, article: Article, dates: Sequence[Dated], *, actor: str) -> None:
+    """Make the claims of a page's markup that are not there yet; a date that changed is one more claim."""
+    known = {claim.quote for claim in session.scalars(_beside(article, METADATA))}
+    for dated in dates:
+        if dated.raw not in known:
+            _claim(session, article, dated, uid_for("claim", article.uid, METADATA, dated.raw), actor)
+    session.flush()
+
+
+def _day_of_markup(raw: str) -> date | None:
+    """The day on the page's own clock: an ISO time, a date as e-mail writes it, or one people write."""
+    with suppress(ValueError):
+        return datetime.fromisoformat(raw.replace("Z", "+00:00")).date()
+    with suppress(ValueError, TypeError):
+        return parsedate_to_datetime(raw).date()
+    with suppress(FactcheckError):
+        day = parse_date(raw)
+        return day.first if day.first == day.last else None
+    return None
 
 
 def claim_given(session: Session, article: Article, *, actor: str) -> None:
@@ -154,7 +193,9 @@ def _claim(session: Session, article: Article, dated: Dated, uid: str, actor: st
         uid=uid,
         article_id=article.id,
         quote=dated.raw,
-        text=_SENTENCES[dated.origin, language].format(title=article.title, raw=dated.raw),
+        text=_SENTENCES[dated.origin, language].format(
+            title=article.title, raw=dated.raw, source=dated.source
+        ),
         speech=Speech.AUTHOR,
         status=ClaimStatus.NEW,
         origin=dated.origin,
