@@ -38,6 +38,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "conflict": "List conflicts and decide on them.",
     },
     "Publishing": {
+        "dossier": "Write all that is known about a thing into one file.",
         "publish": "Say where the ratings of claims were published.",
         "correction": "Ask publishers for corrections, and keep what came of it.",
     },

@@ -1,0 +1,114 @@
+"""The words a dossier is written in."""
+
+from __future__ import annotations
+
+LANGUAGES = ("de", "en")
+
+_WORDS = {
+    "contents": ("Inhalt", "Contents"),
+    "skip": ("Zum Inhalt springen", "Skip to the contents"),
+    "filter": ("Filtern nach Wörtern", "Filter by words"),
+    "nothing": ("Nichts gefunden.", "Nothing found."),
+    "dossier": ("Dossier", "Dossier"),
+    "conflicts": ("Widersprüche", "Conflicts"),
+    "ruled_out": ("Ausgeschlossen", "Ruled out"),
+    "values": ("Werte", "Values"),
+    "claims": ("Behauptungen", "Claims"),
+    "text": ("Der Text", "The text"),
+    "sources": ("Quellen und Fassungen", "Sources and versions"),
+    "corrections": ("Bitten um Korrektur", "Requests for correction"),
+    "articles": ("Artikel", "Articles"),
+    "none": ("Keine.", "None."),
+    "outlet": ("Medium", "Outlet"),
+    "printed": ("Datum", "Date"),
+    "address": ("Adresse", "Address"),
+    "claimant": ("Wer es sagt", "Who says so"),
+    "words": ("In Worten der Redaktion", "In the desk's words"),
+    "states": ("Angabe", "States"),
+    "status": ("Stand", "Status"),
+    "place": ("Stelle", "Place"),
+    "value": ("Wert", "Value"),
+    "apart": ("Abstand", "Apart"),
+    "found_by": ("Gefunden von", "Found by"),
+    "confidence": ("Sicherheit", "Confidence"),
+    "unless": ("Kein Widerspruch, wenn", "No conflict if"),
+    "why": ("Begründung im Einzelnen", "The reasons in full"),
+    "decisions": ("Entscheidungen", "Decisions"),
+    "evidence": ("Belege", "Evidence"),
+    "verdicts": ("Urteile", "Verdicts"),
+    "notes": ("Notizen", "Notes"),
+    "archived": ("Archiv", "archived copy"),
+    "retrieved": ("abgerufen", "retrieved"),
+    "version": ("Fassung", "Version"),
+    "captured": ("aufgenommen", "taken in"),
+    "published_at": ("veröffentlicht", "published"),
+    "not_in_force": ("nicht mehr gültig", "no longer in force"),
+    "rests_on": ("gestützt auf", "resting on"),
+    "retracted": ("zurückgezogen", "retracted"),
+    "wrong": ("falsch ist", "wrong is"),
+    "in_text": ("im Text", "in the text"),
+    "lost": ("steht nicht mehr im neuesten Text", "no longer in the newest text"),
+    "judged_on": ("zu Fassung", "on version"),
+    "due": ("Antwort bis", "answer due"),
+    "made_on": ("Erstellt am", "Made on"),
+    "passages": (
+        "Jede Stelle steht wörtlich so im Text. Das Programm zeigt, was nicht zusammenpasst; entschieden"
+        " haben Menschen.",
+        "Every passage stands in its text word for word. The program shows what does not agree; people"
+        " decided.",
+    ),
+    "behind": ("Behauptungen: {claims}, Artikel: {articles}", "claims: {claims}, articles: {articles}"),
+    "all": ("Alle Dossiers", "All dossiers"),
+    "supports": ("stützt", "supports"),
+    "refutes": ("widerlegt", "refutes"),
+    "context": ("Zusammenhang", "context"),
+    "day_apart": ("{number} Tag", "{number} day"),
+    "days_apart": ("{number} Tage", "{number} days"),
+    "headline": ("Überschrift", "headline"),
+    "subhead": ("Zwischentitel", "subhead"),
+    "byline": ("Autor", "Author"),
+    "dateline": ("Datumszeile", "dateline"),
+    "lede": ("Vorspann", "lede"),
+    "body": ("Text", "body"),
+    "caption": ("Bildunterschrift", "caption"),
+    "boilerplate": ("Beiwerk", "boilerplate"),
+    "metadata": ("Quelltext der Seite", "markup of the page"),
+    "url": ("Adresse", "address"),
+    "open": ("offen", "undecided"),
+    "confirmed": ("bestätigt", "confirmed"),
+    "dismissed": ("ausgeschlossen", "ruled out"),
+    "unsure": ("ungewiss", "unsure"),
+    "reopened": ("wieder offen", "reopened"),
+    "contradicts": ("Widerspruch", "contradiction"),
+    "inconsistent_within": ("Widerspruch im selben Artikel", "contradiction within one article"),
+    "disputes": ("Streit zweier Seiten", "dispute between two sides"),
+    "new": ("neu", "new"),
+    "checking": ("in Prüfung", "being checked"),
+    "checked": ("geprüft", "checked"),
+    "published": ("veröffentlicht", "published"),
+    "not_checkable": ("nicht prüfbar", "not checkable"),
+    "candidate": ("Vorschlag", "candidate"),
+    "rejected": ("verworfen", "rejected"),
+    "withdrawn": ("zurückgenommen", "withdrawn"),
+    "corrected": ("korrigiert", "corrected"),
+    "clarification": ("klargestellt", "clarified"),
+    "retraction": ("zurückgezogen", "retracted"),
+    "silent_edit": ("stillschweigend geändert", "silently changed"),
+    "refused": ("abgelehnt", "refused"),
+    "no_answer": ("keine Antwort", "no answer"),
+}  # fmt: skip
+
+
+class Words:
+    """The words of one language; an unknown one (a label of the desk's own) is itself."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._place = LANGUAGES.index(language)
+
+    def __getitem__(self, name: str) -> str:
+        return _WORDS[name][self._place] if name in _WORDS else name.replace("_", " ")
+
+    def of(self, cell: object) -> str:
+        """The word for a cell that holds one of a word list."""
+        return self[str(cell)]

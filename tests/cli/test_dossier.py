@@ -1,0 +1,135 @@
+"""A dossier holds all that is known of a thing, in one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+ONE = (
+    "Steg gesperrt | Mara Winter. 21.10.2026.\n\nWir schreiben den Oktober 2025. Am Ufer fehlen 40 Bohlen.\n"
+)
+TWO = "Steg bleibt zu | Jan Sommer. 22.10.2026.\n\nAm Ufer fehlen 90 Bohlen <b>jetzt</b>. Die Arbeit ruht.\n"
+
+
+@pytest.fixture(autouse=True)
+def desk(run: Run) -> None:
+    """L1 stands between C2 of A1 and C4 of A2, confirmed; C4 is rated false, with a source."""
+    for words, text in (
+        (["article", "add", "-", "--outlet", "Uferblatt", "--language", "de"], ONE),
+        (["claim", "add", "A1", "--quote", "40 Bohlen", "--value", "steg", "bohlen", "40"], None),
+        (["article", "add", "-", "--url", "https://example.org/steg", "--language", "de"], TWO),
+        (
+            ["claim", "add", "A2", "--quote", "90 Bohlen <b>jetzt</b>", "--value", "steg", "bohlen", "90"],
+            None,
+        ),
+        (["flag", "C2", "C4", "--because", "vierzig oder neunzig"], None),
+        (["conflict", "confirm", "L1", "--wrong", "C4"], None),
+        (["rate", "C4", "false", "--because", "gezählt: vierzig"], None),
+        (["evidence", "add", "C4", "--url", "https://example.org/liste", "--stance", "refutes"], None),
+        (["annotate", "C4", "noch einmal fragen"], None),
+        (["publish", "C4", "--url", "https://example.org/check"], None),
+        (["correction", "ask", "L1", "--to", "Redaktion"], None),
+    ):
+        result = run(*words, input=text)
+        assert result.exit_code == 0, result.stderr
+
+
+def page(run: Run, *words: str) -> str:
+    result = run("dossier", *words)
+    assert result.exit_code == 0, result.stderr
+    return result.stdout
+
+
+@pytest.mark.parametrize("about", ["L1", "C4", "A2"])
+def test_it_holds_both_passages_the_decision_the_rating_and_the_sources(run: Run, about: str) -> None:
+    text = page(run, about)
+
+    for words in (
+        "40 Bohlen", "90 Bohlen &lt;b&gt;jetzt&lt;/b&gt;", "vierzig oder neunzig", "gezählt: vierzig",
+        "https://example.org/liste", "noch einmal fragen", "https://example.org/check", "SHA-256",
+        "Uferblatt",
+    ):  # fmt: skip
+        assert words in text, words
+    assert "<b>jetzt" not in text
+
+
+def test_the_marked_words_lead_to_the_claim_and_back(run: Run) -> None:
+    text = page(run, "A2")
+
+    assert 'id="text-C4"' in text and 'href="#C4"' in text
+    assert 'id="C4"' in text and 'href="#text-C4"' in text
+
+
+def test_values_that_exclude_each_other_stand_on_one_axis_and_in_groups(run: Run) -> None:
+    text = page(run, "L1")
+
+    assert text.count('class="chart"') == 3
+    assert text.count("<rect") >= 6
+
+
+def test_it_is_in_the_language_of_the_article_or_the_one_asked_for(run: Run) -> None:
+    assert '<html lang="de">' in page(run, "L1") and "Widersprüche (1)" in page(run, "L1")
+    assert '<html lang="en">' in page(run, "L1", "--language", "en")
+    assert "Conflicts (1)" in page(run, "L1", "--language", "en")
+
+
+def test_a_conflict_that_was_ruled_out_is_folded_away(run: Run) -> None:
+    run("conflict", "dismiss", "L1", "--reason", "different_time")
+    text = page(run, "A1")
+
+    assert "Widersprüche (0)" in text
+    assert "<details><summary>Ausgeschlossen (1)</summary>" in text
+
+
+def test_markdown_has_the_same_words(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "l1.md"
+    assert page(run, "L1", "-o", str(path)) == ""
+    text = path.read_text(encoding="utf-8")
+
+    assert "**40 Bohlen**" in text and "**90 Bohlen \\<b\\>jetzt\\</b\\>**" in text
+    assert "gezählt: vierzig" in text and "<https://example.org/check>" in text
+
+
+def test_all_of_them_are_a_site_with_an_index(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    assert run("dossier", "--all", "-o", str(folder)).exit_code == 0
+
+    assert sorted(path.name for path in folder.iterdir()) == ["A1.html", "A2.html", "index.html"]
+    index = (folder / "index.html").read_text(encoding="utf-8")
+    assert 'href="A1.html#L1"' in index and 'href="A2.html"' in index
+    assert 'href="index.html"' in (folder / "A1.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["dossier"], "Of what?"),
+        (["dossier", "L1", "--all"], "Of what?"),
+        (["dossier", "L9"], "There is no L9."),
+        (["dossier", "C99"], "There is no C99."),
+        (["dossier", "A9"], "There is no A9."),
+        (["dossier", "E1"], "E1 is evidence."),
+        (["dossier", "L1", "--language", "fr"], "There is no dossier in 'fr'."),
+        (["dossier", "L1", "-o", "x.pdf"], "ends in neither .html nor .md"),
+        (["dossier", "--all"], "Where to?"),
+    ],
+)
+def test_what_cannot_be_written_is_one_line(run: Run, words: list[str], message: str) -> None:
+    result = run(*words)
+
+    assert result.exit_code == 2
+    assert message in result.stderr.splitlines()[0]
+
+
+def test_nothing_is_written_over(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "l1.html"
+    path.write_text("mine", encoding="utf-8")
+    assert run("dossier", "L1", "-o", str(path)).exit_code == 2
+    assert run("dossier", "--all", "-o", str(tmp_path)).exit_code == 2
+    assert path.read_text(encoding="utf-8") == "mine"
+
+    assert run("dossier", "L1", "-o", str(path), "--force").exit_code == 0
+    assert "mine" not in path.read_text(encoding="utf-8")
