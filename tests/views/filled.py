@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from factcheck.domain.ids import Kind, Ref
 from factcheck.domain.keys import new_uid
 from factcheck.domain.text import normalise
-from factcheck.domain.vocabulary import ClaimStatus, Judgement, Reason, Relation, Speech
+from factcheck.domain.vocabulary import ClaimStatus, Judgement, Outcome, Reason, Relation, Speech
 from factcheck.models import (
     Annotation,
     ArticleVersion,
@@ -21,15 +21,18 @@ from factcheck.models import (
     ClaimTag,
     ClaimValue,
     Evidence,
+    Publication,
     RatingLabel,
     RatingScale,
     Tag,
     Verdict,
     VerdictEvidence,
 )
+from factcheck.models.base import utc_now
 from factcheck.services.articles import Given, add_article
 from factcheck.services.claim_status import set_status
 from factcheck.services.claims import ClaimInput, Where, add_from_article, add_without_article
+from factcheck.services.corrections import Asking, ask, close
 from factcheck.services.decisions import Ruling, decide
 from factcheck.services.flags import flag
 from factcheck.services.intake import Source
@@ -75,6 +78,7 @@ def fill(target: Target) -> None:
         ("ben", "rate", _work),
         ("anna", "flag", _links),
         ("anna", "article add bridge.txt", lambda s: _article(s, "bridge.txt", BRIDGE_REVISED, url=URL)),
+        ("anna", "correction ask", _public),
         ("ben", "tag C2 --remove brücke", _afterwards),
     ]
     for actor, command, work in steps:
@@ -210,6 +214,20 @@ def _links(session: Session) -> None:
     decide(
         session, [Ref(Kind.LINK, 3)], Ruling(Judgement.DISMISSED, Reason.OTHER, note="satire"), actor="ben"
     )
+
+
+def _public(session: Session) -> None:
+    """V2 on C3 is public; K1 asked on L1 was answered, K2 on C3 waits."""
+    session.add(
+        Publication(
+            uid=new_uid(), verdict_id=2, url="https://example.org/check", published_at=utc_now(),
+            made_by="anna",
+        )
+    )  # fmt: skip
+    session.flush()
+    ask(session, Ref(Kind.LINK, 1), Asking("Redaktion"), today=TODAY, actor="anna")
+    close(session, Ref(Kind.CORRECTION, 1), Outcome.CORRECTED, on=TODAY, version=1, note="angerufen")
+    ask(session, Ref(Kind.CLAIM, 3), Asking("Redaktion"), today=TODAY, actor="anna")
 
 
 def _afterwards(session: Session) -> None:

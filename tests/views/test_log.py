@@ -20,7 +20,7 @@ def logged(ask: Run, *words: str) -> list[dict[str, Any]]:
 def test_operations_come_newest_first_with_who_when_and_the_command(ask: Run) -> None:
     found = logged(ask)
 
-    assert [row["operation"] for row in found] == [f"R{n}" for n in range(8, 0, -1)]
+    assert [row["operation"] for row in found] == [f"R{n}" for n in range(9, 0, -1)]
     assert (found[-1]["actor"], found[-1]["command"]) == ("anna", "article add fest.txt")
     assert found[-1]["changes"] > 1
 
@@ -30,7 +30,7 @@ def test_operations_of_one_person(ask: Run) -> None:
 
 
 def test_since_leaves_out_what_was_before(ask: Run) -> None:
-    assert len(logged(ask, "--since", "today-1")) == 8
+    assert len(logged(ask, "--since", "today-1")) == 9
     assert logged(ask, "--since", "today+2") == []
 
 
@@ -70,11 +70,15 @@ def test_other_things_have_a_history_too(ask: Run, name: str, things: set[str]) 
 
 def test_evidence_and_verdicts_have_a_history(ask: Run) -> None:
     assert "E1" in {row["thing"] for row in logged(ask, "E1")}
-    assert [row["changed"] for row in logged(ask, "V2")] == ["added: half: because of 3"]
+    assert [row["changed"] for row in logged(ask, "V2")] == [
+        "added: https://example.org/check",
+        "added: half: because of 3",
+    ]
+    assert "K1" in {row["thing"] for row in logged(ask, "K1")}
 
 
 def test_an_operation_is_told_change_by_change(ask: Run) -> None:
-    assert {row["thing"] for row in logged(ask, "R8")} == {"tag of C2", "value of C7"}
+    assert {row["thing"] for row in logged(ask, "R9")} == {"tag of C2", "value of C7"}
 
 
 def test_the_history_of_several_things_is_one_list_without_doubles(ask: Run) -> None:

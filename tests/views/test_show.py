@@ -205,7 +205,7 @@ def test_what_is_there_is_shown_and_what_is_not_is_told(ask: Run) -> None:
     assert "There is no C10, C11, C12. The others are shown. See: factcheck claim list" in result.stderr
 
 
-@pytest.mark.parametrize("name", ["A99", "C99", "L99", "E99", "V99", "R99", "K1"])
+@pytest.mark.parametrize("name", ["A99", "C99", "L99", "E99", "V99", "R99", "K99"])
 def test_an_id_that_is_not_there_is_told_in_one_line(ask: Run, name: str) -> None:
     result = ask("show", name)
 

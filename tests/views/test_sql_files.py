@@ -18,17 +18,20 @@ FILES = [read_sql_file(path) for path in PATHS]
 NAMES = [str(path.relative_to(SHIPPED)) for path in PATHS]
 
 GIVEN = {
-    "article": "A2", "claim": "C3", "link": "L1", "evidence": "E1", "verdict": "V2", "operation": "R3",
+    "article": "A2", "claim": "C3", "link": "L1", "evidence": "E1", "verdict": "V2", "operation": "R3", "correction": "K1",
     "claimant": "jana feld", "outlet": "beispielzeitung", "assignee": "Anna", "tag": "FEST", "scale": "plain",
     "text": "ÜBRIGENS", "status": "new", "language": "EN", "user": "ANNA", "ids": "1,3", "subject": "FEST",
     "relation": "contradicts", "since": "2020-01-01", "until": "2100-01-01", "before": "2100-01-01",
     "from": "monday", "today": "today", "version": 1, "kind": "person",
     "stance": "refutes", "motivation": "questioning", "claims": "3,6", "country": "de", "publisher": "TOWN",
-    "merged": "yes", "unarchived": "yes",
+    "merged": "yes", "unarchived": "yes", "outcome": "corrected", "open": "yes", "due_before": "2100-01-01",
 }  # fmt: skip
 """A value for each parameter name, found in the filled example; words are taken from the header."""
 
-LATER: dict[str, dict[str, object]] = {"claims-without-verdict": {"before": "2100-01-01"}}
+LATER: dict[str, dict[str, object]] = {
+    "claims-without-verdict": {"before": "2100-01-01"},
+    "unanswered-corrections": {"until": "2100-01-01"},
+}
 """The example is new, and one default asks for what is old."""
 
 KINDS = {"text": str, "int": int, "float": float}
