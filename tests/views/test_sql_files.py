@@ -24,7 +24,8 @@ GIVEN = {
     "relation": "contradicts", "since": "2020-01-01", "until": "2100-01-01", "before": "2100-01-01",
     "from": "monday", "today": "today", "version": 1, "kind": "person",
     "stance": "refutes", "motivation": "questioning", "claims": "3,6", "country": "de", "publisher": "TOWN",
-    "merged": "yes", "unarchived": "yes", "outcome": "corrected", "open": "yes", "due_before": "2100-01-01",
+    "merged": "yes", "unarchived": "yes", "outcome": "corrected", "open": "yes",
+    "due_before": "2100-01-01",
 }  # fmt: skip
 """A value for each parameter name, found in the filled example; words are taken from the header."""
 
