@@ -18,7 +18,8 @@ FILES = [read_sql_file(path) for path in PATHS]
 NAMES = [str(path.relative_to(SHIPPED)) for path in PATHS]
 
 GIVEN = {
-    "article": "A2", "claim": "C3", "link": "L1", "evidence": "E1", "verdict": "V2", "operation": "R3", "correction": "K1",
+    "article": "A2", "claim": "C3", "link": "L1", "evidence": "E1", "verdict": "V2", "operation": "R3",
+    "correction": "K1",
     "claimant": "jana feld", "outlet": "beispielzeitung", "assignee": "Anna", "tag": "FEST", "scale": "plain",
     "text": "ÜBRIGENS", "status": "new", "language": "EN", "user": "ANNA", "ids": "1,3", "subject": "FEST",
     "relation": "contradicts", "since": "2020-01-01", "until": "2100-01-01", "before": "2100-01-01",
