@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from factcheck.models import Base
 from factcheck.models.base import UTCDateTime
+from factcheck.models.search import made_by_triggers
 from factcheck.settings import find_database
 from factcheck.storage.engine import migration_connection
 
@@ -25,6 +26,11 @@ def render_item(kind: str, item: Any, _autogen: Any) -> str | bool:
     return False
 
 
+def include_name(name: str | None, kind: str, _parents: Any) -> bool:
+    """Leave the full-text indexes alone: SQLAlchemy has no words for them."""
+    return kind not in ("table", "index") or name is None or not made_by_triggers(name)
+
+
 def migrate(connection: Connection) -> None:
     """Run in the transaction of `connection`, so that a failed migration leaves nothing behind."""
     context.configure(
@@ -32,6 +38,7 @@ def migrate(connection: Connection) -> None:
         target_metadata=Base.metadata,
         render_as_batch=True,
         render_item=render_item,
+        include_name=include_name,
         transactional_ddl=True,
     )
     with context.begin_transaction():

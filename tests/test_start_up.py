@@ -46,6 +46,7 @@ READING = [
     ("article", "show", "A1"),
     ("status",),
     ("log",),
+    ("search", "Gäste"),
     ("sql", "select claim, quote from claims"),
     ("sql", "--views"),
     ("claim", "list", "--format", "json"),

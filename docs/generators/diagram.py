@@ -23,6 +23,7 @@ PARTS = {
     "Corrections": ("article", "article_version", "claim", "claim_link", "correction"),
     "Notes and tags": ("claim", "annotation", "claim_tag", "tag"),
     "The log, and the desk's settings": ("operation", "change", "setting"),
+    "What search looks in": ("claim_words", "article_words", "evidence_words", "name_form"),
 }  # fmt: skip
 """Every table stands in at least one part; a test of the page sees to it."""
 

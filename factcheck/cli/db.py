@@ -1,4 +1,4 @@
-"""factcheck db upgrade | current | check | backup | restore | stats"""
+"""factcheck db upgrade | current | check | reindex | backup | restore | stats"""
 
 from __future__ import annotations
 
@@ -86,6 +86,25 @@ def check(desk: Desk, format_: Format) -> None:
         say(f"{len(problems)} found. A backup is put back with: factcheck db restore FILE")
         click.get_current_context().exit(1)
     say(f"Nothing is wrong with {desk.target}.")
+
+
+@command.command("reindex")
+@pass_desk
+def reindex(desk: Desk) -> None:
+    """Make anew what search looks in.
+
+    Needed only when db check says so, as after a version that reads words
+    in another way.
+
+    \b
+    Example:
+      factcheck db reindex
+    """
+    from factcheck.storage.migrations import reindex
+    from factcheck.storage.schema_state import require_current
+
+    require_current(desk.target)
+    say(f"{reindex(desk.target)} claims, articles and sources can be found.")
 
 
 @command.command("backup")

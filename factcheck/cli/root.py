@@ -50,6 +50,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "undo": "Take back an operation.",
     },
     "Ask": {
+        "search": "Find claims, articles and evidence by their words, the best first.",
         "report": "List, show and run reports.",
         "sql": "Ask the database anything, in SQL.",
     },

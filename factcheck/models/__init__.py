@@ -10,10 +10,13 @@ from factcheck.models.note import Annotation, ClaimTag, Evidence, Tag
 from factcheck.models.operation import Change, Operation
 from factcheck.models.ruling import Ruling
 from factcheck.models.scan import ClaimKey, ClaimScan, Scan
+from factcheck.models.search import NAME_FORMS, WORDS
 from factcheck.models.setting import Setting
 from factcheck.models.verdict import RatingLabel, RatingScale, Verdict, VerdictEvidence
 
 __all__ = [
+    "NAME_FORMS",
+    "WORDS",
     "Annotation",
     "Article",
     "ArticleVersion",

@@ -11,6 +11,7 @@ from factcheck.domain.partial_date import parse_date
 from factcheck.domain.quantity_display import display_quantity
 from factcheck.domain.text import normalise, sha256
 from factcheck.errors import FactcheckError
+from factcheck.models.search import WORDS
 from factcheck.render.rows import Rows
 from factcheck.settings import Target
 from factcheck.storage.engine import write_engine
@@ -20,6 +21,7 @@ from factcheck.storage.reader import Cell, Reader, open_reader
 from factcheck.storage.revisions import HEAD, REVISIONS
 from factcheck.storage.schema_shape import Shape, shape_of
 from factcheck.storage.schema_state import revision_of
+from factcheck.storage.search_index import index_is_sound, not_true
 
 _AT_ONCE = 200
 """Rows with a text that are held in memory at a time; an article has up to 10 MB."""
@@ -49,6 +51,7 @@ def check_database(target: Target) -> list[Problem]:
     problems = [*_sound(target), *_schema(target)]
     if any(problem.check in ("integrity", "schema") for problem in problems):
         return problems  # what follows relies on sound tables
+    problems += _search(target)
     with open_reader(target, seconds=_PATIENCE) as reader:
         return [
             *problems,
@@ -99,6 +102,20 @@ def _schema(target: Target) -> Iterator[Problem]:
         yield Problem("schema", f"{kind} {name}", "is not factcheck's")
     for kind, name in sorted(key for key in here.keys() & wanted.keys() if here[key] != wanted[key]):
         yield Problem("schema", f"{kind} {name}", "is not as a new database has it")
+
+
+def _search(target: Target) -> Iterator[Problem]:
+    """What search looks in, held against what the texts give now."""
+    with explained(target), write_engine(target).connect() as connection:
+        for owner in WORDS:
+            wrong = not_true(connection, owner)
+            if wrong:
+                letter = owner[0].upper()
+                shown = ", ".join(f"{letter}{number}" for number in wrong[:3]) + " …" * (len(wrong) > 3)
+                said = f"the words of {len(wrong)} are missing or out of date ({shown}): factcheck db reindex"
+                yield Problem("search", owner, said)
+            elif not index_is_sound(connection, owner):
+                yield Problem("search", owner, "its index is damaged: factcheck db reindex")
 
 
 def _anchors(reader: Reader) -> Iterator[Problem]:

@@ -59,6 +59,11 @@ def _list(
     return run_file(reader, listing(name), _given(reader, filters), sort=sort, limit=limit)
 
 
+def cleaned_filters(reader: Reader, filters: Mapping[str, str | None]) -> dict[str, str]:
+    """The filters that were given, as queries take them. Raises as `list_articles` does."""
+    return _given(reader, filters)
+
+
 def _given(reader: Reader, filters: Mapping[str, str | None]) -> dict[str, str]:
     return {key: _cleaned(reader, key, value) for key, value in filters.items() if value is not None}
 

@@ -26,6 +26,7 @@ from factcheck.storage.postgres import address
 from factcheck.storage.reader import Reader
 from factcheck.storage.revisions import HEAD, REVISIONS
 from factcheck.storage.schema_state import newer, revision_of
+from factcheck.storage.sqlite_file import TABLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +169,7 @@ def stats(reader: Reader, target: Target) -> Rows:
 
 def _tables(target: Target) -> str:
     if target.is_sqlite:
-        return (
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
-        )
+        return TABLES
     return (
         "SELECT CAST(tablename AS text) FROM pg_tables WHERE schemaname = current_schema()"
         ' ORDER BY tablename COLLATE "C"'

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from factcheck.errors import BadInput, DatabaseError
 from factcheck.settings import wait_seconds
-from factcheck.storage.sqlite_file import open_file, open_to_read
+from factcheck.storage.sqlite_file import TABLES, open_file, open_to_read
 
 _SHIPPED = ("alembic_version", "operation", "change", "rating_scale", "rating_label")
 """Tables that `init` fills by itself; its operation is told from a person's by the name of its command."""
@@ -96,8 +96,7 @@ def set_aside(path: Path) -> Path:
 def holds_work(path: Path) -> bool:
     """Whether a file holds anything that somebody put in, beyond what `init` did."""
     with closing(open_to_read(path)) as connection:
-        query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-        names = [name for (name,) in connection.execute(query)]
+        names = [name for (name,) in connection.execute(TABLES)]
         asked = [f'SELECT 1 FROM "{name}"' for name in names if name not in _SHIPPED]
         if "operation" in names:
             asked.append("SELECT 1 FROM operation WHERE command NOT LIKE 'init%'")

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from factcheck.errors import DatabaseError
 from factcheck.settings import Target, own_folder
+from factcheck.storage import search_index
 from factcheck.storage.backup import backup_name, backup_sqlite, holds_work
 from factcheck.storage.engine import migration_connection, write_engine
 from factcheck.storage.failures import explained
@@ -60,7 +61,15 @@ def move_to(target: Target, revision: str) -> Moved:
             backup = backup_sqlite(target.path, backup_name(target.path, before))
         with migration_connection(target) as connection:
             _migrate(connection, revision, downwards=_rank(revision) < _rank(before))
+            if before is not None and _rank(before) < _rank(search_index.SINCE) <= _rank(revision):
+                search_index.rebuild(connection)
     return Moved(before, backup)
+
+
+def reindex(target: Target) -> int:
+    """Make what search looks in anew, in one transaction; returns how many things can be found by it."""
+    with explained(target), write_engine(target).begin() as connection:
+        return search_index.rebuild(connection)
 
 
 def fresh_shape(target: Target) -> Shape:

@@ -46,6 +46,8 @@ def answer(columns: Sequence[str], rows: Sequence[tuple[Cell, ...]], limit: int 
 class Reader(Protocol):
     """A read-only view of one database, in one snapshot."""
 
+    is_sqlite: bool
+
     def run(
         self,
         sql: str,

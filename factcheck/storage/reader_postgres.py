@@ -33,6 +33,8 @@ _REGAINS = re.compile(
 class PostgresReader:
     """One snapshot of a database on a server; `superuser` says who connected."""
 
+    is_sqlite = False
+
     def __init__(self, connection: psycopg.Connection, seconds: float, *, superuser: bool) -> None:
         self._connection = connection
         self._seconds = seconds

@@ -29,6 +29,8 @@ _LONGEST = 64 * 1024 * 1024
 class SqliteReader:
     """One snapshot of an SQLite file."""
 
+    is_sqlite = True
+
     def __init__(self, connection: sqlite3.Connection, seconds: float) -> None:
         self._connection = connection
         self._seconds = seconds

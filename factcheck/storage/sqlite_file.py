@@ -11,6 +11,12 @@ from factcheck.settings import wait_seconds
 
 Mode = Literal["ro", "rw", "rwc"]
 
+TABLES = (
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    " AND name NOT LIKE '%\\_index' ESCAPE '\\' AND name NOT LIKE '%\\_index\\_%' ESCAPE '\\' ORDER BY name"
+)
+"""The tables of a file, without SQLite's own and those a full-text index (`claim_index`) is made of."""
+
 
 def open_file(path: Path, mode: Mode) -> sqlite3.Connection:
     """Open without starting transactions by itself; `rwc` creates the file.

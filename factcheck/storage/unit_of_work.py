@@ -20,6 +20,7 @@ from factcheck.storage.audit import audited, operation_number
 from factcheck.storage.engine import write_engine
 from factcheck.storage.failures import explained
 from factcheck.storage.schema_state import require_current
+from factcheck.storage.search_index import follow_changes
 
 T = TypeVar("T")
 
@@ -69,6 +70,7 @@ def _once(engine: Engine, work: Callable[[Session], T], actor: str, command: str
         audited(session, actor=actor, command=command)
         result = work(session)
         session.flush()
+        follow_changes(session)
         with _held_back() as interrupted:
             session.commit()
         number = operation_number(session)
@@ -82,6 +84,7 @@ def _rehearse(engine: Engine, work: Callable[[Session], T], actor: str, command:
         audited(session, actor=actor, command=command)
         result = work(session)
         session.flush()
+        follow_changes(session)
         session.rollback()
     return Done(result, None)
 

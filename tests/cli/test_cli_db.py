@@ -308,7 +308,7 @@ def test_a_guard_that_is_gone_or_does_nothing_is_found(target: Target, run: Run)
 @pytest.mark.parametrize(
     ("check", "damage"),
     [
-        ("anchors", "UPDATE claim SET quote = 'never said' WHERE id = 1"),
+        ("anchors", "UPDATE claim SET quote = text, text = quote WHERE id = 1"),
         ("texts", "UPDATE article_version SET sha256 = 'x' WHERE id = 2"),
         ("anchors", "UPDATE claim_anchor SET span_start = 3 WHERE id = 1"),
         ("anchors", "DELETE FROM claim_anchor WHERE claim_id = 2"),

@@ -1,0 +1,13 @@
+-- title: Evidence found
+-- answers: Which sources have these words?
+-- param: article article   Only on claims of this article.
+-- param: since date        Only added on or after this day (UTC).
+-- param: until date        Only added on or before this day (UTC).
+SELECT e.evidence_id AS number, e.evidence AS id, e.quote, e.note AS text, e.publisher AS claimant, c.article,
+       e.title, c.outlet, e.stance AS status, NULL AS rating, e.url, NULL AS stated
+FROM evidence_items e
+JOIN claims c ON c.claim_id = e.claim_id
+WHERE 1 = 1
+  AND c.article_id = :article -- if article
+  AND e.made_at >= :since -- if since
+  AND substr(e.made_at, 1, 10) <= :until -- if until

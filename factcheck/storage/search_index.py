@@ -1,0 +1,208 @@
+"""Keeping what search looks in true to the texts: after each operation, on an upgrade, and all over again.
+
+The audit knows every row an operation touched, however it was written; so what it has noted is what is
+analysed again, once, before the commit. Triggers keep the full-text indexes in step with the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from typing import Any, NamedTuple, TypeVar
+
+from sqlalchemy import Connection, Select, Table, and_, delete, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
+
+from factcheck.domain.vocabulary import ChangeAction
+from factcheck.models import Article, ArticleVersion, Change, Claim, Claimant, Evidence
+from factcheck.models.search import NAME_FORMS, WORDS
+from factcheck.reading.search_names import NameForms
+from factcheck.reading.search_words import words_of
+from factcheck.storage.audit import operation_number
+
+T = TypeVar("T")
+
+SINCE = "0004"
+"""The revision that brought the tables."""
+
+_AT_ONCE = {"claim": 500, "article": 20, "evidence": 500}
+"""Rows in memory at a time; an article has up to 10 MB."""
+
+_COLUMNS = {
+    "claim": {"text", "quote", "claimant_id", "claimant_raw"},
+    "article": {"title", "byline"},
+    "evidence": {"title", "publisher", "quote", "note"},
+    "claimant": {"name"},
+}
+"""Whose change makes words differ."""
+
+
+class Texts(NamedTuple):
+    """The number of a claim, article or piece of evidence, and the texts it is found by."""
+
+    id: int
+    texts: tuple[str | None, ...]
+
+    @property
+    def words(self) -> str:
+        """What is stored for it."""
+        return words_of(*self.texts)
+
+
+def claim_texts(
+    number: int, text: str, quote: str | None, claimant: str | None, claimant_raw: str | None = None
+) -> Texts:
+    """What a claim is found by, for who writes claims in bulk; `claimant` is the name of the known one."""
+    return Texts(number, (quote, text, claimant, claimant_raw))
+
+
+def follow_changes(session: Session) -> None:
+    """Analyse again what the session's operation changed; after its last flush, before the commit.
+
+    Who loads in bulk writes the words itself (`write_words`) and sets `session.info["words_written"]`.
+    """
+    number = operation_number(session)
+    if number is None or session.info.get("words_written"):
+        return
+    query = select(Change.table_name, Change.row_id, Change.action, Change.old, Change.new).where(
+        Change.operation_id == number,
+        Change.table_name.in_(("claim", "article", "article_version", "evidence", "claimant")),
+    )
+    touched: dict[str, set[int]] = {"claim": set(), "article": set(), "evidence": set(), "claimant": set()}
+    versions: set[int] = set()
+    for table, row, action, old, new in session.connection().execute(query):
+        if table == "article_version":
+            versions.add(row)
+            if old and "article_id" in old:
+                touched["article"].add(int(old["article_id"] or 0))
+        elif action is not ChangeAction.UPDATE or _COLUMNS[table] & set(new or ()):
+            touched[table].add(row)
+    connection = session.connection()
+    for some in _some(sorted(versions), 500):
+        found = select(ArticleVersion.article_id).where(ArticleVersion.id.in_(some))
+        touched["article"].update(connection.execute(found).scalars())
+    for some in _some(sorted(touched.pop("claimant")), 500):
+        found = select(Claim.id).where(Claim.claimant_id.in_(some))
+        touched["claim"].update(connection.execute(found).scalars())
+    for owner, numbers in touched.items():
+        if numbers:
+            write_words(connection, owner, texts_of(connection, owner, numbers))
+
+
+def rebuild(connection: Connection) -> int:
+    """Make all words anew; returns how many rows that are."""
+    connection.execute(delete(NAME_FORMS))
+    written = 0
+    for owner, table in WORDS.items():
+        connection.execute(delete(table))
+        if connection.dialect.name == "sqlite":  # a damaged index would refuse to be emptied row by row
+            index = f"{owner}_index"
+            connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+        written += write_words(connection, owner, texts_of(connection, owner), new=True)
+    return written
+
+
+def not_true(connection: Connection, owner: str) -> list[int]:
+    """Numbers whose words are missing, out of date, or left over; all is read."""
+    table = WORDS[owner].c
+    wrong: list[int] = []
+    left = set(connection.execute(select(table.id)).scalars())
+    for some in _some(texts_of(connection, owner), _AT_ONCE[owner]):
+        found = select(table.id, table.words).where(table.id.in_([row.id for row in some]))
+        stored = {row.id: row.words for row in connection.execute(found)}
+        wrong += [row.id for row in some if stored.get(row.id) != row.words]
+        left -= {row.id for row in some}
+    return sorted({*wrong, *left})
+
+
+def index_is_sound(connection: Connection, owner: str) -> bool:
+    """Whether the full-text index says what the words say; PostgreSQL keeps its own as part of the table."""
+    if connection.dialect.name != "sqlite":
+        return True
+    index = f"{owner}_index"
+    try:
+        connection.exec_driver_sql(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+    except DatabaseError:
+        return False
+    return True
+
+
+def write_words(connection: Connection, owner: str, rows: Iterable[Texts], *, new: bool = False) -> int:
+    """Store the words of each row, and the spellings of names in it; `new` says that none is there yet.
+
+    `owner` is claim, article or evidence. Returns the number of rows.
+    """
+    table, names, written = WORDS[owner], NameForms(), 0
+    for some in _some(rows, _AT_ONCE[owner]):
+        found = [{"id": row.id, "words": row.words} for row in some]
+        if new:
+            connection.execute(insert(table), found)
+        else:
+            _replace(connection, table, found)
+        write_names(connection, {pair for row in some for pair in names.of(*row.texts)})
+        written += len(found)
+    return written
+
+
+def write_names(connection: Connection, pairs: Collection[tuple[str, str]]) -> None:
+    """Store keys with spellings; in their order, so that two who write at once wait instead of deadlock."""
+    for some in _some(sorted(pairs), 400):
+        rows = [{"name_key": key, "form": form} for key, form in some]
+        connection.execute(_dialect(connection).insert(NAME_FORMS).values(rows).on_conflict_do_nothing())
+
+
+def texts_of(connection: Connection, owner: str, numbers: Collection[int] | None = None) -> Iterator[Texts]:
+    """What is searched of these claims, articles or pieces of evidence; of all if none are named."""
+    query, key = _query(owner)
+    size = _AT_ONCE[owner]
+    if numbers is not None:
+        for some in _some(sorted(numbers), size):
+            for number, *texts in connection.execute(query.where(key.in_(some))):
+                yield Texts(number, tuple(texts))
+        return
+    last = 0
+    while rows := connection.execute(query.where(key > last).order_by(key).limit(size)).all():
+        for number, *texts in rows:
+            yield Texts(number, tuple(texts))
+        last = rows[-1][0]
+
+
+def _query(owner: str) -> tuple[Select[Any], Any]:
+    """The query for numbers and texts, and the column of the number."""
+    if owner == "claim":
+        claim, claimant = Claim.__table__.c, Claimant.__table__
+        joined = Claim.__table__.outerjoin(claimant, claimant.c.id == claim.claimant_id)
+        columns = (claim.id, claim.quote, claim.text, claimant.c.name, claim.claimant_raw)
+        return select(*columns).select_from(joined), claim.id
+    if owner == "evidence":
+        found = Evidence.__table__.c
+        return select(found.id, found.title, found.publisher, found.quote, found.note), found.id
+    article, version = Article.__table__.c, ArticleVersion.__table__.c
+    later = ArticleVersion.__table__.alias()
+    last = select(func.max(later.c.number)).where(later.c.article_id == article.id).scalar_subquery()
+    joined = Article.__table__.join(
+        ArticleVersion.__table__, and_(version.article_id == article.id, version.number == last)
+    )
+    return select(article.id, article.title, article.byline, version.text).select_from(joined), article.id
+
+
+def _replace(connection: Connection, table: Table, rows: list[dict[str, object]]) -> None:
+    statement = _dialect(connection).insert(table)
+    changed = statement.on_conflict_do_update(
+        index_elements=["id"],
+        set_={"words": statement.excluded.words},
+        where=table.c.words != statement.excluded.words,
+    )
+    connection.execute(changed, rows)
+
+
+def _dialect(connection: Connection) -> Any:
+    return sqlite if connection.dialect.name == "sqlite" else postgresql
+
+
+def _some(rows: Iterable[T], size: int) -> Iterator[list[T]]:
+    rows = iter(rows)
+    while part := list(islice(rows, size)):
+        yield part
