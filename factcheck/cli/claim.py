@@ -16,6 +16,8 @@ from factcheck.render.formats import Format
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from factcheck.storage.reader import Reader
+
 
 @click.group("claim")
 def command() -> None:
@@ -72,7 +74,18 @@ def add(desk: Desk, article: str | None, format_: Format, **given: Any) -> None:
         say(note)
     with desk.reading() as reader:
         listed = claims_by_number(reader, [added.claim_id])
+        before = None if added.held else _held_before(reader, added.claim_id)
     desk.print_rows(listed.rows, format_)
+    if before:
+        say(before)
+
+
+def _held_before(reader: Reader, number: int) -> str | None:
+    """What we hold on this already, unless the desk does not want to be told."""
+    from factcheck.services.matching import held_already
+    from factcheck.services.setting_list import setting_value
+
+    return held_already(reader, number) if setting_value(reader, "match_new_claims") == "yes" else None
 
 
 def _adding(desk: Desk, article: str | None, given: dict[str, Any]) -> Any:

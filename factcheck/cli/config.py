@@ -73,9 +73,10 @@ def set_(desk: Desk, key: str, value: str) -> None:
     default_scale  the scale rate uses
     language       de, en, de-AT …
     time_zone      Europe/Berlin …
+    match_new_claims  yes or no: whether claim add says what is held already
     user           your own name in the log
 
-    The first five are the desk's and kept in the database; user is yours and
+    The first six are the desk's and kept in the database; user is yours and
     kept in a file of your own.
 
     \b

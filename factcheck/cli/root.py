@@ -51,6 +51,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     },
     "Ask": {
         "search": "Find claims, articles and evidence by their words, the best first.",
+        "match": "Say whether we have had this before, and what became of it.",
         "report": "List, show and run reports.",
         "sql": "Ask the database anything, in SQL.",
     },

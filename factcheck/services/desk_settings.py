@@ -60,7 +60,15 @@ def _cleaned(session: Session, key: str, value: str) -> str:
         return language_tag(words)
     elif key == "time_zone":
         return time_zone(words)
+    elif key == "match_new_claims":
+        return _yes_or_no(words)
     return words
+
+
+def _yes_or_no(raw: str) -> str:
+    if raw.lower() not in ("yes", "no"):
+        raise BadInput(f"{shown(raw)} is neither yes nor no.")
+    return raw.lower()
 
 
 def time_zone(raw: str) -> str:

@@ -20,7 +20,7 @@ from factcheck.storage.sql_text import for_filters
 KINDS = {"claims": "claim", "articles": "article", "evidence": "evidence"}
 """What can be searched, as it is typed and as its words are kept."""
 
-RANKED = {"claim": 300, "article": 60, "evidence": 150}
+RANKED = {"claim": 250, "article": 60, "evidence": 150}
 """The newest that fit are put in order, so many; a word that fits more is too common to tell them apart."""
 
 COLUMNS = (
@@ -71,6 +71,30 @@ def search(
     rows = Rows(COLUMNS, [hit.row for hit in kept], SHOWN)
     elsewhere = _elsewhere(reader, query, able, given) if not hits else None
     return Found(rows, len(hits) > len(kept), capped, elsewhere)
+
+
+def passing_claims(but: int | None = None) -> Passing:
+    """Claims as lists show them, but one."""
+    passing = _passing("claims", {})
+    more = "" if but is None else f"\n  AND c.claim_id <> {but}"
+    return Passing(f"{passing.sql}{more}", passing.values, passing.types)
+
+
+def claims_found(
+    reader: Reader, numbers: Sequence[int], *, any_status: bool = False
+) -> list[dict[str, Cell]]:
+    """The claims of these numbers, as `search/claims.sql` gives them."""
+    if not numbers:
+        return []
+    passing = _passing("claims", {})
+    sql = passing.sql
+    if any_status:
+        sql = "\n".join(line for line in sql.splitlines() if not line.endswith("-- if not status"))
+    wanted = ", ".join(str(number) for number in numbers)
+    found = reader.run(
+        f"SELECT * FROM (\n{sql}\n) AS found WHERE number IN ({wanted})", passing.values, passing.types
+    )
+    return found.records()
 
 
 def _able(kinds: Sequence[str], given: Mapping[str, str]) -> list[str]:

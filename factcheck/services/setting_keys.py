@@ -11,13 +11,14 @@ SETTINGS = {
     "default_scale": "The scale that rate uses where --scale names no other.",
     "language": "The language the desk writes in (BCP 47).",
     "time_zone": "Where the desk's days begin and end.",
+    "match_new_claims": "Whether claim add says what is held on the same already: yes or no.",
 }
 """Kept in the database, so that everybody who works in it shares them."""
 
 OWN = {"user": "Your name in the log; --user and FACTCHECK_USER come before it."}
 """Kept in the person's own file."""
 
-DEFAULTS = {"default_scale": "five-point", "time_zone": "UTC"}
+DEFAULTS = {"default_scale": "five-point", "time_zone": "UTC", "match_new_claims": "yes"}
 
 
 def known_key(key: str) -> str:

@@ -20,7 +20,8 @@ Group: TypeAlias = tuple[str, ...]
 """Alternatives of which one must be there: a stem, its beginning (`kind*`), several in a row (`us wahl`)."""
 
 _SOUND = re.compile(r"[a-z0-9]+\*?(?: [a-z0-9]+)*")
-_LAST_ROWS = {"claim": 8_000, "article": 100, "evidence": 4_000}
+_LAST_ROWS = {"claim": (800, 12_000), "article": (40, 400), "evidence": (400, 6_000)}
+"""Rows that tell how common something is, and the most that are read one by one."""
 _READ = 8_000
 """Characters of a row's words that come back: enough to rank by."""
 
@@ -60,9 +61,8 @@ def newest(reader: Reader, owner: str, wanted: Wanted, passing: Passing, limit: 
     """Number and words of the newest rows that fit, at most `limit`; `owner` is claim, article or
     evidence."""
     if not reader.is_sqlite or wanted.has_beginning:
-        last = f"(SELECT id, words FROM {owner}_words ORDER BY id DESC LIMIT {_LAST_ROWS[owner]})"
-        rows = _run(reader, f"{last} w", _in_words(wanted), "", passing, limit)
-        if len(rows) == limit:
+        rows = _among_the_last(reader, owner, wanted, passing, limit)
+        if rows is not None:
             return rows
     if reader.is_sqlite:
         source = f"{owner}_index JOIN {owner}_words w ON w.id = {owner}_index.rowid"
@@ -74,6 +74,26 @@ def newest(reader: Reader, owner: str, wanted: Wanted, passing: Passing, limit: 
     fits = f"CAST(words AS tsvector) @@ CAST(:words AS tsquery){_phrases(wanted)}"
     found = f"WITH found AS MATERIALIZED (SELECT id, words FROM {owner}_words w WHERE {fits})"
     return _run(reader, "found w", "1 = 1", _tsquery(wanted), passing, limit, before=found)
+
+
+def _among_the_last(
+    reader: Reader, owner: str, wanted: Wanted, passing: Passing, limit: int
+) -> list[tuple[int, str]] | None:
+    """The same, for what is so common that the last rows hold enough of it; None for what is not.
+
+    A few rows tell how common it is, and so how many have to be read.
+    """
+    few, most = _LAST_ROWS[owner]
+    size = few
+    while True:
+        last = f"(SELECT id, words FROM {owner}_words ORDER BY id DESC LIMIT {size})"
+        rows = _run(reader, f"{last} w", _in_words(wanted), "", passing, limit)
+        if len(rows) == limit:
+            return rows
+        needed = size * limit // max(1, len(rows)) * 3 // 2
+        if size > few or needed > most:
+            return None
+        size = needed
 
 
 def _run(
@@ -143,6 +163,12 @@ def _combined(wanted: Wanted, one: Callable[[str], str], both: str, either: str,
     required = both.join(f"({either.join(map(one, group))})" for group in wanted.required)
     excluded = [f"({either.join(map(one, group))})" for group in wanted.excluded if not _ordered(group)]
     return but_not.join([f"({required})", *excluded])
+
+
+def last_words(reader: Reader, owner: str, number: int) -> list[str]:
+    """The words of the last rows: which of them are common here."""
+    query = f"SELECT substr(words, 1, {_READ}) AS words FROM {owner}_words ORDER BY id DESC LIMIT {number}"
+    return [str(words) for (words,) in reader.run(query).rows]
 
 
 def spellings(reader: Reader, keys: Sequence[str]) -> list[tuple[str, str]]:

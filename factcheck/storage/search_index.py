@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, Select, Table, and_, delete, func, insert, select
+from sqlalchemy import Connection, Select, and_, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
@@ -134,15 +134,11 @@ def write_words(connection: Connection, owner: str, rows: Iterable[Texts], *, ne
 
     `owner` is claim, article or evidence. Returns the number of rows.
     """
-    table, names, written = WORDS[owner], NameForms(), 0
+    names, written = NameForms(), 0
     for some in _some(rows, _AT_ONCE[owner]):
-        found = [{"id": row.id, "words": row.words} for row in some]
-        if new:
-            connection.execute(insert(table), found)
-        else:
-            _replace(connection, table, found)
+        connection.exec_driver_sql(*_insert(connection, owner, [(row.id, row.words) for row in some], new))
         write_names(connection, {pair for row in some for pair in names.of(*row.texts)})
-        written += len(found)
+        written += len(some)
     return written
 
 
@@ -188,14 +184,22 @@ def _query(owner: str) -> tuple[Select[Any], Any]:
     return select(article.id, article.title, article.byline, version.text).select_from(joined), article.id
 
 
-def _replace(connection: Connection, table: Table, rows: list[dict[str, object]]) -> None:
-    statement = _dialect(connection).insert(table)
-    changed = statement.on_conflict_do_update(
-        index_elements=["id"],
-        set_={"words": statement.excluded.words},
-        where=table.c.words != statement.excluded.words,
-    )
-    connection.execute(changed, rows)
+def _insert(
+    connection: Connection, owner: str, rows: list[tuple[int, str]], new: bool
+) -> tuple[str, tuple[Any, ...]]:
+    """One statement for all rows: row by row, each trigger would make FTS5 write out what it holds."""
+    if connection.dialect.name == "sqlite":
+        values = ", ".join(["(?, ?)"] * len(rows))
+        given: tuple[Any, ...] = tuple(cell for row in rows for cell in row)
+        source = f"VALUES {values}"
+    else:
+        source = "SELECT * FROM unnest(CAST(%s AS integer[]), CAST(%s AS text[]))"
+        given = ([number for number, _ in rows], [words for _, words in rows])
+    table = f"{owner}_words"
+    sql = f"INSERT INTO {table} (id, words) {source}"
+    if not new:
+        sql += f" ON CONFLICT (id) DO UPDATE SET words = excluded.words WHERE {table}.words <> excluded.words"
+    return sql, given
 
 
 def _dialect(connection: Connection) -> Any:

@@ -11,7 +11,9 @@
 -- param: since date        Only added on or after this day (UTC).
 -- param: until date        Only added on or before this day (UTC).
 SELECT c.claim_id AS number, c.claim AS id, c.quote, c.text, coalesce(c.claimant, c.claimant_raw) AS claimant, c.article,
-       c.article_title AS title, c.outlet, c.status, c.rating, NULL AS url, c.stated
+       c.article_title AS title, c.outlet, c.status, c.rating, c.stated,
+       (SELECT a.url FROM articles a WHERE a.article_id = c.article_id) AS url,
+       (SELECT a.published_earliest FROM articles a WHERE a.article_id = c.article_id) AS published
 FROM claims c
 WHERE 1 = 1
   AND c.status = :status -- if status
