@@ -96,10 +96,10 @@ def rebuild(connection: Connection) -> int:
     connection.execute(delete(NAME_FORMS))
     written = 0
     for owner, table in WORDS.items():
-        connection.execute(delete(table))
         if connection.dialect.name == "sqlite":  # a damaged index would refuse to be emptied row by row
             index = f"{owner}_index"
             connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+        connection.execute(delete(table))
         written += write_words(connection, owner, texts_of(connection, owner), new=True)
     return written
 
