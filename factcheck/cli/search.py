@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import click
@@ -14,7 +15,26 @@ from factcheck.render.formats import Format
 FOUND_ON_SCREEN = 20
 
 
-@click.command("search")
+class _WithMinusWords(click.Command):
+    """`-harbour` is a word that must not be there, and no row of short options."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Keep click from taking such a word for `-h`; what follows `--` is left alone."""
+        end = args.index("--") if "--" in args else len(args)
+        formats = tuple(f"-f{name}" for name in Format)
+        return super().parse_args(
+            ctx,
+            [
+                f" {one}" if _MINUS_WORD.match(one) and one not in formats and place < end else one
+                for place, one in enumerate(args)
+            ],
+        )
+
+
+_MINUS_WORD = re.compile(r"-(?:[^\W_]{2}|\"|[„“”«»])")
+
+
+@click.command("search", cls=_WithMinusWords)
 @click.argument("words", nargs=-1, required=True, metavar="WORDS…")
 @click.option(
     "--in",
@@ -35,7 +55,9 @@ FOUND_ON_SCREEN = 20
 @click.option("--language", metavar="CODE", help="Only from articles in this language.")
 @click.option("--since", metavar="DATE", help="Only added on or after this day; articles: dated.")
 @click.option("--until", metavar="DATE", help="Only added on or before this day.")
-@click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most N rows; 0 for all.")
+@click.option(
+    "--limit", type=click.IntRange(min=0), metavar="N", help="At most N rows; 0 for all.  [default: 20]"
+)
 @format_option
 @pass_desk
 def command(
@@ -46,7 +68,7 @@ def command(
     Forms of a word find each other (Haus, Häuser; spoke, speak), and so do
     spellings of a name (Zelensky, Selenskyj). All words must be there;
     "words in a row" must stand so, a word* finds all that begin so, and
-    a -word must not be there. Put -- before a query that begins with one.
+    a -word must not be there. More in docs/search.md.
 
     \b
     Examples:

@@ -141,6 +141,14 @@ def test_a_query_without_a_word_is_refused_in_one_line(held: Run, words: str) ->
     assert len(found.stderr.splitlines()) == 1
 
 
+def test_a_minus_word_is_no_option(held: Run) -> None:
+    """Neither `-h`, nor `-f`, nor any other."""
+    for words in (("Haus", "-markt"), ("-fMarkt", "-markt", "Haus"), ("Haus", "-hmarkt", "-markt")):
+        assert _ids(held("search", *words, "--format", "ids")) == {"C1"}
+    assert _ids(held("search", "Haus", "-fids")) == {"C1", "C7"}
+    assert "Usage: factcheck search" in held("search", "-h").stdout
+
+
 def test_function_words_alone_find_what_has_them_all(held: Run) -> None:
     assert _ids(held("search", "die der", "--format", "ids")) == {"C8"}
     found = _ids(held("search", "die", "--format", "ids"))
