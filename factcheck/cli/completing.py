@@ -129,6 +129,7 @@ BY_COMMAND: dict[str, Completer] = {
     "report run parameters": report_parameters,
     "report show name": report_names,
     "scale list name": names("scale"),
+    "search rating": names("label"),
 }
 """The same where a name means something in one command only."""
 

@@ -97,8 +97,8 @@ def _irregular_stem(folded: str) -> str | None:
     for prefix in known.prefixes:
         if folded.startswith(prefix) and len(folded) > len(prefix) + 2:
             rest = folded[len(prefix) :]
-            rest = rest[2:] if rest.startswith("zu") and rest[2:] in known.stems else rest
-            found = known.behind.get(rest) or known.behind.get(cut(rest))
+            bare = rest[2:] if rest.startswith("zu") else ""  # "abzunehmen"
+            found = known.behind.get(rest) or known.behind.get(cut(rest)) or known.behind.get(cut(bare))
             if found:
                 return prefix + found
     return None
@@ -157,7 +157,7 @@ def _irregular() -> Irregular:
         for section in ("verbs", "nouns", "adjectives"):
             for entry in lists.get(section, ()):
                 word, _, forms = entry.partition(":")
-                _learn(stems, cut(fold(word.strip())), [fold(form) for form in forms.split()])
+                _learn(stems, cut(fold(word.strip())), [fold(form) for form in forms.split()], section)
     common = function_words()
     return Irregular(
         {form: word for form, word in stems.items() if form not in common},
@@ -167,12 +167,13 @@ def _irregular() -> Irregular:
     )
 
 
-def _learn(stems: dict[str, str], word: str, forms: list[str]) -> None:
+def _learn(stems: dict[str, str], word: str, forms: list[str], section: str) -> None:
     stems.setdefault(word, word)
     for form in forms:
         stems[form] = word
-    for form in forms:
-        stems.setdefault(cut(form), word)
+    if section == "verbs":  # "brachtest"; of nouns all forms are listed, and "Museen" must not take "Muse"
+        for form in forms:
+            stems.setdefault(cut(form), word)
 
 
 def _behind_prefix(stems: dict[str, str]) -> dict[str, str]:

@@ -45,8 +45,9 @@ class _Found:
     held: tuple[Held, ...]
     record: Mapping[str, Cell]
 
-    def order(self) -> tuple[int, float, str, str]:
-        return _ORDER[self.match], -self.likeness, str(self.record["text"]), str(self.record["id"])
+    def order(self) -> tuple[int, float, str, int]:
+        number = int(self.record["number"] or 0)
+        return _ORDER[self.match], -self.likeness, str(self.record["text"]), number
 
 
 def match_text(

@@ -45,7 +45,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    order: tuple[float, str, str]
+    order: tuple[float, str, str, int]
     row: tuple[Cell, ...]
 
 
@@ -155,7 +155,7 @@ def _hit(query: Query, kind: str, record: Mapping[str, Cell], points: float) -> 
         record["outlet"], record["status"], record["rating"], points, found.sentence, _offsets(found),
         _start(kind, texts[0], found), record["url"],
     )  # fmt: skip
-    return _Hit((-points, found.sentence, str(record["id"])), row)
+    return _Hit((-points, found.sentence, kind, int(record["number"] or 0)), row)
 
 
 def _start(kind: str, text: str, found: Snippet) -> int | None:
