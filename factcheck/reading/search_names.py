@@ -49,16 +49,11 @@ def lookup_keys(form: str) -> list[str]:
 def other_spellings(word: str, known: Iterable[str]) -> list[str]:
     """Stems of the known spellings that may be the same name as `word`, itself left out."""
     mine = fold(word)
-    found = {
-        stem(folded) for folded in map(fold, known) if folded[:1] == mine[:1] or _like_starts(mine, folded)
-        if _differ_by_choice(mine, folded)
-    }  # fmt: skip
-    return sorted(found - {stem(mine)})
+    return sorted({stem(other) for other in map(fold, known) if _may_be(mine, other)} - {stem(mine)})
 
 
-def _differ_by_choice(one: str, other: str) -> bool:
-    return bool((set(one) ^ set(other)) & _CHOSEN)
-
-
-def _like_starts(one: str, other: str) -> bool:
-    return bool(_CHOSEN & {one[:1]} and _CHOSEN & {other[:1]}) or {one[:1], other[:1]} == {"t", "c"}
+def _may_be(one: str, other: str) -> bool:
+    """Whether two spellings that share a key differ as writers of one foreign name do."""
+    differ = (set(one) ^ set(other)) & _CHOSEN
+    starts = {one[:1], other[:1]}
+    return bool(differ) and (len(starts) == 1 or starts <= _CHOSEN or starts == {"t", "c"})
