@@ -27,6 +27,7 @@ GIVEN = {
     "stance": "refutes", "motivation": "questioning", "claims": "3,6", "country": "de", "publisher": "TOWN",
     "merged": "yes", "unarchived": "yes", "outcome": "corrected", "open": "yes",
     "due_before": "2100-01-01",
+    "rating": "false",
 }  # fmt: skip
 """A value for each parameter name, found in the filled example; words are taken from the header."""
 

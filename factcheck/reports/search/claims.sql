@@ -10,6 +10,19 @@
 -- param: language text     Only from articles in this language.
 -- param: since date        Only added on or after this day (UTC).
 -- param: until date        Only added on or before this day (UTC).
+-- column: number int  Its number.
+-- column: id text  Its id.
+-- column: quote text  Its exact words.
+-- column: text text  It in other words.
+-- column: claimant text  Who claims, wrote or published it.
+-- column: article text  Its article.
+-- column: title text  Title.
+-- column: outlet text  Outlet of the article.
+-- column: status text  Where it stands.
+-- column: rating text  Labels in force.
+-- column: stated text  What it states.
+-- column: url text  Its address.
+-- column: published text  First day its article can be of.
 SELECT c.claim_id AS number, c.claim AS id, c.quote, c.text, coalesce(c.claimant, c.claimant_raw) AS claimant, c.article,
        c.article_title AS title, c.outlet, c.status, c.rating, c.stated,
        (SELECT a.url FROM articles a WHERE a.article_id = c.article_id) AS url,
@@ -27,3 +40,4 @@ WHERE 1 = 1
   AND c.article_id IN (SELECT a.article_id FROM articles a WHERE lower(a.language) = lower(:language) OR lower(a.language) LIKE lower(:language) || '-%') -- if language
   AND c.made_at >= :since -- if since
   AND substr(c.made_at, 1, 10) <= :until -- if until
+ORDER BY number
