@@ -24,7 +24,7 @@ from factcheck.storage.audit import operation_number
 
 T = TypeVar("T")
 
-SINCE = "0004"
+SINCE = "0005"
 """The revision that brought the tables."""
 
 _AT_ONCE = {"claim": 500, "article": 20, "evidence": 500}
