@@ -101,6 +101,13 @@ def postgres_target(postgres_server: str, postgres_template: str) -> Iterator[Ta
         yield target
 
 
+@pytest.fixture
+def other_postgres(postgres_server: str, postgres_template: str) -> Iterator[Target]:
+    """A second PostgreSQL database."""
+    with fresh_postgres(postgres_server, postgres_template) as target:
+        yield target
+
+
 @contextmanager
 def fresh_postgres(server: str, template: str) -> Iterator[Target]:
     """A new database on the server, for as long as it is needed."""

@@ -137,8 +137,10 @@ BY_COMMAND: dict[str, Completer] = {
 def wire(command: click.Command, path: str) -> None:
     """Let the shell complete the parameters of a command and of the commands below it."""
     if isinstance(command, click.Group):
-        for name, below in command.commands.items():
-            wire(below, f"{path} {name}")
+        context = click.Context(command, resilient_parsing=True)
+        for name in command.list_commands(context):
+            if below := command.get_command(context, name):
+                wire(below, f"{path} {name}")
         return
     for param in command.params:
         completer = BY_COMMAND.get(f"{path} {param.name}") or BY_NAME.get(param.name or "")

@@ -40,10 +40,7 @@ def print_to(output: Path, rows: Rows, format_: Format, title: str) -> None:
             _write(rows, format_, out, title)
         return
     output = output.resolve()
-    if output.is_dir():
-        raise BadInput(f"{output} is a folder.", f"Name a file: -o {output / 'report.csv'}")
-    if _is_database(output):
-        raise BadInput(f"{output} is a database and was left alone.", "Name another file with -o.")
+    refuse_database(output)
     beside = output.with_name(f".{output.name}.{os.getpid()}")
     try:
         with beside.open("w", encoding="utf-8", newline="\n") as out:
@@ -51,6 +48,14 @@ def print_to(output: Path, rows: Rows, format_: Format, title: str) -> None:
         beside.replace(output)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def refuse_database(output: Path) -> None:
+    """Raises BadInput for a folder, and for a database, which no output ever replaces."""
+    if output.is_dir():
+        raise BadInput(f"{output} is a folder.", f"Name a file: -o {output / 'report.csv'}")
+    if _is_database(output):
+        raise BadInput(f"{output} is a database and was left alone.", "Name another file with -o.")
 
 
 def _write(rows: Rows, format_: Format, out: TextIO, title: str) -> None:

@@ -55,6 +55,10 @@ SECTIONS: dict[str, dict[str, str]] = {
         "report": "List, show and run reports.",
         "sql": "Ask the database anything, in SQL.",
     },
+    "In and out": {
+        "import": "Take in a file that another program or desk wrote.",
+        "export": "Write what is in the database in another format.",
+    },
     "The desk": {
         "claimant": "People and organisations that claim things.",
         "outlet": "Publishers.",
@@ -81,7 +85,8 @@ class Root(click.Group):
         """Load the file of that name."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        command = import_module(f"factcheck.cli.{cmd_name}").command
+        file = "import_" if cmd_name == "import" else cmd_name  # a word of Python's own names no module
+        command = import_module(f"factcheck.cli.{file}").command
         assert isinstance(command, click.Command)
         if ctx.resilient_parsing:  # the shell asks what could come next
             from factcheck.cli.completing import wire

@@ -42,14 +42,15 @@ def create_or_upgrade(target: Target) -> Moved:
     if before == HEAD:
         return Moved(before)
     if before is None and exists:
-        _require_empty(target)
+        require_no_other_tables(target)
     return move_to(target, HEAD)
 
 
-def move_to(target: Target, revision: str) -> Moved:
+def move_to(target: Target, revision: str, *, keep: bool = True) -> Moved:
     """Upgrade or downgrade to `revision` in one transaction; a failure leaves everything as it was.
 
-    A file with somebody's work in it is copied first. Raises DatabaseError for a newer database.
+    A file with somebody's work in it is copied first, unless it is not to be kept.
+    Raises DatabaseError for a newer database.
     """
     exists = target.path is None or target.path.exists()
     before = revision_of(target) if exists else None
@@ -57,10 +58,11 @@ def move_to(target: Target, revision: str) -> Moved:
         raise newer(target, before)
     backup = None
     with explained(target):
-        if before is not None and before != revision and target.path is not None and holds_work(target.path):
+        if keep and before is not None and before != revision and _holds_work(target):
+            assert target.path is not None
             backup = backup_sqlite(target.path, backup_name(target.path, before))
         with migration_connection(target) as connection:
-            _migrate(connection, revision, downwards=_rank(revision) < _rank(before))
+            migrate(connection, revision, downwards=_rank(revision) < _rank(before))
             if before is not None and _rank(before) < _rank(search_index.SINCE) <= _rank(revision):
                 search_index.rebuild(connection)
     return Moved(before, backup)
@@ -72,6 +74,10 @@ def reindex(target: Target) -> int:
         return search_index.rebuild(connection)
 
 
+def _holds_work(target: Target) -> bool:
+    return target.path is not None and holds_work(target.path)
+
+
 def fresh_shape(target: Target) -> Shape:
     """The schema a new database of the same kind would have.
 
@@ -81,18 +87,19 @@ def fresh_shape(target: Target) -> Shape:
         with tempfile.TemporaryDirectory() as folder:
             new = Target(path=Path(folder) / "new.db")
             with explained(new), migration_connection(new) as connection:
-                _migrate(connection, HEAD)
+                migrate(connection, HEAD)
                 return shape_of(connection)
     with explained(target), write_engine(target).connect() as connection, connection.begin() as transaction:
         connection.exec_driver_sql("CREATE SCHEMA factcheck_check")
         connection.exec_driver_sql("SET LOCAL search_path TO factcheck_check")
-        _migrate(connection, HEAD)
+        migrate(connection, HEAD)
         shape = shape_of(connection)
         transaction.rollback()
         return shape
 
 
-def _migrate(connection: Connection, revision: str, *, downwards: bool = False) -> None:
+def migrate(connection: Connection, revision: str, *, downwards: bool = False) -> None:
+    """Bring the schema to a revision inside the transaction of `connection`; "base" leaves no table."""
     config = Config()
     config.set_main_option("script_location", str(own_folder("migrations")).replace("%", "%%"))
     config.attributes["connection"] = connection
@@ -103,7 +110,7 @@ def _rank(revision: str | None) -> int:
     return REVISIONS.index(revision) + 1 if revision in REVISIONS else 0
 
 
-def _require_empty(target: Target) -> None:
+def require_no_other_tables(target: Target) -> None:
     """Refuse to build our tables between somebody else's; only looks, so that their file stays as it is."""
     names = _table_names(target)
     if names and names != ["alembic_version"] and revision_of(target) is None:

@@ -1,0 +1,25 @@
+"""factcheck export FORMAT"""
+
+from __future__ import annotations
+
+import click
+
+from factcheck.cli.by_format import ByFormat
+
+FORMATS = {
+    "jsonl": "The whole database, without loss, one JSON object a line.",
+}
+"""The formats with their one line of help; each has its file, export_<format>.py."""
+
+
+@click.command("export", cls=ByFormat, formats=FORMATS, subcommand_metavar="FORMAT …", options_metavar="")
+def command() -> None:
+    """Write what is in the database in another format.
+
+    Any list or report can be had as CSV, JSON or HTML with its own --format.
+
+    \b
+    Examples:
+      factcheck export jsonl -o desk.jsonl
+      factcheck export jsonl | gzip > desk.jsonl.gz
+    """

@@ -1,0 +1,58 @@
+"""What comes in from files and goes out to them, with how far one is on stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+from factcheck.cli.output import refuse_database
+from factcheck.errors import BadInput
+
+T = TypeVar("T")
+
+
+@contextmanager
+def opened(file: Path) -> Iterator[BinaryIO]:
+    """A file to read from; `-` is stdin. Raises BadInput when there is none."""
+    if str(file) == "-":
+        yield sys.stdin.buffer
+        return
+    if not file.is_file():
+        raise BadInput(f"There is no file {file}.", "Name one that is there, or - for stdin.")
+    with file.open("rb") as opened:
+        yield opened
+
+
+def write_text(pieces: Iterable[str], output: Path | None) -> None:
+    """Write text to stdout or to a file, whole or not at all; a file is replaced, a database never.
+
+    Raises BadInput for a folder or a database, OSError when it cannot be written.
+    """
+    if output is None or str(output) == "-":
+        for piece in pieces:
+            sys.stdout.write(piece)
+        return
+    if output.exists() and not (output.is_file() or output.is_dir()):  # /dev/stdout, a pipe
+        with output.open("w", encoding="utf-8", newline="\n") as out:
+            out.writelines(pieces)
+        return
+    output = output.resolve()
+    refuse_database(output)
+    beside = output.with_name(f".{output.name}.{os.getpid()}")
+    try:
+        with beside.open("w", encoding="utf-8", newline="\n") as out:
+            out.writelines(pieces)
+        beside.replace(output)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def shown_progress(items: Iterable[T], total: int, label: str) -> Iterator[T]:
+    """The items, with a counter on stderr where that is a terminal."""
+    from factcheck.render.progress import progress
+
+    return progress(items, total, label, sys.stderr)

@@ -1,0 +1,162 @@
+"""Many rows at once, with every index, constraint and trigger in force.
+
+SQLite gets several rows a statement: with a trigger each statement opens a savepoint, at which a full-text
+index would write what it holds to disk. PostgreSQL gets COPY, one for a table, so that rows may refer to
+rows that come after them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection
+
+from factcheck.exchange.dump import Kind, RowOfValues, Shape, Value
+
+T = TypeVar("T")
+
+_ROWS = 500
+"""Rows of one statement: more gain nothing."""
+
+_VALUES = 30_000
+"""Values of one statement; SQLite takes 32,766."""
+
+
+class Refused(Exception):
+    """The database does not take a row: which of them, counted from 0, and what it said."""
+
+    def __init__(self, place: int, said: str) -> None:
+        super().__init__(said)
+        self.place = place
+        self.said = said
+
+
+def insert_rows(connection: Connection, shape: Shape, rows: Iterable[RowOfValues]) -> int:
+    """Insert rows as they are, their numbers too; without audit. Returns how many.
+
+    Raises Refused for the first one the database does not take.
+    """
+    write = _copy if connection.dialect.name == "postgresql" else _insert
+    return write(connection, shape, rows)
+
+
+def count_on(connection: Connection, table: str, last: int) -> None:
+    """Let a table go on counting after `last`, the highest number it ever gave out."""
+    if last == 0:
+        return
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), {last})")
+    else:
+        connection.exec_driver_sql(f"DELETE FROM sqlite_sequence WHERE name = '{table}'")
+        connection.exec_driver_sql(f"INSERT INTO sqlite_sequence (name, seq) VALUES ('{table}', {last})")
+
+
+def _insert(connection: Connection, shape: Shape, rows: Iterable[RowOfValues]) -> int:
+    width = len(shape.columns)
+    at_once = min(_ROWS, _VALUES // width)
+    written = _sqlite_values(shape)
+    one = f"({', '.join('?' * width)})"
+    head = f"INSERT INTO {shape.name} ({_names(shape)}) VALUES "
+    whole = head + ", ".join([one] * at_once)
+    done = 0
+    cursor: Any = connection.connection.cursor()
+    for some in _pieces(rows, at_once):
+        values = [value for row in some for value in written(row)]
+        cursor.execute("SAVEPOINT piece")
+        try:
+            cursor.execute(whole if len(some) == at_once else head + ", ".join([one] * len(some)), values)
+        except _sqlite_errors() as error:
+            cursor.execute("ROLLBACK TO piece")
+            raise _first_refused(cursor, head + one, [written(row) for row in some], done, error) from error
+        cursor.execute("RELEASE piece")
+        done += len(some)
+    return done
+
+
+def _first_refused(
+    cursor: Any, statement: str, rows: Sequence[Sequence[Value]], done: int, error: Exception
+) -> Exception:
+    """Row by row until one is refused again; what is no fault of a row comes back as it was."""
+    for place, row in enumerate(rows):
+        try:
+            cursor.execute(statement, row)
+        except _sqlite_errors() as again:
+            return Refused(done + place, str(again))
+    return error
+
+
+def _sqlite_errors() -> tuple[type[Exception], ...]:
+    import sqlite3
+
+    return (sqlite3.IntegrityError, sqlite3.DataError)
+
+
+def _sqlite_values(shape: Shape) -> Callable[[RowOfValues], Sequence[Value]]:
+    """Times as SQLAlchemy writes them, objects as JSON text; the rest as it is."""
+    special = [
+        (place, _sqlite_time if column.kind is Kind.TIME else _json)
+        for place, column in enumerate(shape.columns)
+        if column.kind in (Kind.TIME, Kind.OBJECT)
+    ]
+    if not special:
+        return lambda row: row
+
+    def written(row: RowOfValues) -> Sequence[Value]:
+        values = list(row)
+        for place, write in special:
+            if values[place] is not None:
+                values[place] = write(values[place])
+        return values
+
+    return written
+
+
+def _sqlite_time(value: Any) -> str:
+    return f"{value[:10]} {value[11:-1]}"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value)
+
+
+def _copy(connection: Connection, shape: Shape, rows: Iterable[RowOfValues]) -> int:
+    from psycopg import errors
+
+    objects = [place for place, column in enumerate(shape.columns) if column.kind is Kind.OBJECT]
+    server: Any = connection.connection.driver_connection
+    done = 0
+    try:
+        with (
+            server.cursor() as cursor,
+            cursor.copy(f"COPY {shape.name} ({_names(shape)}) FROM STDIN") as copy,
+        ):
+            for row in rows:
+                copy.write_row(_with_json(row, objects) if objects else row)
+                done += 1
+    except (errors.IntegrityError, errors.DataError, errors.RaiseException) as error:
+        place = re.search(r"COPY \w+, line (\d+)", error.diag.context or "")
+        said = error.diag.message_detail or error.diag.message_primary or str(error)
+        raise Refused(int(place[1]) - 1 if place else -1, said) from error
+    return done
+
+
+def _with_json(row: RowOfValues, places: Sequence[int]) -> Sequence[Value]:
+    values = list(row)
+    for place in places:
+        if values[place] is not None:
+            values[place] = _json(values[place])
+    return values
+
+
+def _names(shape: Shape) -> str:
+    return ", ".join(f'"{column.name}"' for column in shape.columns)
+
+
+def _pieces(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    rest = iter(items)
+    while some := list(islice(rest, size)):
+        yield some

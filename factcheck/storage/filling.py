@@ -1,0 +1,83 @@
+"""Filling a database that holds nobody's work with all rows of another one, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from factcheck.errors import Clash, DatabaseError
+from factcheck.settings import Target
+from factcheck.storage.engine import migration_connection
+from factcheck.storage.failures import explained
+from factcheck.storage.migrations import migrate, require_no_other_tables
+from factcheck.storage.revisions import HEAD, REVISIONS
+from factcheck.storage.schema_state import newer, revision_of
+from factcheck.storage.tables import tables_in
+
+_SHIPPED = ("rating_scale", "rating_label", "operation", "change")
+"""Tables that `init` fills by itself."""
+
+_CACHE = 64 * 1024
+"""KiB of pages that SQLite may hold back: fewer are written twice."""
+
+
+@contextmanager
+def made_anew(target: Target, revision: str = HEAD) -> Iterator[Connection]:
+    """Create the tables of a revision, in place of what `init` made, and commit them with what is put in.
+
+    A failure leaves the database as it was, or not there. Foreign keys are looked at before the commit.
+    Raises Clash when somebody's work is in it, DatabaseError when it is newer or holds something else.
+    """
+    there = target.path is None or target.path.exists()
+    before = revision_of(target) if there else None
+    if before is None and there:
+        require_no_other_tables(target)
+    if before is not None and before not in REVISIONS:
+        raise newer(target, before)
+    try:
+        with explained(target), migration_connection(target) as connection:
+            if target.is_sqlite:
+                connection.exec_driver_sql(f"PRAGMA cache_size=-{_CACHE}")
+            if before is not None:
+                _require_untouched(connection, target)
+                migrate(connection, "base", downwards=True)
+            migrate(connection, revision)
+            yield connection
+            _require_references(connection, target)
+    except BaseException:
+        if target.path is not None and not there:
+            _remove(target.path)
+        raise
+
+
+def _require_untouched(connection: Connection, target: Target) -> None:
+    """Raises Clash when there is anything in it beyond what `init` put there."""
+    queries = [
+        f"SELECT 1 FROM {table.name} LIMIT 1" for table in tables_in(connection) if table.name not in _SHIPPED
+    ]
+    queries.append("SELECT 1 FROM operation WHERE command <> 'init' LIMIT 1")
+    if any(connection.exec_driver_sql(query).first() for query in queries):
+        raise Clash(
+            f"{target} holds work already.",
+            "Name a new database with --db; or bring the two together: factcheck merge FILE",
+        )
+
+
+def _require_references(connection: Connection, target: Target) -> None:
+    """SQLite's foreign keys are off while tables are made; PostgreSQL has looked already."""
+    if not target.is_sqlite:
+        return
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if broken is not None:
+        table, row, parent, _ = broken
+        raise DatabaseError(
+            f"Row {row} of {table} refers to a row of {parent} that is not there.", "Nothing was taken in."
+        )
+
+
+def _remove(path: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)

@@ -1,0 +1,33 @@
+"""A database written as a dump, taken in elsewhere and written again, is the same to the byte."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.settings import Target
+from tests.conftest import runner
+from tests.filled import fill
+
+
+def dumped(target: Target) -> str:
+    done = runner(target)("export", "jsonl")
+    assert done.exit_code == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize("second", ["sqlite", "postgres"])
+def test_in_and_out_again_it_is_the_same(
+    target: Target, second: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    fill(target)
+    first = dumped(target)
+    (tmp_path / "desk.jsonl").write_text(first, encoding="utf-8")
+    if second == "sqlite":
+        copy = Target(path=tmp_path / "copy.db")
+    else:
+        copy = request.getfixturevalue("other_postgres")
+    done = runner(copy)("import", str(tmp_path / "desk.jsonl"))
+    assert done.exit_code == 0, done.stderr
+    assert dumped(copy) == first
