@@ -1,4 +1,4 @@
-"""factcheck db upgrade | current | check | reindex | backup | restore | stats"""
+"""factcheck db upgrade | current | check | reindex | backup | restore | copy | stats"""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from factcheck.render.formats import Format
 
 @click.group("db")
 def command() -> None:
-    """Upgrade, check, back up and restore the database."""
+    """Upgrade, check, back up, restore and copy the database."""
 
 
 @command.command("upgrade")
@@ -151,6 +151,37 @@ def restore(desk: Desk, file: Path, yes: bool) -> None:
     say(f"Restored {desk.new_target} from {file}.")
     if done.revision != HEAD:
         say("It was made by an older factcheck. Bring it up to date: factcheck db upgrade")
+
+
+@command.command("copy")
+@click.option("--to", required=True, metavar="URL|PATH", help="A database that is new or empty.")
+@click.option("--keep", is_flag=True, help="Only copy, and go on working here.")
+@format_option
+@pass_desk
+def copy(desk: Desk, to: str, keep: bool, format_: Format) -> None:
+    """Move the desk to another database, such as a server.
+
+    Everything goes over under the numbers it has, and is counted and compared
+    table by table before the copy is kept. From then on the old database may
+    only be read, and says where it went.
+
+    \b
+    Examples:
+      factcheck db copy --to postgresql://localhost/desk
+      factcheck --db postgresql://localhost/desk db copy --to laptop.db --keep
+    """
+    from factcheck.cli.files import shown_progress
+    from factcheck.services.moving import copy_desk, move_desk
+    from factcheck.settings import parse_target
+
+    source, target = desk.target, parse_target(to)
+    if keep:
+        rows = copy_desk(source, target, shown_progress)
+    else:
+        rows = desk.write(lambda session: move_desk(session, source, target, shown_progress))
+    desk.print_rows(rows, format_)
+    if not keep:
+        say(f"{source} may only be read from now on. Work in the copy: factcheck --db {target} …")
 
 
 @command.command("stats")

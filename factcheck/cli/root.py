@@ -64,7 +64,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "outlet": "Publishers.",
         "scale": "Rating scales and their labels.",
         "config": "Settings of the desk and your own.",
-        "db": "Upgrade, check, back up and restore the database.",
+        "db": "Upgrade, check, back up, restore and copy the database.",
         "completion": "Completion for your shell.",
     },
 }

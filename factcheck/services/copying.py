@@ -3,36 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from hashlib import sha256
+
+from sqlalchemy import Connection
 
 from factcheck.errors import DatabaseError
 from factcheck.exchange.dump import Progress, RowOfValues, Shape, TableCount, row_lines
 from factcheck.settings import Target
 from factcheck.storage.bulk import count_on, insert_rows
 from factcheck.storage.filling import made_anew
-from factcheck.storage.snapshot import open_snapshot, snapshot_in
-from factcheck.storage.tables import our_tables
+from factcheck.storage.snapshot import Snapshot, snapshot_in
+from factcheck.storage.tables import Travelling, our_tables
 
 
-def copy_rows(source: Target, target: Target, progress: Progress) -> dict[str, TableCount]:
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """One table: how many rows went over, and the sha256 of them as the dump writes them."""
+
+    table: str
+    rows: int
+    sha256: str
+
+
+def copy_rows(snapshot: Snapshot, target: Target, progress: Progress) -> list[Copied]:
     """Copy a database into an empty one: every row under its number, counted and compared table by table.
 
-    Nothing is left in `target` when it fails. Returns what each table holds.
+    Nothing is left in `target` when it fails.
     Raises Clash when `target` holds work, DatabaseError when what arrived is not what was sent.
     """
     tables = our_tables()
-    with open_snapshot(source) as snapshot, made_anew(target) as connection:
-        counts = snapshot.counts(tables)
-        for table in tables:
-            sent, arrived = Checksum(table.shape), Checksum(table.shape)
-            rows = progress(sent.passing(snapshot.rows(table)), counts[table.name].rows, table.name)
-            insert_rows(connection, table.shape, rows)
-            count_on(connection, table.name, counts[table.name].last)
-            for _ in arrived.passing(snapshot_in(connection).rows(table)):
-                pass
-            if (sent.rows, sent.digest()) != (arrived.rows, arrived.digest()):
-                raise DatabaseError(f"{table.name} did not arrive whole in {target}.", "Nothing was copied.")
-    return counts
+    counts = snapshot.counts(tables)
+    with made_anew(target) as connection:
+        return [_copy(connection, snapshot, table, counts[table.name], target, progress) for table in tables]
+
+
+def _copy(
+    connection: Connection,
+    snapshot: Snapshot,
+    table: Travelling,
+    count: TableCount,
+    target: Target,
+    progress: Progress,
+) -> Copied:
+    sent, arrived = Checksum(table.shape), Checksum(table.shape)
+    rows = progress(sent.passing(snapshot.rows(table)), count.rows, table.name)
+    insert_rows(connection, table.shape, rows)
+    count_on(connection, table.name, count.last)
+    for _ in arrived.passing(snapshot_in(connection).rows(table)):
+        pass
+    if not (count.rows == sent.rows == arrived.rows and sent.digest() == arrived.digest()):
+        raise DatabaseError(
+            f"{table.name} did not arrive whole in {target}.", "Nothing was copied; try again."
+        )
+    return Copied(table.name, sent.rows, sent.digest())
 
 
 class Checksum:

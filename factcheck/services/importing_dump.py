@@ -19,6 +19,7 @@ from factcheck.storage.bulk import Refused, count_on, insert_rows
 from factcheck.storage.filling import made_anew
 from factcheck.storage.migrations import move_to
 from factcheck.storage.revisions import HEAD, REVISIONS
+from factcheck.storage.snapshot import open_snapshot
 from factcheck.storage.tables import Travelling, our_tables, tables_in
 
 
@@ -49,8 +50,8 @@ def import_dump(target: Target, file: BinaryIO, name: str, progress: Progress) -
         with made_anew(target) as connection:
             _load(connection, our_tables(), reader, header, progress)
     else:
-        with upgraded(reader, header, progress) as beside:
-            copy_rows(beside, target, progress)
+        with upgraded(reader, header, progress) as beside, open_snapshot(beside) as snapshot:
+            copy_rows(snapshot, target, progress)
     return Imported({table: count.rows for table, count in header.tables.items()}, header.revision)
 
 

@@ -24,8 +24,9 @@ from factcheck.exchange import dump
 from factcheck.exchange.dump import Kind, Shape
 from factcheck.models import Base
 from factcheck.models.base import UTCDateTime
+from factcheck.storage.moved import MOVED_TO
 
-HERE_ONLY = {"setting": ("moved_to",)}
+HERE_ONLY = {"setting": (MOVED_TO,)}
 """Rows, by their key, that say something of one file and not of the desk."""
 
 _BY_OWNER = {"article_version": "number"}

@@ -19,6 +19,7 @@ from factcheck.settings import Target
 from factcheck.storage.audit import audited, operation_number
 from factcheck.storage.engine import write_engine
 from factcheck.storage.failures import explained
+from factcheck.storage.moved import refuse_if_moved
 from factcheck.storage.schema_state import require_current
 from factcheck.storage.search_index import follow_changes
 
@@ -54,15 +55,20 @@ def write(
     """
     require_current(target)
     engine = write_engine(target)
+
+    def work_here(session: Session) -> T:
+        refuse_if_moved(session, target)
+        return work(session)
+
     run = _rehearse if dry_run else _once
     with explained(target):
         for _ in range(TRIES - 1):
             try:
-                return run(engine, work, actor, command)
+                return run(engine, work_here, actor, command)
             except DBAPIError as error:
                 if not _worth_another_try(error):
                     raise
-        return run(engine, work, actor, command)
+        return run(engine, work_here, actor, command)
 
 
 def _once(engine: Engine, work: Callable[[Session], T], actor: str, command: str) -> Done[T]:
