@@ -58,6 +58,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     "In and out": {
         "import": "Take in a file that another program or desk wrote.",
         "export": "Write what is in the database in another format.",
+        "merge": "Bring in what another database has beyond this one.",
     },
     "The desk": {
         "claimant": "People and organisations that claim things.",

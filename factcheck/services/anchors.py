@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session, aliased
 
 from factcheck.domain.anchoring import reanchor, selector_at
 from factcheck.domain.span import Span
@@ -48,6 +48,23 @@ def reanchor_all(session: Session, old: ArticleVersion, new: ArticleVersion) -> 
     return Reanchoring(
         *(tuple(found[state]) for state in (AnchorState.EXACT, AnchorState.MOVED, AnchorState.LOST))
     )
+
+
+def reanchor_missing(session: Session, version: ArticleVersion) -> None:
+    """The same for those claims of the article that nobody has looked for in this text yet."""
+    here = aliased(ClaimAnchor)
+    query = (
+        select(Claim, ClaimAnchor, ArticleVersion)
+        .join(ClaimAnchor, ClaimAnchor.claim_id == Claim.id)
+        .join(ArticleVersion, ArticleVersion.id == ClaimAnchor.article_version_id)
+        .outerjoin(here, and_(here.claim_id == Claim.id, here.article_version_id == version.id))
+        .where(Claim.article_id == version.article_id, here.id.is_(None))
+        .order_by(Claim.id, ArticleVersion.number)
+    )
+    last = {claim.id: (claim, before, old) for claim, before, old in session.execute(query)}
+    for claim, before, old in last.values():
+        _carry_over(session, claim, before, old, version)
+    session.flush()
 
 
 def _carry_over(

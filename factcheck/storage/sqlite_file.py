@@ -50,3 +50,14 @@ def open_to_read(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def is_sqlite_file(path: Path) -> bool:
+    """Whether a file begins as every SQLite database does."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_FIRST)) == _FIRST
+
+
+_FIRST = b"SQLite format 3\0"
