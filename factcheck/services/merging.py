@@ -162,6 +162,9 @@ class _Merge:
             return False
         if key in self.brought_back or self.theirs.before(key) is None:
             return True
+        if not self._was_removed(key.table, row):
+            self.brought_back.add(key)  # they know of the removal and have it all the same
+            return True
         there = "it was changed there" if key in self.theirs.news else "something was added to it there"
         line = Outcome("conflict", id_of(key), None, name_row(self.theirs.session, key.table, row).what,
                        f"it was removed here, and {there}")  # fmt: skip
@@ -169,6 +172,13 @@ class _Merge:
             return False
         self.brought_back.add(key)
         return True
+
+    def _was_removed(self, table: str, row: Row) -> bool:
+        """Whether it was removed here by an operation they do not know of."""
+        gone = [key for key in self.ours.news if key.table == table and self.ours.now(key) is None]
+        if "uid" not in row:
+            return bool(gone)
+        return any((self.ours.before(key) or {}).get("uid") == row["uid"] for key in gone)
 
     def _compare(self, key: Key, row: Row) -> None:
         mine = Key(key.table, self.matching.numbers[key])

@@ -94,7 +94,7 @@ def restore(session: Session, model: type[Base], row: Row) -> None:
     values = {column: decode(model, column, value) for column, value in row.items()}
     if "revision" in values:
         values["revision"] += 1
-    _open_operation(session)
+    open_operation(session)
     session.connection().execute(model.__table__.insert(), values)  # type: ignore[attr-defined]
     change = {"table_name": model.__tablename__, "row_id": row["id"], "action": ChangeAction.INSERT}
     _write(session, [{**change, "old": None, "new": None}])
@@ -104,11 +104,13 @@ def _audits(row: object) -> bool:
     return isinstance(row, Base) and not isinstance(row, _UNAUDITED)
 
 
-def _open_operation(session: Session) -> None:
+def open_operation(session: Session) -> int:
+    """Write the session's operation if that was not done yet. Returns its number."""
     operation = session.info["operation"]
     if operation not in session:  # not by its id: a savepoint rolled back takes the row, not the number
         session.add(operation)
         session.flush()
+    return int(operation.id)
 
 
 def _before_flush(session: Session, _context: UOWTransaction, _rows: object) -> None:

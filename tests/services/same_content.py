@@ -12,8 +12,9 @@ from factcheck.settings import Target
 
 LOG = ("operation", "change")
 APART = {"id", "revision", "uid"}
-BY_ARRIVAL = {"verdict": {"supersedes_id"}, "article_version": {"number"}}
-"""What depends on which came first: which of two rival verdicts heads the chain, how texts are counted."""
+BY_ARRIVAL = {"verdict": {"supersedes_id"}, "article_version": {"number", "captured_at", "origin"}}
+"""What each desk has of its own: which of two rival verdicts heads the chain, how texts are counted, and when
+and from which file a text was taken in that both have, as it never changes afterwards."""
 
 Records = dict[str, dict[int, dict[str, Any]]]
 
