@@ -51,7 +51,11 @@ def reanchor_all(session: Session, old: ArticleVersion, new: ArticleVersion) -> 
 
 
 def reanchor_missing(session: Session, version: ArticleVersion) -> None:
-    """The same for those claims of the article that nobody has looked for in this text yet."""
+    """The same for those claims of the article that nobody has looked for in this text yet.
+
+    They are looked for from where they stand in the text with the lowest uid: two databases that have the
+    same texts, but counted them in another order, find the same.
+    """
     here = aliased(ClaimAnchor)
     query = (
         select(Claim, ClaimAnchor, ArticleVersion)
@@ -59,10 +63,11 @@ def reanchor_missing(session: Session, version: ArticleVersion) -> None:
         .join(ArticleVersion, ArticleVersion.id == ClaimAnchor.article_version_id)
         .outerjoin(here, and_(here.claim_id == Claim.id, here.article_version_id == version.id))
         .where(Claim.article_id == version.article_id, here.id.is_(None))
-        .order_by(Claim.id, ArticleVersion.number)
+        .where(ClaimAnchor.state != AnchorState.LOST)
+        .order_by(Claim.id, ArticleVersion.uid.desc())
     )
-    last = {claim.id: (claim, before, old) for claim, before, old in session.execute(query)}
-    for claim, before, old in last.values():
+    from_where = {claim.id: (claim, before, old) for claim, before, old in session.execute(query)}
+    for claim, before, old in from_where.values():
         _carry_over(session, claim, before, old, version)
     session.flush()
 

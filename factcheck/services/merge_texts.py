@@ -1,4 +1,4 @@
-"""Texts that come in by a merge, and where the words of all claims stand in the newest one."""
+"""Texts that come in by a merge, and where the words of all claims stand in them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from factcheck.models import ArticleVersion
 from factcheck.models.operation import Row
 from factcheck.services.anchors import reanchor_missing
-from factcheck.services.lookup import latest_version
 
 
 def next_number(session: Session, row: Row) -> int:
@@ -21,7 +20,8 @@ def next_number(session: Session, row: Row) -> int:
     return number if number not in taken else max(taken) + 1
 
 
-def carry_to_latest(session: Session, articles: Iterable[int]) -> None:
-    """Look for the words of every claim of these articles in the newest text, where nobody has yet."""
-    for article in sorted(articles):
-        reanchor_missing(session, latest_version(session, article))
+def anchor_in_new_texts(session: Session, versions: Iterable[int]) -> None:
+    """Look for the words of every claim in texts that one side did not have when the claim was made."""
+    found = [version for number in set(versions) if (version := session.get(ArticleVersion, number))]
+    for version in sorted(found, key=lambda one: one.uid):
+        reanchor_missing(session, version)

@@ -7,7 +7,7 @@ session, so that the merge is one operation with its changes, and can be undone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -26,7 +26,7 @@ from factcheck.services.merge_outcomes import GONE, Conflict, Outcome, Outcomes,
 from factcheck.services.merge_references import references
 from factcheck.services.merge_removals import remove_gone
 from factcheck.services.merge_side import LEARNT, Side
-from factcheck.services.merge_texts import carry_to_latest, next_number
+from factcheck.services.merge_texts import anchor_in_new_texts, next_number
 from factcheck.services.row_names import name_row
 from factcheck.storage.audit import decode
 from factcheck.storage.moved import MOVED_TO
@@ -90,7 +90,6 @@ class _Merge:
         self.session = ours.session
         self.matching = Matching(ours, theirs)
         self.brought_back: set[Key] = set()
-        self.articles: set[int] = set()
 
     def run(self) -> None:
         """Every table, what others refer to first; then what has gone, and the places of words."""
@@ -99,8 +98,14 @@ class _Merge:
             numbers = needed[table] | self._parts_of_brought_back(table)
             self._table(table, {n: row for n in sorted(numbers) if (row := self._travels(Key(table, n)))})
         join_decisions(self.ours, self.theirs, self.matching, self.outcomes)
-        carry_to_latest(self.session, self.articles)
+        anchor_in_new_texts(self.session, self._new_texts())
         remove_gone(self.ours, self.theirs, self.matching, self.outcomes)
+
+    def _new_texts(self) -> Iterator[int]:
+        """Texts, by their number here, that one of the two sides does not have."""
+        yield from (key.id for key in self.ours.news if key.table == "article_version")
+        theirs = (key for key in self.theirs.news if key.table == "article_version")
+        yield from (self.matching.numbers[key] for key in theirs if key in self.matching.numbers)
 
     def _needed(self) -> dict[str, set[int]]:
         """Their rows that were changed, and all that these refer to."""
@@ -241,8 +246,6 @@ class _Merge:
 
     def _added(self, key: Key, here: Base, row: Row) -> None:
         self.matching.settle(key, here.id, new=True)  # type: ignore[attr-defined]
-        if key.table in ("article_version", "claim") and (article := getattr(here, "article_id", None)):
-            self.articles.add(article)
         self._say("added", key, row)
 
     def _say(self, result: str, key: Key, row: Row, because: str | None = None) -> None:
