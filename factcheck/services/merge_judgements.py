@@ -33,6 +33,8 @@ def place_verdict(ours: Side, outcomes: Outcomes, theirs: Row, row: Row) -> bool
     if before is not None and rival is None:
         return True
     if row["action"] == VerdictAction.RETRACT.value:
+        if rival is not None and rival.action is VerdictAction.RETRACT:
+            return False  # both took it back
         _note(session, row)
         outcomes.add(Outcome("disputed", f"V{theirs['id']}", None, f"retraction for C{row['claim_id']}",
                              "it was rated anew here; the retraction is noted on the claim"))  # fmt: skip
@@ -41,7 +43,7 @@ def place_verdict(ours: Side, outcomes: Outcomes, theirs: Row, row: Row) -> bool
     if rival is not None and rival.action is VerdictAction.RETRACT:
         _note(session, _row_of(rival))
     if rival is not None:
-        label = session.get(RatingLabel, rival.label_id)
+        label = session.get(RatingLabel, rival.label_id) if rival.label_id else None
         outcomes.add(Outcome("disputed", f"V{theirs['id']}", f"V{rival.id}", f"rating of C{row['claim_id']}",
                              f"here {label.label if label else 'retracted'}; both stand"))  # fmt: skip
     return True
@@ -80,7 +82,7 @@ def join_decisions(ours: Side, theirs: Side, matching: Matching, outcomes: Outco
 
     The ruling that says so has a uid made of the two, so that both sides write the same.
     """
-    hers, mine = _last_new(theirs), _last_new(ours)
+    hers, mine = _last_new(theirs, ours, matching), _last_new(ours, theirs)
     for pair in sorted(hers.keys() & mine.keys()):
         one, other = mine[pair], hers[pair]
         wrong = matching.numbers.get(Key("claim", other.wrong_claim_id)) if other.wrong_claim_id else None
@@ -106,15 +108,18 @@ def join_decisions(ours: Side, theirs: Side, matching: Matching, outcomes: Outco
                              "it is unsure until somebody decides"))  # fmt: skip
 
 
-def _last_new(side: Side) -> dict[str, LinkDecision]:
-    """The last ruling on each pair that the other side did not know of."""
+def _last_new(side: Side, other: Side, matching: Matching | None = None) -> dict[str, LinkDecision]:
+    """The last ruling on each pair that the other side did not have, as it may by way of a merge.
+
+    With `matching`, what was put in there only now counts as what it did not have.
+    """
     numbers = sorted(key.id for key in side.news if key.table == "link_decision")
-    found: dict[str, LinkDecision] = {}
-    for number in numbers:
-        row = side.session.get(LinkDecision, number)
-        if row is not None:
-            found[row.pair_key] = row
-    return found
+    rows = [row for number in numbers if (row := side.session.get(LinkDecision, number)) is not None]
+    if matching is not None:
+        return {row.pair_key: row for row in rows if matching.is_new("link_decision", row.id)}
+    uids = select(LinkDecision.uid).where(LinkDecision.uid.in_([row.uid for row in rows]))
+    there = set(other.session.scalars(uids))
+    return {row.pair_key: row for row in rows if row.uid not in there}
 
 
 def _said(decision: LinkDecision) -> str:

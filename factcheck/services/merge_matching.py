@@ -78,6 +78,10 @@ class Matching:
             if column in needed(table)
         )
 
+    def is_new(self, table: str, number: int) -> bool:
+        """Whether their row was only now put in here."""
+        return Key(table, number) in self._new
+
     def only_here(self, table: str, numbers: Iterable[int]) -> list[int]:
         """Those rows of ours that they do not have under the same uid."""
         model = MODELS[table]

@@ -21,12 +21,17 @@ def remove_gone(ours: Side, theirs: Side, matching: Matching, outcomes: Outcomes
     gone = {
         key: row for key in theirs.news if theirs.now(key) is None and (row := theirs.before(key)) is not None
     }
+    built_on = ours.built_on()
     for table in (table.name for table in Base.metadata.sorted_tables if table.name not in _FOR_EVER):
         stay = set(matching.taken[table])  # what was removed there and made anew is one of these
         matching.match(table, {key.id: row for key, row in gone.items() if key.table == table})
         for key in gone:
             here = Key(table, matching.numbers.get(key, 0))
-            if key.table == table and here.id not in {0, *stay} and _goes(ours, here, key, outcomes):
+            if (
+                key.table == table
+                and here.id not in {0, *stay}
+                and _goes(ours, here, key, built_on, outcomes)
+            ):
                 going[here] = key
     parts = _with_parts(ours, set(going), outcomes, going)
     names = {key: name_row(ours.session, key.table, ours.now(key) or {}) for key in going if key in parts}
@@ -37,11 +42,11 @@ def remove_gone(ours: Side, theirs: Side, matching: Matching, outcomes: Outcomes
             outcomes.add(Outcome("removed", id_of(going[key]), id_of(key), name.what))
 
 
-def _goes(ours: Side, here: Key, there: Key, outcomes: Outcomes) -> bool:
+def _goes(ours: Side, here: Key, there: Key, built_on: set[Key], outcomes: Outcomes) -> bool:
     """Asked about where it was changed here meanwhile."""
     before, now = ours.before(here), ours.now(here)
-    if now is None or here not in ours.news or before == now:
-        return True
+    if now is None or here not in ours.news or before == now or here in built_on:
+        return True  # what is built on is kept without a question, and said
     line = Outcome("conflict", id_of(there), id_of(here), name_row(ours.session, here.table, now).what,
                    "it was removed there, and changed here")  # fmt: skip
     return outcomes.choose(Conflict(there, GONE), line) is Choice.THEIRS

@@ -13,6 +13,7 @@ from factcheck.domain.vocabulary import ChangeAction
 from factcheck.models import Change, Operation, Setting
 from factcheck.models.operation import Row
 from factcheck.services.dependents import MODELS, Key, chunks, load
+from factcheck.services.merge_references import needed, references
 from factcheck.storage.audit import snapshot
 
 LEARNT = "merged "
@@ -70,9 +71,25 @@ class Side:
         """Read a row anew when it is asked for again: it was changed."""
         self._now.pop(key, None)
 
+    def built_on(self) -> set[Key]:
+        """What was there before, and has something new hanging on it that cannot be without it."""
+        return {
+            named
+            for key in self.news
+            if (row := self.now(key)) is not None and self.before(key) is None
+            for named in named_by(key.table, row, needed(key.table))
+            if self.before(named) is not None
+        }
+
     def before(self, key: Key) -> Row | None:
         """A row as it was before the news; None when it was not there."""
         return walked_back(self.now(key), self.news.get(key, ()))
+
+
+def named_by(table: str, row: Row, columns: Iterable[str]) -> set[Key]:
+    """The rows that some columns of a row refer to."""
+    parents = references(table)
+    return {Key(parents[column], int(str(row[column]))) for column in columns if row.get(column) is not None}
 
 
 def walked_back(now: Row | None, made: Sequence[Made]) -> Row | None:

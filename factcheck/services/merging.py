@@ -71,9 +71,8 @@ def merge(
         return Merged(one.outcomes.rows(), {})
     one.ours.find_news(known_there)
     one.run()
-    if session.new or session.dirty or session.deleted:
-        session.flush()
-    if "operation" in session.info and session.info["operation"] in session:
+    session.flush()
+    if one.outcomes.lines:
         uid = session.info["operation"].uid
         session.add(Setting(key=f"{LEARNT}{uid}", value=" ".join(sorted(known_there - known))))
         session.flush()
@@ -90,10 +89,12 @@ class _Merge:
         self.session = ours.session
         self.matching = Matching(ours, theirs)
         self.brought_back: set[Key] = set()
+        self._built_on: set[Key] = set()
 
     def run(self) -> None:
         """Every table, what others refer to first; then what has gone, and the places of words."""
         needed = self._needed()
+        self._built_on = self.theirs.built_on()
         for table in _TABLES:
             numbers = needed[table] | self._parts_of_brought_back(table)
             self._table(table, {n: row for n in sorted(numbers) if (row := self._travels(Key(table, n)))})
@@ -167,12 +168,11 @@ class _Merge:
             return False
         if key in self.brought_back or self.theirs.before(key) is None:
             return True
-        if not self._was_removed(key.table, row):
-            self.brought_back.add(key)  # they know of the removal and have it all the same
+        if key in self._built_on or not self._was_removed(key.table, row):
+            self.brought_back.add(key)  # or they know of the removal, and have it all the same
             return True
-        there = "it was changed there" if key in self.theirs.news else "something was added to it there"
         line = Outcome("conflict", id_of(key), None, name_row(self.theirs.session, key.table, row).what,
-                       f"it was removed here, and {there}")  # fmt: skip
+                       "it was removed here, and changed there")  # fmt: skip
         if self.outcomes.choose(Conflict(key, GONE), line) is Choice.MINE:
             return False
         self.brought_back.add(key)

@@ -38,6 +38,7 @@ def rate(
 ) -> list[int]:
     """Rate claims; each verdict takes the place of the one in force on the same scale.
 
+    Where a merge left two that dispute each other, it takes the place of both: the other one is retracted.
     `scale` None is the desk's default. Returns the numbers of the new verdicts; where the same label, reason
     and evidence hold already for the same text, none is added.
     Raises NotFound for a claim, scale, label or evidence that is not there, BadInput for evidence on other
@@ -53,10 +54,13 @@ def rate(
         before = verdicts_in_force(session, claim.id).get(on.id)
         resting_on = grounds.get(claim.id, [])
         version = version_judged(session, claim.id)
-        if before is not None and _says(session, before, given, why, version, resting_on):
+        rivals = _rivals(session, claim.id, on.id, before)
+        if before is not None and not rivals and _says(session, before, given, why, version, resting_on):
             continue
         verdict = _verdict(session, claim, VerdictAction.RATE, why, before, actor, label=given)
         session.add_all(VerdictEvidence(verdict_id=verdict.id, evidence_id=item) for item in resting_on)
+        for rival in rivals:
+            _verdict(session, claim, VerdictAction.RETRACT, why, rival, actor, label=None)
         session.flush()
         added.append(verdict.id)
     return added
@@ -82,6 +86,11 @@ def retract(
 
 def verdicts_in_force(session: Session, claim_id: int) -> dict[int, Verdict]:
     """The rating that holds on each scale, by the scale's number."""
+    return dict(_in_force(session, claim_id))
+
+
+def _in_force(session: Session, claim_id: int) -> list[tuple[int, Verdict]]:
+    """Every rating that nothing took the place of, with its scale, the last one last."""
     later = aliased(Verdict)
     query = (
         select(RatingLabel.scale_id, Verdict)
@@ -90,7 +99,13 @@ def verdicts_in_force(session: Session, claim_id: int) -> dict[int, Verdict]:
         .where(~select(later.id).where(later.supersedes_id == Verdict.id).exists())
         .order_by(Verdict.id)
     )
-    return {row.scale_id: row.Verdict for row in session.execute(query)}
+    return [(row.scale_id, row.Verdict) for row in session.execute(query)]
+
+
+def _rivals(session: Session, claim_id: int, scale: int, before: Verdict | None) -> list[Verdict]:
+    """Ratings on the same scale that hold beside the last one."""
+    found = [verdict for on, verdict in _in_force(session, claim_id) if on == scale]
+    return [verdict for verdict in found if verdict is not before]
 
 
 def version_judged(session: Session, claim_id: int) -> int | None:
