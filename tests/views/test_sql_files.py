@@ -171,6 +171,10 @@ def test_nothing_but_views_is_read(file: SqlFile, readers: tuple[Reader, Reader]
     assert read - within <= views
 
 
+BY_MERGING = {"disputed-ratings.sql"}
+"""Only two desks that are merged have such rows: tests/services/test_merging.py gives them, on both databases."""
+
+
 def test_the_filled_example_makes_every_report_say_something(readers: tuple[Reader, Reader]) -> None:
     """Else the tests above compare nothing with nothing."""
     silent = [
@@ -178,4 +182,4 @@ def test_the_filled_example_makes_every_report_say_something(readers: tuple[Read
         if not both(readers, file, {**needed(file), **LATER.get(file.name, {})})
     ]  # fmt: skip
 
-    assert silent == []
+    assert set(silent) == BY_MERGING
