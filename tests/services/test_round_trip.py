@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -31,3 +32,18 @@ def test_in_and_out_again_it_is_the_same(
     done = runner(copy)("import", str(tmp_path / "desk.jsonl"))
     assert done.exit_code == 0, done.stderr
     assert dumped(copy) == first
+
+
+def test_a_dump_of_an_older_schema_is_upgraded_on_the_way_in(target: Target, tmp_path: Path) -> None:
+    fill(target)
+    whole = dumped(target)
+    lines = [json.loads(line) for line in whole.splitlines()]
+    lines[0]["revision"] = "0001"
+    old = "".join(json.dumps({k: v for k, v in line.items() if k != "claimant_raw"}) + "\n" for line in lines)
+    (tmp_path / "old.jsonl").write_text(old, encoding="utf-8")
+    copy = Target(path=tmp_path / "copy.db")
+
+    done = runner(copy)("import", str(tmp_path / "old.jsonl"))
+
+    assert done.exit_code == 0, done.stderr
+    assert dumped(copy) == whole

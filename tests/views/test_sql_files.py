@@ -172,7 +172,7 @@ def test_nothing_but_views_is_read(file: SqlFile, readers: tuple[Reader, Reader]
 
 
 BY_MERGING = {"disputed-ratings.sql"}
-"""Only two desks that are merged have such rows: tests/services/test_merging.py gives them, on both databases."""
+"""Only two desks that were merged have such rows: those of tests/services/test_merging.py."""
 
 
 def test_the_filled_example_makes_every_report_say_something(readers: tuple[Reader, Reader]) -> None:
