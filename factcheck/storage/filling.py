@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from factcheck.errors import Clash, DatabaseError
 from factcheck.settings import Target
+from factcheck.storage import search_index
 from factcheck.storage.engine import migration_connection
 from factcheck.storage.failures import explained
 from factcheck.storage.migrations import migrate, require_no_other_tables
@@ -46,6 +47,8 @@ def made_anew(target: Target, revision: str = HEAD) -> Iterator[Connection]:
                 migrate(connection, "base", downwards=True)
             migrate(connection, revision)
             yield connection
+            if REVISIONS.index(revision) >= REVISIONS.index(search_index.SINCE):
+                search_index.rebuild(connection)
             _require_references(connection, target)
     except BaseException:
         if target.path is not None and not there:

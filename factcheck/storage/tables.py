@@ -1,6 +1,6 @@
 """The tables that travel between databases, as the schema has them: their columns and the order of rows.
 
-What has no number of its own is derived from other tables and does not travel: it is made again there.
+What is derived from other tables (keys of scanning, words of search) does not travel: it is made again there.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ from factcheck.storage.moved import MOVED_TO
 
 HERE_ONLY = {"setting": (MOVED_TO,)}
 """Rows, by their key, that say something of one file and not of the desk."""
+
+_DERIVED = ("claim_words", "article_words", "evidence_words", "name_form", "claim_key", "claim_scan")
 
 _BY_OWNER = {"article_version": "number"}
 """Rows with a uid that must come in the order of another column: a guard compares each text with the last."""
@@ -62,7 +64,12 @@ def tables_in(connection: Connection) -> tuple[Travelling, ...]:
 
 def tables_of(metadata: MetaData) -> tuple[Travelling, ...]:
     """The same for a schema at hand."""
-    return tuple(_travelling(table) for table in metadata.sorted_tables if "id" in table.c)
+    return tuple(_travelling(table) for table in metadata.sorted_tables if _travels(table.name))
+
+
+def _travels(name: str) -> bool:
+    """SQLite keeps each full-text index in tables of its own, `claim_index` and `claim_index_…`."""
+    return name not in _DERIVED and not name.endswith("_index") and "_index_" not in name
 
 
 def _travelling(table: Table) -> Travelling:

@@ -34,16 +34,21 @@ def test_in_and_out_again_it_is_the_same(
     assert dumped(copy) == first
 
 
+LATER = {"correction", "publication", "ruling", "scan"}
+"""Tables that came after the first revision."""
+
+
 def test_a_dump_of_an_older_schema_is_upgraded_on_the_way_in(target: Target, tmp_path: Path) -> None:
     fill(target)
-    whole = dumped(target)
-    lines = [json.loads(line) for line in whole.splitlines()]
-    lines[0]["revision"] = "0001"
-    old = "".join(json.dumps({k: v for k, v in line.items() if k != "claimant_raw"}) + "\n" for line in lines)
-    (tmp_path / "old.jsonl").write_text(old, encoding="utf-8")
+    header, *rows = dumped(target).splitlines(keepends=True)
+    kept = [row for row in rows if json.loads(row)["table"] not in LATER]
+    old = json.loads(header)
+    old["revision"] = "0001"
+    old["tables"] = {name: count for name, count in old["tables"].items() if name not in LATER}
+    (tmp_path / "old.jsonl").write_text(json.dumps(old) + "\n" + "".join(kept), encoding="utf-8")
     copy = Target(path=tmp_path / "copy.db")
 
     done = runner(copy)("import", str(tmp_path / "old.jsonl"))
 
     assert done.exit_code == 0, done.stderr
-    assert dumped(copy) == whole
+    assert dumped(copy).splitlines(keepends=True)[1:] == kept
