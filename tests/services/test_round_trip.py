@@ -35,20 +35,26 @@ def test_in_and_out_again_it_is_the_same(
 
 
 LATER = {"correction", "publication", "ruling", "scan"}
-"""Tables that came after the first revision."""
+COLUMNS = {"claimant_raw", "earlier_key"}
+"""Tables and columns that came after the first revision."""
 
 
 def test_a_dump_of_an_older_schema_is_upgraded_on_the_way_in(target: Target, tmp_path: Path) -> None:
     fill(target)
-    header, *rows = dumped(target).splitlines(keepends=True)
-    kept = [row for row in rows if json.loads(row)["table"] not in LATER]
+    header, *rows = dumped(target).splitlines()
+    found = [json.loads(row) for row in rows]
+    kept = [
+        {name: value for name, value in row.items() if name not in COLUMNS}
+        for row in found
+        if row["table"] not in LATER
+    ]
     old = json.loads(header)
     old["revision"] = "0001"
     old["tables"] = {name: count for name, count in old["tables"].items() if name not in LATER}
-    (tmp_path / "old.jsonl").write_text(json.dumps(old) + "\n" + "".join(kept), encoding="utf-8")
+    (tmp_path / "old.jsonl").write_text("\n".join(map(json.dumps, [old, *kept])) + "\n", encoding="utf-8")
     copy = Target(path=tmp_path / "copy.db")
 
     done = runner(copy)("import", str(tmp_path / "old.jsonl"))
 
     assert done.exit_code == 0, done.stderr
-    assert dumped(copy).splitlines(keepends=True)[1:] == kept
+    assert [json.loads(line) for line in dumped(copy).splitlines()[1:]] == kept
