@@ -33,6 +33,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "assign": "Give claims to somebody.",
     },
     "Conflicts": {
+        "scan": "Look for passages that cannot both be true.",
         "compare": "Say whether two texts conflict, and why; stores nothing.",
         "flag": "Link two claims that cannot both be true.",
         "conflict": "List conflicts and decide on them.",

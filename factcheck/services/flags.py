@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from factcheck.domain.ids import Kind, Ref
 from factcheck.domain.interval import distance
 from factcheck.domain.keys import Side, SideValue, new_uid, pair_key
-from factcheck.domain.vocabulary import CONFLICTS, Direction, Judgement, Relation
+from factcheck.domain.vocabulary import CONFLICTS, Direction, Judgement, Relation, ValueKind
 from factcheck.errors import BadInput, Clash
 from factcheck.models import Claim, ClaimLink, ClaimValue, LinkDecision
 from factcheck.services.lookup import find
@@ -99,22 +99,39 @@ def values_apart(session: Session, left: Claim, right: Claim) -> Clashing | None
 def key_of(session: Session, left: Claim, right: Claim, relation: Relation) -> str:
     """The pair by its words and values, so that decisions survive reprints."""
     one, two = (Side(claim.quote or claim.text, _side_values(session, claim)) for claim in (left, right))
-    return pair_key(one, two, "conflict" if relation in CONFLICTS else relation.value)
+    return pair_key(one, two, family_of(relation))
+
+
+def family_of(relation: Relation) -> str:
+    """What a decision on a pair is about: one on a conflict holds for people's links and every detector's."""
+    return "conflict" if relation in CONFLICTS else relation.value
+
+
+def side_value(
+    subject: str, attribute: str, kind: ValueKind, unit: str | None, lo: float | None, hi: float | None,
+    reference: tuple[float | None, float | None] | None, scope: str | None, entity: str | None,
+    truth: int | None,
+) -> SideValue:  # fmt: skip
+    """A stored value, as far as it tells one pair from another."""
+    return SideValue(
+        subject=subject,
+        attribute=attribute,
+        unit=unit or f"{kind} {entity or ''}",
+        lo=lo if truth is None else float(truth),
+        hi=hi,
+        reference=None if reference is None or reference[0] is None else f"{reference[0]}/{reference[1]}",
+        scope=scope,
+    )
 
 
 def _side_values(session: Session, claim: Claim) -> tuple[SideValue, ...]:
     return tuple(
-        SideValue(
-            subject=v.subject_key,
-            attribute=v.attribute,
-            unit=v.unit or f"{v.kind} {v.entity_key or ''}",
-            lo=v.lo if v.truth is None else float(v.truth),
-            hi=v.hi,
-            reference=None if v.reference_lo is None else f"{v.reference_lo}/{v.reference_hi}",
-            scope=v.scope_key,
+        side_value(
+            v.subject_key, v.attribute, v.kind, v.unit, v.lo, v.hi, (v.reference_lo, v.reference_hi),
+            v.scope_key, v.entity_key, v.truth,
         )
         for v in _values(session, claim)
-    )
+    )  # fmt: skip
 
 
 def _values(session: Session, claim: Claim) -> list[ClaimValue]:

@@ -23,9 +23,47 @@ class Rulings:
     parts: dict[tuple[str, str], bool]
     several: dict[str, bool]
 
+    def canonical(self, key: str) -> str:
+        """The first of all keys that people said name this subject."""
+        return min((key, *self.same_as(key)))
+
+    def same_as(self, key: str) -> frozenset[str]:
+        """All keys people said name the same, at any remove; empty where nobody said anything."""
+        if not self.same:
+            return frozenset()
+        found, fresh = {key}, {key}
+        while fresh:
+            fresh = {
+                other
+                for pair, yes in self.same.items()
+                if yes and (pair[0] in fresh or pair[1] in fresh)
+                for other in pair
+            } - found
+            found |= fresh
+        return frozenset(found) if len(found) > 1 else frozenset()
+
+    def about(self, names: set[str]) -> list[str]:
+        """The answers that concern one of these keys, as text."""
+        found = [f"same {pair} {yes}" for pair, yes in self.same.items() if names & self._group(pair)]
+        found += [f"part {pair} {yes}" for pair, yes in self.parts.items() if names & set(pair)]
+        return found + [f"several {name} {yes}" for name, yes in self.several.items() if name in names]
+
+    def _group(self, pair: tuple[str, str]) -> frozenset[str]:
+        return frozenset(pair) | self.same_as(pair[0]) | self.same_as(pair[1])
+
     def one_subject(self, left: str, right: str) -> bool | None:
         """Whether two keys name one subject; None when nobody said."""
         return self.same.get((min(left, right), max(left, right)))
+
+    def apart(self, left: str, right: str) -> bool:
+        """Whether people said that the two are different, or one a part of the other."""
+        if not (self.same or self.parts):
+            return False
+        pairs = [(a, b) for a in (left, *self.same_as(left)) for b in (right, *self.same_as(right))]
+        return any(
+            self.one_subject(a, b) is False or self.parts.get((a, b)) or self.parts.get((b, a))
+            for a, b in pairs
+        )
 
     def several_values(self, subject: str, attribute: str) -> bool | None:
         """Whether an attribute of a subject may hold several values at once; None when nobody said."""

@@ -1,0 +1,111 @@
+"""What a claim can be found by when another one is held against it: its words, names, quotations, events.
+
+Much cheaper than reading the claim: one pass over its words, so that a million claims take minutes. A key
+never decides anything, it only brings two claims together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.domain.text import sha256
+from factcheck.reading.frame_words import FrameWords, frame_words
+from factcheck.reading.names import name_keys
+
+VERSION = "keys-1"
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_QUOTED = re.compile(r"[„“”»«\"]([^„“”»«\"]{20,})[„“”»«\"]")
+_RUN = 5
+_MOST_RUNS = 40
+_MOST_EVENTS = 12
+_SHORTEST = 3
+_EVENTS = frozenset(
+    (
+        "talk", "meet", "treaty", "arrangement", "ceasefire", "sign", "begin", "end", "cancel", "resign",
+        "attack", "die", "crash", "elect", "adopt", "found", "open", "close", "occupy", "sentence", "born",
+        "marry", "appoint", "postpone",
+    )
+)  # fmt: skip
+"""Concepts that name what happened, not what somebody is."""
+
+
+class Key(NamedTuple):
+    """One key: `kind` is word, sound, quotation or event here; services add what values say."""
+
+    kind: str
+    key: str
+
+
+def word_keys(
+    text: str,
+    language: str,
+    *,
+    spoken: bool = False,
+    months: Iterable[str] = (),
+    lexicon: Path | None = None,
+) -> set[Key]:
+    """The keys of a claim's words. `spoken` says that all of them are a quotation; `months` ("2025-08") are
+    those its events may have happened in."""
+    words = frame_words(language, lexicon)
+    found = [match[0] for match in _WORD.finditer(text)]
+    keys = {Key("word", key) for key in _content(found, words)}
+    names = list(_names(found, words))
+    keys |= {Key("sound", sound) for name in names for sound in name_keys(name)[:1]}
+    places = {word for word in found if words.keys(word)[0] in words.places}
+    keys |= set(_events(keys, sorted({*names, *places}), sorted(months), words))
+    quoted = [text] if spoken else [match[1] for match in _QUOTED.finditer(text)]
+    for quotation in quoted:
+        keys |= {Key("quotation", run) for run in _runs(quotation)}
+    return keys
+
+
+def _content(found: list[str], words: FrameWords) -> Iterator[str]:
+    """Concepts, and the stems of words that have none; words that say nothing by themselves are left out."""
+    lower = [word.lower() for word in found]
+    for at, (word, low) in enumerate(zip(found, lower, strict=True)):
+        for parts, concept in words.phrases.get(low, ()):
+            if tuple(lower[at : at + len(parts)]) == parts:
+                yield f"c:{concept}"
+                break
+        if len(low) < _SHORTEST or any(words.has(section, low) for section in _SILENT):
+            continue
+        if word.islower() and (words.has("neutral verbs", low) or words.has("particles", low)):
+            continue
+        yield words.keys(word)[0]
+
+
+_SILENT = ("passed over", "negation", "scope", "many", "none")
+
+
+def _names(found: list[str], words: FrameWords) -> Iterator[str]:
+    """Surnames: the last of two capitalised words in a row that no list knows."""
+    for one, other in pairwise(found):
+        known = words.names(one) or words.names(other)
+        if (
+            one[0].isupper()
+            and other[0].isupper()
+            and not known
+            and not words.has("passed over", one.lower())
+        ):
+            yield other
+
+
+def _events(keys: set[Key], names: list[str], months: list[str], words: FrameWords) -> Iterator[Key]:
+    """What happened, with one of those who took part or the place, and the month."""
+    concepts = sorted(key.key[2:] for key in keys if key.kind == "word" and key.key[2:] in _EVENTS)
+    stems = sorted({words.stem(name) for name in names})
+    made = (f"{concept}|{stem}|{month}" for concept in concepts for stem in stems for month in months)
+    for _, key in zip(range(_MOST_EVENTS), made, strict=False):
+        yield Key("event", key)
+
+
+def _runs(quotation: str) -> list[str]:
+    """Hashes of every five words in a row: near-identical quotations share most of them."""
+    words = re.findall(r"\w+", quotation.lower())
+    runs = [" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
+    return [sha256(run)[:16] for run in runs[:_MOST_RUNS]]

@@ -1,0 +1,195 @@
+"""Claims as a scan takes them: those that take part, with their values, and the state they are in."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from factcheck.domain.claim_view import ArticleIdentity
+from factcheck.domain.text import sha256
+from factcheck.domain.vocabulary import AnchorState, ClaimStatus, Modality, Speech, ValueKind, Zone
+from factcheck.models import Article, ArticleVersion, Claim, ClaimAnchor, Claimant, ClaimValue
+from factcheck.reading.claim_keys import VERSION as KEYS
+from factcheck.reading.frame_words import likelier_language
+from factcheck.reading.frames import READER
+from factcheck.services.dependents import chunks
+
+OUT = (ClaimStatus.REJECTED, ClaimStatus.WITHDRAWN)
+"""Claims the desk has turned down take no part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One value a claim is stored with; `by_hand` says that a person gave it."""
+
+    id: int
+    subject: str
+    attribute: str
+    kind: ValueKind
+    unit: str | None
+    lo: float | None
+    hi: float | None
+    wide_lo: float | None
+    wide_hi: float | None
+    bounds: str | None
+    reference: tuple[float | None, float | None] | None
+    scope: str | None
+    raw: str
+    entity: str | None
+    truth: int | None
+    by_hand: bool
+
+    def content(self) -> list[object]:
+        """What of it decides a comparison; no number of a row."""
+        return [
+            self.subject, self.attribute, self.kind.value, self.unit, self.lo, self.hi, self.wide_lo,
+            self.wide_hi, self.bounds, self.reference, self.scope, self.raw, self.entity, self.truth,
+            self.by_hand,
+        ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """One claim that takes part. `words` are its quote, or the checker's where it has none; `days` the first
+    and last day its article can have been published; `claimant` the surname of who says it."""
+
+    id: int
+    article_id: int | None
+    words: str
+    language: str
+    days: tuple[datetime.date, datetime.date] | None
+    article: ArticleIdentity
+    zone: Zone
+    start: int
+    speech: Speech | None
+    modality: Modality
+    claimant: str | None
+    derived_from: int | None
+    values: tuple[Told, ...]
+
+    def state(self, rulings: Iterable[str]) -> str:
+        """SHA-256 of all that decides what is found about it; `rulings` are those that concern it."""
+        return sha256(
+            json.dumps(
+                [
+                    KEYS, READER, self.words, self.language, [day.isoformat() for day in self.days or ()],
+                    self.article.uid, self.article.version_sha256, self.zone.value, self.start,
+                    self.speech, self.modality, self.claimant,
+                    sorted(json.dumps(value.content()) for value in self.values), sorted(rulings),
+                ]
+            )
+        )  # fmt: skip
+
+
+def taking_part() -> Select[int]:
+    """The numbers of the claims that take part.
+
+    Neither rejected nor withdrawn; and what a machine proposed only as long as the latest version of its
+    article holds its words. What a person made takes part also when the publisher took the words out.
+    """
+    latest = _latest()
+    return (
+        select(Claim.id)
+        .outerjoin(latest, latest.article_id == Claim.article_id)
+        .outerjoin(
+            ClaimAnchor,
+            and_(ClaimAnchor.claim_id == Claim.id, ClaimAnchor.article_version_id == latest.id),
+        )
+        .where(
+            Claim.status.not_in(OUT),
+            or_(
+                Claim.origin == "person",
+                ClaimAnchor.state.is_(None),
+                ClaimAnchor.state != AnchorState.LOST,
+            ),
+        )
+    )
+
+
+def load_claims(session: Session, numbers: Sequence[int]) -> dict[int, Scanned]:
+    """These claims with all their values."""
+    values = _values(session, numbers)
+    found: dict[int, Scanned] = {}
+    for some in chunks(numbers):
+        for row in session.execute(_claims().where(Claim.id.in_(some))):
+            found[row.id] = _scanned(row, tuple(values.get(row.id, ())))
+    return found
+
+
+def _latest() -> type[ArticleVersion]:
+    """The latest version of each article."""
+    version = aliased(ArticleVersion)
+    newest = (
+        select(func.max(version.number))
+        .where(version.article_id == ArticleVersion.article_id)
+        .correlate(ArticleVersion)
+        .scalar_subquery()
+    )
+    query = select(ArticleVersion.id, ArticleVersion.article_id, ArticleVersion.sha256).where(
+        ArticleVersion.number == newest
+    )
+    return aliased(ArticleVersion, query.subquery())
+
+
+def _claims() -> Select[*tuple[Any, ...]]:
+    latest, root, named = _latest(), aliased(Claimant), aliased(Claimant)
+    return (
+        select(
+            Claim.id, Claim.article_id, Claim.quote, Claim.text, Claim.speech, Claim.modality,
+            Claim.claimant_raw, Claim.derived_from_id, func.coalesce(root.name, named.name).label("claimant"),
+            Article.uid, Article.language, Article.published_earliest, Article.published_latest,
+            latest.sha256, ClaimAnchor.zone, ClaimAnchor.span_start,
+        )
+        .outerjoin(Article, Article.id == Claim.article_id)
+        .outerjoin(latest, latest.article_id == Claim.article_id)
+        .outerjoin(
+            ClaimAnchor,
+            and_(ClaimAnchor.claim_id == Claim.id, ClaimAnchor.article_version_id == latest.id),
+        )
+        .outerjoin(named, named.id == Claim.claimant_id)
+        .outerjoin(root, root.id == named.merged_into_id)
+    )  # fmt: skip
+
+
+def _scanned(row: Any, values: tuple[Told, ...]) -> Scanned:
+    words = row.quote or row.text
+    first, last = row.published_earliest, row.published_latest
+    language = (row.language or "").split("-")[0].lower()
+    if language not in ("de", "en"):
+        language = likelier_language(words)
+    speaks = row.speech in (Speech.DIRECT, Speech.INDIRECT)
+    name = (row.claimant or row.claimant_raw or "").split() if speaks else []
+    return Scanned(
+        row.id, row.article_id, words, language,
+        (first, last) if first and last else None,
+        ArticleIdentity(row.sha256 or "", row.uid or ""),
+        row.zone or Zone.BODY, row.span_start or 0, row.speech, row.modality,
+        name[-1].strip(".,") if name else None, row.derived_from_id, values,
+    )  # fmt: skip
+
+
+def _values(session: Session, numbers: Sequence[int]) -> dict[int, list[Told]]:
+    found: dict[int, list[Told]] = defaultdict(list)
+    v = ClaimValue
+    query = select(
+        v.claim_id, v.id, v.subject_key, v.attribute, v.kind, v.unit, v.lo, v.hi, v.wide_lo, v.wide_hi,
+        v.bounds, v.reference_lo, v.reference_hi, v.scope_key, v.raw, v.entity_key, v.truth, v.origin,
+    )  # fmt: skip
+    for some in chunks(numbers):
+        for row in session.execute(query.where(v.claim_id.in_(some)).order_by(v.id)):
+            lo, hi = row.reference_lo, row.reference_hi
+            found[row.claim_id].append(
+                Told(
+                    row.id, row.subject_key, row.attribute, row.kind, row.unit, row.lo, row.hi, row.wide_lo,
+                    row.wide_hi, row.bounds, None if lo is None and hi is None else (lo, hi), row.scope_key,
+                    row.raw, row.entity_key, row.truth, row.origin == "person",
+                )
+            )  # fmt: skip
+    return found

@@ -1,0 +1,80 @@
+"""The keys of a claim: what its words, its values and people's rulings let it be found by."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from pathlib import Path
+
+from factcheck.domain.vocabulary import Speech, Zone
+from factcheck.reading.claim_keys import Key, word_keys
+from factcheck.services.rulings import Rulings, words_key
+from factcheck.services.scan_claims import Scanned, Told
+
+STRONG = frozenset(("attribute", "entity", "quotation", "event"))
+"""Kinds of which one shared key is enough to hold two claims against each other."""
+
+WEAK = frozenset(("word", "sound", "subject"))
+"""Kinds of which two are needed: one common subject or word says little."""
+
+PRINTED = "printed"
+"""Kind of the key that a printed date, and a date in metadata or address, has: its article."""
+
+_ABOUT_ARTICLE = "article:"
+_LONGEST_MONTHS = 62
+
+
+def keys_of(claim: Scanned, rulings: Rulings, lexicon: Path | None = None) -> set[Key]:
+    """Every key of a claim."""
+    keys = word_keys(
+        claim.words,
+        claim.language,
+        spoken=claim.speech is Speech.DIRECT,
+        months=_months(claim),
+        lexicon=lexicon,
+    )
+    for value in claim.values:
+        if is_printed(claim, value):
+            keys.add(Key(PRINTED, claim.article.uid))
+        if value.subject and not value.subject.startswith(_ABOUT_ARTICLE):
+            subject = rulings.canonical(value.subject)
+            keys |= {Key("subject", subject), Key("attribute", f"{subject}|{value.attribute}")}
+        if value.entity:
+            keys.add(Key("entity", value.entity))
+    if claim.zone in (Zone.DATELINE, Zone.METADATA, Zone.URL) and claim.article.uid:
+        keys.add(Key(PRINTED, claim.article.uid))
+    for other in rulings.same_as(words_key(claim.words)):
+        keys.add(Key("attribute", other))
+    return keys
+
+
+def is_printed(claim: Scanned, value: Told) -> bool:
+    """Whether a value is the day an article says it was printed on."""
+    return bool(claim.article.uid) and value.attribute == "published" and value.unit == "day"
+
+
+def ruled_names(claim: Scanned, rulings: Rulings) -> Iterable[str]:
+    """The rulings that concern a claim, as text: a new one makes it ask again."""
+    names = {words_key(claim.words)}
+    for value in claim.values:
+        if value.subject:
+            names |= {value.subject, f"{value.subject}|{value.attribute}"}
+        names.add(f"|{value.attribute}")
+    return rulings.about(names)
+
+
+def _months(claim: Scanned) -> set[str]:
+    """The months its dates lie in, with the next one near a month's end; else those it was published in."""
+    days: set[datetime.date] = set()
+    for value in claim.values:
+        if value.unit != "day" or value.lo is None or value.hi is None:
+            continue
+        if value.hi - value.lo <= _LONGEST_MONTHS:
+            days |= {_day(value.lo - 5), _day(value.lo), _day(value.hi), _day(value.hi + 5)}
+    if not days and claim.days:
+        days = {claim.days[0], claim.days[1], claim.days[0] - datetime.timedelta(days=20)}
+    return {f"{day.year:04}-{day.month:02}" for day in days}
+
+
+def _day(ordinal: float) -> datetime.date:
+    return datetime.date.fromordinal(min(max(int(ordinal), 1), datetime.date.max.toordinal()))

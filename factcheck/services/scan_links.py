@@ -1,0 +1,244 @@
+"""Findings become links: new ones, ones known already, ones somebody ruled out, ones that came back."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from factcheck.domain.explanation import explain
+from factcheck.domain.finding import Finding
+from factcheck.domain.keys import Side, new_uid, pair_key
+from factcheck.domain.vocabulary import Direction, Judgement, Relation
+from factcheck.models import Claim, ClaimLink, LinkDecision
+from factcheck.services.deleting import delete_rows
+from factcheck.services.dependents import Key, chunks, hanging_on
+from factcheck.services.flags import DIRECTED, family_of, side_value
+from factcheck.services.scan_claims import Scanned
+
+NEW, KNOWN, SUPPRESSED, RETURNED = "new", "known", "suppressed", "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What became of one finding: the number of its link, and one of the four words."""
+
+    link: int
+    outcome: str
+
+
+class Links:
+    """The links of some claims and the decisions on them, as they stand; every change is seen at once."""
+
+    def __init__(self, session: Session, numbers: Sequence[int]) -> None:
+        self._session = session
+        self._pairs: dict[tuple[int, int], list[ClaimLink]] = defaultdict(list)
+        self._judged: dict[str, Judgement | None] = {}
+        for some in chunks(sorted(numbers), 200):
+            query = select(ClaimLink).where(or_(ClaimLink.left_id.in_(some), ClaimLink.right_id.in_(some)))
+            for link in session.scalars(query.order_by(ClaimLink.id)):
+                if link not in self._pairs[link.left_id, link.right_id]:
+                    self._pairs[link.left_id, link.right_id].append(link)
+        self._judge({link.pair_key for links in self._pairs.values() for link in links})
+
+    def suggestions_of(self, number: int) -> list[ClaimLink]:
+        """The machine's links of a claim that nobody has decided on."""
+        return [
+            link
+            for pair, links in self._pairs.items()
+            if number in pair
+            for link in links
+            if link.origin != "person" and not self.touched(link.pair_key)
+        ]
+
+    def touched(self, key: str) -> bool:
+        """Whether anybody ever decided on a pair."""
+        if key not in self._judged:
+            self._judge({key})
+        return self._judged[key] is not None
+
+    def judgement(self, key: str) -> Judgement | None:
+        """The ruling that holds for a pair; None where it is open."""
+        judged = self._judged[key] if self.touched(key) else None
+        return None if judged is Judgement.REOPENED else judged
+
+    def forget(self, link: ClaimLink) -> None:
+        """Leave out a link that was deleted."""
+        self._pairs[link.left_id, link.right_id].remove(link)
+
+    def store(
+        self, one: Scanned, other: Scanned, findings: Sequence[Finding], views: tuple[object, object],
+        actor: str,
+    ) -> Stored:  # fmt: skip
+        """Store the strongest of some findings on a pair that have one relation and kind in common.
+
+        `views` are those of `one` and `other`.
+        """
+        best = findings[0]
+        left, right = (one, other) if one.id < other.id else (other, one)
+        crossed = (views[0] if one.id < other.id else views[1]) is not best.left
+        key = pair_key(_side(left), _side(right), family_of(best.relation))
+        pair = self._pairs[left.id, right.id]
+        if by_person := next((link for link in pair if _same_question(link, best.relation)), None):
+            return Stored(by_person.id, KNOWN)
+        link = next(
+            (
+                link
+                for link in pair
+                if (link.relation, link.conflict_kind) == (best.relation, best.conflict_kind)
+            ),
+            None,
+        )
+        if link is not None and link.pair_key == key:
+            if not self.touched(key):
+                self._fill(link, findings, crossed, left, right)
+                self._session.flush()
+            return Stored(link.id, KNOWN if self.judgement(key) is None else SUPPRESSED)
+        earlier = self._earlier(left, right, key, best.relation)
+        fresh = link is None or earlier is not None
+        if link is None:
+            link = ClaimLink(
+                uid=new_uid(), left_id=left.id, right_id=right.id, relation=best.relation,
+                conflict_kind=best.conflict_kind, made_by=actor,
+            )  # fmt: skip
+            pair.append(link)
+        link.pair_key = key
+        link.earlier_key = earlier
+        self._fill(link, findings, crossed, left, right)
+        self._session.add(link)
+        self._session.flush()
+        if self.judgement(key) is not None:
+            return Stored(link.id, SUPPRESSED)
+        return Stored(link.id, RETURNED if earlier else NEW if fresh else KNOWN)
+
+    def _fill(
+        self, link: ClaimLink, findings: Sequence[Finding], crossed: bool, left: Scanned, right: Scanned
+    ) -> None:
+        best = findings[0]
+        sentence = best.sentence
+        if crossed:
+            sentence = sentence.replace("{left}", "{}").replace("{right}", "{left}").replace("{}", "{right}")
+        values = best.left_value, best.right_value
+        first, second = reversed(values) if crossed else values
+        wanted = {
+            "direction": _direction(best.relation, crossed),
+            "left_value_id": _value_id(left, first),
+            "right_value_id": _value_id(right, second),
+            "distance": best.margin,
+            "distance_unit": best.unit or None if best.margin is not None else None,
+            "origin": best.detector,
+            "origin_version": best.version,
+            "confidence": best.confidence,
+            "sentence": sentence,
+            "explanation": explanation_of(findings),
+        }
+        for name, value in wanted.items():
+            if getattr(link, name) != value:
+                setattr(link, name, value)
+
+    def _earlier(self, left: Scanned, right: Scanned, key: str, relation: Relation) -> str | None:
+        """The pair that somebody decided on before its words or values changed."""
+        pairs = [(left.id, right.id)]
+        if left.derived_from or right.derived_from:
+            pairs += [
+                (min(a, b), max(a, b))
+                for a in self._line(left)
+                for b in self._line(right)
+                if {a, b} != {left.id, right.id} and a != b
+            ]
+        for pair in pairs:
+            links = self._pairs.get(pair) or self._session.scalars(
+                select(ClaimLink).where(ClaimLink.left_id == pair[0], ClaimLink.right_id == pair[1])
+            )
+            for link in links:
+                if family_of(link.relation) != family_of(relation):
+                    continue
+                for old in (link.pair_key, link.earlier_key):
+                    if old and old != key and self.judgement(old) is not None:
+                        return old
+        return None
+
+    def _line(self, claim: Scanned) -> list[int]:
+        """A claim and those it was derived from."""
+        line, before = [claim.id], claim.derived_from
+        while before is not None and before not in line:
+            line.append(before)
+            before = self._session.scalar(select(Claim.derived_from_id).where(Claim.id == before))
+        return line
+
+    def _judge(self, keys: Iterable[str]) -> None:
+        for some in chunks(sorted(keys)):
+            self._judged |= dict.fromkeys(some)
+            latest = select(func.max(LinkDecision.id)).where(LinkDecision.pair_key.in_(some))
+            query = select(LinkDecision.pair_key, LinkDecision.judgement).where(
+                LinkDecision.id.in_(latest.group_by(LinkDecision.pair_key))
+            )
+            self._judged |= dict(self._session.execute(query).tuples().all())
+
+
+def explanation_of(findings: Sequence[Finding]) -> str:
+    """The strongest finding in full and the others in short, as JSON text; the same bytes every time."""
+    told = explain(findings[0])
+    told["others"] = [
+        {
+            "detector": one.detector,
+            "version": one.version,
+            "confidence": one.confidence,
+            "sentence": one.sentence,
+        }
+        for one in findings[1:]
+    ]
+    return json.dumps(told, ensure_ascii=False)
+
+
+def close_suggestions(
+    session: Session, numbers: Collection[int], links: Collection[ClaimLink] | None = None
+) -> int:
+    """Take away the machine's links of these claims that nobody decided on; all, or those given.
+
+    One that something else hangs on stays. Returns how many went.
+    """
+    if links is None:
+        known = Links(session, sorted(numbers))
+        links = {link.id: link for number in numbers for link in known.suggestions_of(number)}.values()
+    keys = [Key("claim_link", link.id) for link in links]
+    held = {edge.parent for edge in hanging_on(session, keys)} if keys else set()
+    going = [key for key in keys if key not in held]
+    delete_rows(session, going)
+    return len(going)
+
+
+def _same_question(link: ClaimLink, relation: Relation) -> bool:
+    """Whether a person has linked the two already, to the same end."""
+    return link.origin == "person" and family_of(link.relation) == family_of(relation)
+
+
+def _direction(relation: Relation, crossed: bool) -> Direction | None:
+    """Which claim acts: the first of the finding."""
+    if relation not in DIRECTED:
+        return None
+    return Direction.RIGHT_TO_LEFT if crossed else Direction.LEFT_TO_RIGHT
+
+
+def _side(claim: Scanned) -> Side:
+    return Side(
+        claim.words,
+        tuple(
+            side_value(
+                v.subject, v.attribute, v.kind, v.unit, v.lo, v.hi, v.reference, v.scope, v.entity, v.truth
+            )
+            for v in claim.values
+        ),
+    )
+
+
+def _value_id(claim: Scanned, value: object) -> int | None:
+    """The stored value that a finding speaks of."""
+    for told in claim.values:
+        if getattr(value, "raw", None) == told.raw and getattr(value, "kind", None) is told.kind:
+            return told.id
+    return None

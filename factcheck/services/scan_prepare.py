@@ -1,0 +1,230 @@
+"""The first half of a scan: which claims are new or changed, and the keys they are found by.
+
+Nothing here is more than can be made again. What is found out is kept in the database itself: a claim that
+must be compared has no row in `claim_scan`, so that a scan that was stopped goes on where it was.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import delete, func, insert, select
+from sqlalchemy.orm import Session
+
+from factcheck.models import Claim, ClaimKey, ClaimLink, ClaimScan, LinkDecision
+from factcheck.reading.claim_keys import Key
+from factcheck.services.dependents import chunks
+from factcheck.services.rulings import Rulings
+from factcheck.services.scan_candidates import Hotness, keys_stored
+from factcheck.services.scan_claims import load_claims, taking_part
+from factcheck.services.scan_keys import keys_of, ruled_names
+from factcheck.services.scan_links import close_suggestions
+
+_ROWS_AT_ONCE = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a claim must have been scanned with to be left alone: detectors and versions, from which
+    confidence on, and how many claims may share a key."""
+
+    detectors: frozenset[str]
+    floor: float
+    limit: int
+
+    def text(self, also: str = "") -> str:
+        """As it is stored; `also` is what the claim was scanned with before in the same state."""
+        before = _parsed(also)
+        named = set(self.detectors)
+        if before is not None and (before.floor, before.limit) == (self.floor, self.limit):
+            named |= before.detectors
+        return ", ".join([*sorted(named), f"from {self.floor:.2f}", f"keys {self.limit}"])
+
+    def met_by(self, text: str) -> bool:
+        """Whether a claim scanned so need not be scanned again."""
+        before = _parsed(text)
+        return (
+            before is not None
+            and self.detectors <= before.detectors
+            and before.floor <= self.floor
+            and before.limit == self.limit
+        )
+
+
+def _parsed(text: str) -> Wanted | None:
+    parts = text.split(", ")
+    if len(parts) < 3 or not parts[-1].startswith("keys ") or not parts[-2].startswith("from "):
+        return None
+    return Wanted(frozenset(parts[:-2]), float(parts[-2][5:]), int(parts[-1][5:]))
+
+
+@dataclass(slots=True)
+class Pending:
+    """The claims to compare, whole articles one after the other, and which of them are still waiting."""
+
+    numbers: array[int] = field(default_factory=lambda: array("q"))
+    waiting: bytearray = field(default_factory=bytearray)
+
+    def add(self, numbers: Iterable[int]) -> None:
+        """Claims to be compared."""
+        for number in numbers:
+            if number >= len(self.waiting):
+                self.waiting.extend(bytes(number + 1 - len(self.waiting)))
+            if not self.waiting[number]:
+                self.waiting[number] = 1
+                self.numbers.append(number)
+
+    def waits(self, number: int) -> bool:
+        """Whether a claim has still to be compared: then the pair is looked at when its turn comes."""
+        return number < len(self.waiting) and bool(self.waiting[number])
+
+    def done(self, numbers: Iterable[int]) -> None:
+        """Claims that were compared."""
+        for number in numbers:
+            self.waiting[number] = 0
+
+
+def claims_of(session: Session, articles: Sequence[int] | None, since: object | None) -> array[int]:
+    """The claims that take part, whole articles one after the other."""
+    query = taking_part().order_by(Claim.article_id, Claim.id)
+    if articles is not None:
+        query = query.where(Claim.article_id.in_(articles))
+    if since is not None:
+        query = query.where(Claim.made_at >= since)
+    return array("q", session.scalars(query.execution_options(yield_per=_ROWS_AT_ONCE)))
+
+
+def count_claims(session: Session) -> int:
+    """How many claims take part."""
+    return session.scalar(select(func.count()).select_from(taking_part().subquery())) or 0
+
+
+def take_out(session: Session) -> int:
+    """Forget claims that no longer take part, and close what was suggested about them. Returns how many."""
+    part = taking_part().scalar_subquery()
+    gone = set(session.scalars(select(ClaimScan.claim_id).where(ClaimScan.claim_id.not_in(part))))
+    gone |= set(session.scalars(select(ClaimKey.claim_id).where(ClaimKey.claim_id.not_in(part)).distinct()))
+    close_suggestions(session, gone)
+    forget(session, gone, keys=True)
+    return len(gone)
+
+
+def forget(session: Session, numbers: Iterable[int], *, keys: bool = False) -> None:
+    """Let claims be compared again by the next scan; with `keys`, found by nothing until then."""
+    session.flush()
+    for some in chunks(sorted(numbers)):
+        session.connection().execute(delete(ClaimScan).where(ClaimScan.claim_id.in_(some)))
+        if keys:
+            session.connection().execute(delete(ClaimKey).where(ClaimKey.claim_id.in_(some)))
+
+
+def prepare(
+    numbers: Sequence[int],
+    rulings: Rulings,
+    wanted: Wanted,
+    full: bool,
+    lexicon: Path | None,
+    session: Session,
+) -> list[int]:
+    """Bring the keys of these claims up to date; returns those that have to be compared."""
+    claims = load_claims(session, numbers)
+    scanned = _scanned(session, numbers)
+    pending: list[int] = []
+    changed: dict[int, set[Key]] = {}
+    for number in numbers:
+        claim = claims.get(number)
+        if claim is None:
+            continue
+        state = claim.state(ruled_names(claim, rulings))
+        known = scanned.get(number)
+        if known is None or known[0] != state:
+            changed[number] = keys_of(claim, rulings, lexicon)
+            pending.append(number)
+        elif full or not wanted.met_by(known[1]):
+            pending.append(number)
+    if changed:
+        _replace_keys(session, changed, wanted.limit)
+    return pending
+
+
+def _scanned(session: Session, numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
+    found: dict[int, tuple[str, str]] = {}
+    for some in chunks(numbers):
+        query = select(ClaimScan.claim_id, ClaimScan.state, ClaimScan.detectors)
+        for number, state, detectors in session.execute(query.where(ClaimScan.claim_id.in_(some))):
+            found[number] = (state, detectors)
+    return found
+
+
+def _replace_keys(session: Session, changed: dict[int, set[Key]], limit: int) -> None:
+    before = keys_stored(session, list(changed))
+    gone = Counter(key for number, keys in changed.items() for key in before.get(number, set()) - keys)
+    forget(session, changed)
+    with_other = [number for number, keys in changed.items() if before.get(number, set()) != keys]
+    connection = session.connection()
+    for some in chunks(with_other):
+        connection.execute(delete(ClaimKey).where(ClaimKey.claim_id.in_(some)))
+    rows = [
+        {"claim_id": number, "kind": key.kind, "key": key.key}
+        for number in with_other
+        for key in sorted(changed[number])
+    ]
+    for part in chunks(rows, _ROWS_AT_ONCE):
+        connection.execute(insert(ClaimKey), part)
+    cooled(session, gone, limit)
+
+
+def cooled(session: Session, gone: Counter[Key], limit: int) -> None:
+    """A key that few share again generates pairs again: all that have it are to be compared."""
+    hotness = Hotness(limit)
+    for key, number in gone.items():
+        most = hotness.limit_of(key.kind)
+        if number > most or _count(session, key) in range(most - number + 1, most + 1):
+            having = select(ClaimKey.claim_id).where(ClaimKey.kind == key.kind, ClaimKey.key == key.key)
+            forget(session, session.scalars(having).all())
+
+
+def _count(session: Session, key: Key) -> int:
+    query = select(func.count()).where(ClaimKey.kind == key.kind, ClaimKey.key == key.key)
+    return session.scalar(query) or 0
+
+
+def heated(numbers: Sequence[int], limit: int, session: Session) -> set[int]:
+    """Claims that hang together by a key which these claims have made too common: their pairs rest on
+    nothing now, so that they are to be compared again, and what is no longer found goes."""
+    if session.scalar(select(ClaimLink.id).where(ClaimLink.origin != "person").limit(1)) is None:
+        return set()
+    hotness = Hotness(limit)
+    own = keys_stored(session, numbers)
+    counted = Counter(key for keys in own.values() for key in keys)
+    hotness.cold(session, list(counted))
+    found: set[int] = set()
+    for key, number in counted.items():
+        total = hotness.hot.get(key)
+        if total is None or _count(session, key) - number > hotness.limit_of(key.kind):
+            continue
+        found |= _linked_by(session, key)
+    return found
+
+
+def _linked_by(session: Session, key: Key) -> set[int]:
+    having = select(ClaimKey.claim_id).where(ClaimKey.kind == key.kind, ClaimKey.key == key.key)
+    query = select(ClaimLink.left_id, ClaimLink.right_id).where(
+        ClaimLink.origin != "person",
+        ClaimLink.left_id.in_(having),
+        ClaimLink.right_id.in_(having),
+        ClaimLink.pair_key.not_in(select(LinkDecision.pair_key)),
+    )
+    return {number for pair in session.execute(query) for number in pair}
+
+
+def waiting_claims(session: Session) -> list[int]:
+    """Claims with keys that were not compared since."""
+    query = select(Claim.id).where(
+        Claim.id.in_(select(ClaimKey.claim_id)), Claim.id.not_in(select(ClaimScan.claim_id))
+    )
+    return list(session.scalars(query.order_by(Claim.article_id, Claim.id)))

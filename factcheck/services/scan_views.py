@@ -1,0 +1,89 @@
+"""A claim as the detectors see it: its words as they are read, with the values it is stored with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from factcheck.domain.claim_view import ClaimView, Spoken, ViewValue
+from factcheck.domain.interval import Interval
+from factcheck.domain.vocabulary import Modality, Speech, ValueKind
+from factcheck.reading.frames import Place, read_claim
+from factcheck.services.rulings import Rulings
+from factcheck.services.scan_claims import Scanned, Told
+from factcheck.services.scan_keys import is_printed
+
+_SECONDS = {"month": 30.4375 * 86400, "year": 365.25 * 86400}
+_DIMENSIONS = {
+    "day": "date", "m": "length", "kg": "mass", "m2": "area", "second": "duration", "percent": "percent",
+    "percentage_point": "percentage_point", "degC": "temperature",
+}  # fmt: skip
+
+
+def view_of(claim: Scanned, rulings: Rulings, lexicon: Path | None = None) -> ClaimView:
+    """What a person gave, subject, attribute, time and part, takes the place of what was read."""
+    day = claim.days[0] if claim.days and claim.days[0] == claim.days[1] else None
+    read = read_claim(
+        claim.words, claim.language, day, place=Place(claim.article, claim.zone, claim.start), lexicon=lexicon
+    )
+    first, last = (float(one.toordinal()) for one in claim.days) if claim.days else (None, None)
+    spoken = read.spoken
+    if claim.speech is Speech.DIRECT and not spoken:
+        spoken = (Spoken(claim.words, claim.claimant),)
+    values = list(read.values)
+    for told in claim.values:
+        _take(values, claim, told, rulings)
+    return replace(
+        read,
+        values=tuple(values),
+        claimant=claim.claimant or read.claimant,
+        speech=claim.speech or Speech.AUTHOR,
+        modality=read.modality if claim.modality is Modality.ASSERTED else claim.modality,
+        published=Interval(first, last) if claim.days else None,
+        spoken=spoken,
+    )
+
+
+def given_values(view: ClaimView) -> tuple[ViewValue, ...]:
+    """The values a person gave a subject."""
+    return tuple(value for value in view.values if value.subject)
+
+
+def _take(values: list[ViewValue], claim: Scanned, told: Told, rulings: Rulings) -> None:
+    """Put a stored value in: into the value that was read at its place, or beside the others."""
+    if told.kind not in (ValueKind.DATE, ValueKind.QUANTITY):
+        return
+    bound = "printed" if is_printed(claim, told) else "present" if told.attribute == "present" else ""
+    if not told.by_hand and not bound:
+        return
+    given = _viewed(told)
+    at = next((at for at, one in enumerate(values) if (one.unit, one.said) == (given.unit, given.said)), None)
+    own = given if at is None else values[at]
+    about_text = told.subject.startswith("article:") or bool(bound)
+    own = replace(
+        own,
+        subject="" if about_text else rulings.canonical(told.subject),
+        attribute=own.attribute if about_text else told.attribute,
+        scope=told.scope or own.scope,
+        reference=given.reference or own.reference,
+        bound=bound or own.bound,
+    )
+    if at is None:
+        values.append(own)
+    else:
+        values[at] = own
+
+
+def _viewed(told: Told) -> ViewValue:
+    unit = told.unit or ""
+    dimension = _DIMENSIONS.get(unit) or ("currency" if len(unit) == 3 and unit.isupper() else "count")
+    factor = _SECONDS.get(unit, 1.0)
+    if unit in _SECONDS:
+        unit, dimension = "second", "duration"
+    ends = [None if end is None else end * factor for end in (told.lo, told.hi, told.wide_lo, told.wide_hi)]
+    said = Interval(ends[0], ends[1], told.bounds or "[]")
+    reference = None if told.reference is None else Interval(*told.reference)
+    return ViewValue(
+        told.kind, dimension, unit, said, Interval(ends[2], ends[3]), told.raw, 0, 0, 0, "given",
+        counted=(f"given:{told.attribute}",) if dimension == "count" else (), reference=reference,
+    )  # fmt: skip

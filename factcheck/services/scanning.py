@@ -1,0 +1,362 @@
+"""The detectors run over the claims of the database: what is new or changed against all that is there.
+
+A scan is many short transactions, each of whole articles: stopped at any moment it leaves what it has
+finished, and the next one goes on from there. The same claims give the same findings whatever the order in
+which they came, and however many scans it took.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+import factcheck.detectors as shipped
+from factcheck.detectors import Detector
+from factcheck.domain.claim_view import ClaimView
+from factcheck.domain.finding import THRESHOLD, Finding
+from factcheck.domain.ids import Ref
+from factcheck.domain.keys import new_uid
+from factcheck.errors import BadInput
+from factcheck.models import Article, Claim, ClaimLink, ClaimScan, Scan
+from factcheck.render.rows import Cell
+from factcheck.services.dependents import chunks
+from factcheck.services.extraction import NAME, extract
+from factcheck.services.lookup import find
+from factcheck.services.rulings import Rulings, rulings_in_force
+from factcheck.services.scan_candidates import Hotness, candidates, strong_limit
+from factcheck.services.scan_claims import Scanned, load_claims
+from factcheck.services.scan_compare import Broken, compare, detectors_named
+from factcheck.services.scan_keys import ruled_names
+from factcheck.services.scan_links import NEW, RETURNED, Links, close_suggestions
+from factcheck.services.scan_prepare import (
+    Pending,
+    Wanted,
+    claims_of,
+    count_claims,
+    forget,
+    heated,
+    prepare,
+    take_out,
+    waiting_claims,
+)
+from factcheck.services.scan_rows import found_rows
+from factcheck.services.scan_views import view_of
+
+T = TypeVar("T")
+
+LOWEST = 0.3
+"""Findings below this are not even counted."""
+
+_READ_AT_ONCE = 50
+_PREPARED_AT_ONCE = 2_000
+_COMPARED_AT_ONCE = 200
+_MANY = 5_000
+_VIEWS_KEPT = 5_000
+
+
+class Writer(Protocol):
+    """Runs a function in a transaction of its own and returns what it returned."""
+
+    def __call__(self, work: Callable[[Session], T]) -> T:
+        """Commit what `work` did, or nothing of it."""
+
+
+class Progress(Protocol):
+    """Hands out the items, and may show how far it is."""
+
+    def __call__(self, items: Iterable[T], total: int, label: str) -> Iterator[T]:
+        """All items in their order."""
+
+
+def quietly(items: Iterable[T], total: int, label: str) -> Iterator[T]:
+    """Progress nobody looks at."""
+    yield from items
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a scan is asked for. `articles` None is all of them, `detectors` None every one."""
+
+    articles: tuple[Ref, ...] | None = None
+    since: datetime | None = None
+    detectors: tuple[str, ...] | None = None
+    full: bool = False
+    floor: float = THRESHOLD
+    extract: bool = True
+    lexicon: Path | None = None
+
+    def text(self) -> str:
+        """As it is kept with the run."""
+        given = {
+            "articles": [str(ref) for ref in self.articles] if self.articles else None,
+            "since": self.since and self.since.isoformat(),
+            "detectors": self.detectors,
+            "full": self.full or None,
+            "min_confidence": self.floor,
+            "lexicon": str(self.lexicon) if self.lexicon else None,
+        }
+        return json.dumps({name: value for name, value in given.items() if value is not None})
+
+
+@dataclass(slots=True)
+class Scanning:
+    """What a scan found: the numbers of the links that are new or came back, and how often what happened."""
+
+    new: list[int] = field(default_factory=list)
+    returned: list[int] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    broken: dict[Broken, int] = field(default_factory=dict)
+    read: int = 0
+    candidates: int = 0
+    hot: dict[str, int] = field(default_factory=dict)
+    rows: list[tuple[Cell, ...]] = field(default_factory=list)
+
+
+def chosen(names: Sequence[str] | None) -> tuple[Detector, ...]:
+    """The detectors of these names, in the order they are asked. Raises BadInput for an unknown name."""
+    known = [detector.id for detector in shipped.DETECTORS]
+    for name in names or ():
+        if name not in known:
+            raise BadInput(f"There is no detector '{name}'.", f"There are: {', '.join(known)}.")
+    return tuple(one for one in shipped.DETECTORS if not names or one.id in names)
+
+
+def scan(write: Writer, options: Options, *, actor: str, progress: Progress = quietly) -> Scanning:
+    """Extract what was not read yet, compare what is new or changed, and store what is found.
+
+    Raises NotFound for an unknown article, BadInput for an unknown detector.
+    """
+    return _Run(write, options, actor, progress).run()
+
+
+class _Run:
+    def __init__(self, write: Writer, options: Options, actor: str, progress: Progress) -> None:
+        self.write = write
+        self.options = options
+        self.actor = actor
+        self.progress = progress
+        self.detectors = chosen(options.detectors)
+        self.found = Scanning()
+        self.started = datetime.now(UTC)
+        self.rulings = Rulings({}, {}, {})
+
+    def run(self) -> Scanning:
+        articles = self.write(self._articles)
+        if self.options.extract:
+            self._extract(articles)
+        self.write(take_out)
+        self.rulings = self.write(rulings_in_force)
+        limit = strong_limit(self.write(count_claims))
+        wanted = Wanted(frozenset(detectors_named(self.detectors)), self.options.floor, limit)
+        pending = self._prepare(articles, wanted)
+        hotness = Hotness(limit)
+        if len(pending.numbers) > _MANY:
+            self.write(hotness.count_all)
+        views: dict[int, ClaimView] = {}
+        pieces = self.write(lambda s: list(_pieces(s, pending.numbers)))
+        for piece in self.progress(pieces, len(pieces), "Comparing"):
+            part = self.write(partial(self._compare, piece, pending, hotness, wanted, views))
+            self._add(part)
+            pending.done(piece)
+        self.found.hot = {f"{key.kind}: {key.key}": number for key, number in hotness.hot.items()}
+        self.found.counts["claims"] = len(pending.numbers)
+        self.write(self._keep)
+        self.found.rows = self.write(lambda s: found_rows(s, self.found.new, self.found.returned))
+        return self.found
+
+    def _articles(self, session: Session) -> list[int] | None:
+        if self.options.articles is None:
+            return None
+        return [find(session, ref, Article).id for ref in self.options.articles]
+
+    def _extract(self, articles: Sequence[int] | None) -> None:
+        unread = self.write(lambda s: _unread(s, articles))
+        for some in chunks(self.progress(unread, len(unread), "Reading"), _READ_AT_ONCE):
+            self.found.candidates += self.write(partial(_read, some, self.actor))
+            self.found.read += len(some)
+
+    def _prepare(self, articles: Sequence[int] | None, wanted: Wanted) -> Pending:
+        numbers = self.write(lambda s: claims_of(s, articles, self.options.since))
+        pending = Pending()
+        pieces = list(chunks(numbers, _PREPARED_AT_ONCE))
+        full, lexicon = self.options.full, self.options.lexicon
+        for some in self.progress(pieces, len(pieces), "Looking for changes"):
+            pending.add(self.write(partial(prepare, some, self.rulings, wanted, full, lexicon)))
+        again: set[int] = set()
+        for some in chunks(pending.numbers, _PREPARED_AT_ONCE):
+            again |= self.write(partial(heated, some, wanted.limit))
+        if again:
+            self.write(lambda s: forget(s, again))
+        if pending.numbers or again:
+            pending.add(self.write(waiting_claims))
+        return pending
+
+    def _compare(
+        self, piece: Sequence[int], pending: Pending, hotness: Hotness, wanted: Wanted,
+        views: dict[int, ClaimView], session: Session,
+    ) -> Scanning:  # fmt: skip
+        """Compare some claims with all there are; what was seen of each pair is stored, the rest closed."""
+        part = Scanning()
+        others = candidates(session, piece, hotness)
+        mine = set(piece)
+        claims = load_claims(session, sorted(mine.union(*others.values())))
+        links = Links(session, piece)
+        done: set[int] = set()
+        asked = {detector.id for detector in self.detectors}
+        for number in piece:
+            claim = claims.get(number)
+            if claim is None:
+                continue
+            done.add(number)
+            seen: set[tuple[int, str, str]] = set()
+            for other in sorted(others[number]):
+                if other not in claims:
+                    continue
+                if pending.waits(other) and other not in done:
+                    continue
+                self._pair(session, claim, claims[other], links, views, part, seen)
+            left_over = [
+                link
+                for link in links.suggestions_of(number)
+                if link.origin in asked
+                and (other := other_of(link, number), link.relation.value, link.conflict_kind) not in seen
+                and (not pending.waits(other) or other in done)
+            ]
+            for link in left_over:
+                links.forget(link)
+            part.counts["closed"] += close_suggestions(session, [number], left_over)
+        self._mark(session, [claims[number] for number in sorted(done)], wanted)
+        if len(views) > _VIEWS_KEPT:
+            views.clear()
+        return part
+
+    def _pair(
+        self, session: Session, one: Scanned, other: Scanned, links: Links, views: dict[int, ClaimView],
+        part: Scanning, seen: set[tuple[int, str, str]],
+    ) -> None:  # fmt: skip
+        part.counts["pairs"] += 1
+        both = self._view(one, views), self._view(other, views)
+        findings, broken = compare(*both, self.detectors, self.rulings)
+        if broken:
+            part.counts["failed"] += 1
+        for failure in broken:
+            part.broken[failure] = part.broken.get(failure, 0) + 1
+        groups: dict[tuple[str, str], list[Finding]] = {}
+        for finding in findings:
+            if finding.confidence >= LOWEST:
+                groups.setdefault((finding.relation.value, finding.conflict_kind), []).append(finding)
+        for question, group in groups.items():
+            seen.add((other.id, *question))
+            if group[0].confidence < self.options.floor:
+                part.counts["held_back"] += 1
+                continue
+            stored = links.store(one, other, group, both, self.actor)
+            part.counts[stored.outcome] += 1
+            if stored.outcome == RETURNED:
+                part.counts[NEW] += 1
+                part.returned.append(stored.link)
+            elif stored.outcome == NEW:
+                part.new.append(stored.link)
+
+    def _view(self, claim: Scanned, views: dict[int, ClaimView]) -> ClaimView:
+        if claim.id not in views:
+            views[claim.id] = view_of(claim, self.rulings, self.options.lexicon)
+        return views[claim.id]
+
+    def _mark(self, session: Session, claims: Sequence[Scanned], wanted: Wanted) -> None:
+        """Say that these claims are compared in the state they are in."""
+        session.flush()
+        before = {
+            row.claim_id: row.detectors
+            for some in chunks([claim.id for claim in claims])
+            for row in session.execute(
+                select(ClaimScan.claim_id, ClaimScan.detectors).where(ClaimScan.claim_id.in_(some))
+            )
+        }
+        forget(session, [claim.id for claim in claims])
+        rows = [
+            {
+                "claim_id": claim.id,
+                "state": claim.state(ruled_names(claim, self.rulings)),
+                "detectors": wanted.text(before.get(claim.id, "")),
+            }
+            for claim in claims
+        ]
+        if rows:
+            session.connection().execute(insert(ClaimScan), rows)
+
+    def _add(self, part: Scanning) -> None:
+        self.found.counts.update(part.counts)
+        self.found.new += part.new
+        self.found.returned += part.returned
+        for failure, number in part.broken.items():
+            self.found.broken[failure] = self.found.broken.get(failure, 0) + number
+
+    def _keep(self, session: Session) -> None:
+        counts = self.found.counts
+        row = {name: counts[name] for name in ("claims", "pairs", "new", "known", "suppressed", "returned",
+                                               "held_back", "failed")}  # fmt: skip
+        session.connection().execute(
+            insert(Scan),
+            [
+                {
+                    **row,
+                    "uid": new_uid(),
+                    "started_at": self.started,
+                    "finished_at": datetime.now(UTC),
+                    "detectors": ", ".join(detectors_named(self.detectors)),
+                    "options": self.options.text(),
+                    "hot_keys": len(self.found.hot),
+                    "hot_claims": sum(self.found.hot.values()),
+                    "made_by": self.actor,
+                }
+            ],
+        )
+
+
+def other_of(link: ClaimLink, number: int) -> int:
+    """The other claim of a link."""
+    return link.right_id if number == link.left_id else link.left_id
+
+
+def _unread(session: Session, articles: Sequence[int] | None) -> list[int]:
+    """Articles from which no candidate was ever taken."""
+    read = select(Claim.article_id).where(Claim.origin == NAME, Claim.article_id.is_not(None))
+    query = select(Article.id).where(Article.id.not_in(read)).order_by(Article.id)
+    if articles is not None:
+        query = query.where(Article.id.in_(articles))
+    return list(session.scalars(query))
+
+
+def _read(numbers: Sequence[int], actor: str, session: Session) -> int:
+    """Extract from some articles; returns how many candidates are new."""
+    rows = session.scalars(select(Article).where(Article.id.in_(numbers)).order_by(Article.id))
+    return sum(len(extract(session, row, actor=actor).new) for row in rows)
+
+
+def _pieces(session: Session, numbers: array[int]) -> Iterator[list[int]]:
+    """Claims to compare in one transaction: whole articles, as many as fit."""
+    piece: list[int] = []
+    article: int | None = None
+    for some in chunks(numbers):
+        query = select(Claim.id, Claim.article_id).where(Claim.id.in_(some))
+        of = dict(session.execute(query).tuples().all())
+        for number in some:
+            here = of.get(number)
+            if len(piece) >= _COMPARED_AT_ONCE and (here is None or here != article):
+                yield piece
+                piece = []
+            piece.append(number)
+            article = here
+    if piece:
+        yield piece
