@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,12 +18,13 @@ from factcheck.reading.names import name_keys
 VERSION = "keys-1"
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PAIR = re.compile(r"\b([A-ZÄÖÜ][\w'’-]*) (?=([A-ZÄÖÜ][\w'’-]{2,}))")
 _QUOTED = re.compile(r"[„“”»«\"]([^„“”»«\"]{20,})[„“”»«\"]")
 _RUN = 5
 _MOST_RUNS = 40
 _MOST_EVENTS = 12
 _SHORTEST = 3
-_EVENTS = frozenset(
+EVENTS = frozenset(
     (
         "talk", "meet", "treaty", "arrangement", "ceasefire", "sign", "begin", "end", "cancel", "resign",
         "attack", "die", "crash", "elect", "adopt", "found", "open", "close", "occupy", "sentence", "born",
@@ -45,20 +45,20 @@ def word_keys(
     text: str,
     language: str,
     *,
-    spoken: bool = False,
+    spoken: str = "",
     months: Iterable[str] = (),
     lexicon: Path | None = None,
 ) -> set[Key]:
-    """The keys of a claim's words. `spoken` says that all of them are a quotation; `months` ("2025-08") are
+    """The keys of a claim's words. `spoken` are those of them that are a quotation; `months` ("2025-08") are
     those its events may have happened in."""
     words = frame_words(language, lexicon)
     found = [match[0] for match in _WORD.finditer(text)]
     keys = {Key("word", key) for key in _content(found, words)}
-    names = list(_names(found, words))
+    names = list(surnames(text, words))
     keys |= {Key("sound", sound) for name in names for sound in name_keys(name)[:1]}
     places = {word for word in found if words.keys(word)[0] in words.places}
     keys |= set(_events(keys, sorted({*names, *places}), sorted(months), words))
-    quoted = [text] if spoken else [match[1] for match in _QUOTED.finditer(text)]
+    quoted = [*([spoken] if spoken else []), *(match[1] for match in _QUOTED.finditer(text))]
     for quotation in quoted:
         keys |= {Key("quotation", run) for run in _runs(quotation)}
     return keys
@@ -82,22 +82,17 @@ def _content(found: list[str], words: FrameWords) -> Iterator[str]:
 _SILENT = ("passed over", "negation", "scope", "many", "none")
 
 
-def _names(found: list[str], words: FrameWords) -> Iterator[str]:
-    """Surnames: the last of two capitalised words in a row that no list knows."""
-    for one, other in pairwise(found):
-        known = words.names(one) or words.names(other)
-        if (
-            one[0].isupper()
-            and other[0].isupper()
-            and not known
-            and not words.has("passed over", one.lower())
-        ):
+def surnames(text: str, words: FrameWords) -> Iterator[str]:
+    """The last of two capitalised words side by side, where no list knows either of them."""
+    for match in _PAIR.finditer(text):
+        one, other = match.groups()
+        if not any(words.names(word) or words.has("passed over", word.lower()) for word in (one, other)):
             yield other
 
 
 def _events(keys: set[Key], names: list[str], months: list[str], words: FrameWords) -> Iterator[Key]:
     """What happened, with one of those who took part or the place, and the month."""
-    concepts = sorted(key.key[2:] for key in keys if key.kind == "word" and key.key[2:] in _EVENTS)
+    concepts = sorted(key.key[2:] for key in keys if key.kind == "word" and key.key[2:] in EVENTS)
     stems = sorted({words.stem(name) for name in names})
     made = (f"{concept}|{stem}|{month}" for concept in concepts for stem in stems for month in months)
     for _, key in zip(range(_MOST_EVENTS), made, strict=False):

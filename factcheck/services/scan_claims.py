@@ -13,6 +13,7 @@ from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from factcheck.domain.claim_view import ArticleIdentity
+from factcheck.domain.span import Span
 from factcheck.domain.text import sha256
 from factcheck.domain.vocabulary import AnchorState, ClaimStatus, Modality, Speech, ValueKind, Zone
 from factcheck.models import Article, ArticleVersion, Claim, ClaimAnchor, Claimant, ClaimValue
@@ -20,6 +21,7 @@ from factcheck.reading.claim_keys import VERSION as KEYS
 from factcheck.reading.frame_words import likelier_language
 from factcheck.reading.frames import READER
 from factcheck.services.dependents import chunks
+from factcheck.services.scan_texts import Texts
 
 OUT = (ClaimStatus.REJECTED, ClaimStatus.WITHDRAWN)
 """Claims the desk has turned down take no part."""
@@ -58,11 +60,15 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Scanned:
     """One claim that takes part. `words` are its quote, or the checker's where it has none; `days` the first
-    and last day its article can have been published; `claimant` the surname of who says it."""
+    and last day its article can have been published; `claimant` the surname of who says it.
+
+    A reported clause is read with its sentence, which says who says so: `reading`, at `start`. `reported`
+    are the days its article speaks of: when it was published, else those its beginning names."""
 
     id: int
     article_id: int | None
     words: str
+    reading: str
     language: str
     days: tuple[datetime.date, datetime.date] | None
     article: ArticleIdentity
@@ -72,6 +78,8 @@ class Scanned:
     modality: Modality
     claimant: str | None
     derived_from: int | None
+    version: int | None
+    reported: tuple[float, ...]
     values: tuple[Told, ...]
 
     def state(self, rulings: Iterable[str]) -> str:
@@ -79,7 +87,8 @@ class Scanned:
         return sha256(
             json.dumps(
                 [
-                    KEYS, READER, self.words, self.language, [day.isoformat() for day in self.days or ()],
+                    KEYS, READER, self.words, self.reading, self.language,
+                    [day.isoformat() for day in self.days or ()],
                     self.article.uid, self.article.version_sha256, self.zone.value, self.start,
                     self.speech, self.modality, self.claimant,
                     sorted(json.dumps(value.content()) for value in self.values), sorted(rulings),
@@ -113,14 +122,12 @@ def taking_part() -> Select[int]:
     )
 
 
-def load_claims(session: Session, numbers: Sequence[int]) -> dict[int, Scanned]:
+def load_claims(session: Session, numbers: Sequence[int], texts: Texts) -> dict[int, Scanned]:
     """These claims with all their values."""
     values = _values(session, numbers)
-    found: dict[int, Scanned] = {}
-    for some in chunks(numbers):
-        for row in session.execute(_claims().where(Claim.id.in_(some))):
-            found[row.id] = _scanned(row, tuple(values.get(row.id, ())))
-    return found
+    rows = [row for some in chunks(numbers) for row in session.execute(_claims().where(Claim.id.in_(some)))]
+    texts.load(session, {row.version for row in rows if row.version is not None})
+    return {row.id: _scanned(row, tuple(values.get(row.id, ())), texts) for row in rows}
 
 
 def _latest() -> type[ArticleVersion]:
@@ -145,7 +152,8 @@ def _claims() -> Select[*tuple[Any, ...]]:
             Claim.id, Claim.article_id, Claim.quote, Claim.text, Claim.speech, Claim.modality,
             Claim.claimant_raw, Claim.derived_from_id, func.coalesce(root.name, named.name).label("claimant"),
             Article.uid, Article.language, Article.published_earliest, Article.published_latest,
-            latest.sha256, ClaimAnchor.zone, ClaimAnchor.span_start,
+            latest.sha256, latest.id.label("version"), ClaimAnchor.zone, ClaimAnchor.span_start,
+            ClaimAnchor.span_end,
         )
         .outerjoin(Article, Article.id == Claim.article_id)
         .outerjoin(latest, latest.article_id == Claim.article_id)
@@ -158,7 +166,7 @@ def _claims() -> Select[*tuple[Any, ...]]:
     )  # fmt: skip
 
 
-def _scanned(row: Any, values: tuple[Told, ...]) -> Scanned:
+def _scanned(row: Any, values: tuple[Told, ...], texts: Texts) -> Scanned:
     words = row.quote or row.text
     first, last = row.published_earliest, row.published_latest
     language = (row.language or "").split("-")[0].lower()
@@ -166,13 +174,24 @@ def _scanned(row: Any, values: tuple[Told, ...]) -> Scanned:
         language = likelier_language(words)
     speaks = row.speech in (Speech.DIRECT, Speech.INDIRECT)
     name = (row.claimant or row.claimant_raw or "").split() if speaks else []
+    reading, start = words, row.span_start or 0
+    if speaks and row.span_start is not None:
+        sentence = texts.sentence(row.version, Span(row.span_start, row.span_end), language)
+        reading, start = texts.cut(row.version, sentence), sentence.start
     return Scanned(
-        row.id, row.article_id, words, language,
+        row.id, row.article_id, words, reading, language,
         (first, last) if first and last else None,
         ArticleIdentity(row.sha256 or "", row.uid or ""),
-        row.zone or Zone.BODY, row.span_start or 0, row.speech, row.modality,
-        name[-1].strip(".,") if name else None, row.derived_from_id, values,
+        row.zone or Zone.BODY, start, row.speech, row.modality,
+        name[-1].strip(".,") if name else None, row.derived_from_id,
+        row.version, _reported(row, texts, language), values,
     )  # fmt: skip
+
+
+def _reported(row: Any, texts: Texts, language: str) -> tuple[float, ...]:
+    if row.published_earliest and row.published_latest:
+        return (float(row.published_earliest.toordinal()), float(row.published_latest.toordinal()))
+    return () if row.version is None else texts.days(row.version, language)
 
 
 def _values(session: Session, numbers: Sequence[int]) -> dict[int, list[Told]]:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.detectors import Detector
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ClaimView, ViewValue
-from factcheck.domain.finding import Finding
-from factcheck.domain.interval import disjoint
+from factcheck.domain.finding import Finding, Verdict
+from factcheck.domain.interval import disjoint, distance
 from factcheck.domain.text import comparable
 from factcheck.services.rulings import Rulings, words_key
 from factcheck.services.scan_views import given_values
+
+_MONTH = 31.0
+_NEWS_DAYS = 3.0
+"""Days for which articles tell of one thing without saying of when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,39 +28,49 @@ class Broken:
     error: str
 
 
+class Side(NamedTuple):
+    """A claim's own words, which rulings go by, the claim as it is read, and the days its article reports."""
+
+    words: str
+    view: ClaimView
+    days: tuple[float, ...] = ()
+
+
 def compare(
-    one: ClaimView, other: ClaimView, detectors: Sequence[Detector], rulings: Rulings
+    one: Side, other: Side, detectors: Sequence[Detector], rulings: Rulings
 ) -> tuple[list[Finding], list[Broken]]:
     """All findings about a pair, the strongest first, and the detectors that broke down on it.
 
     The two are put in the order of their content first, so that which came first makes no difference.
     """
-    left, right = sorted((one, other), key=ClaimView.order)
+    left, right = sorted((one, other), key=lambda side: (side.view.order(), side.words))
     findings: list[Finding] = []
     broken: list[Broken] = []
     for pair in _pairs(left, right, rulings):
+        whole = {id(pair.left): left.view, id(pair.right): right.view}
         for detector in detectors:
             try:
                 answers = detector.detect(pair)
             except Exception as error:
                 broken.append(Broken(detector.id, f"{type(error).__name__}: {error}"))
                 continue
-            whole = {id(pair.left): left, id(pair.right): right}
             findings += [
                 replace(answer, left=whole[id(answer.left)], right=whole[id(answer.right)])
                 for answer in answers
-                if isinstance(answer, Finding)
+                if isinstance(answer, Finding) and not _ruled_out(answer, rulings)
             ]
-    kept = [finding for finding in findings if not _ruled_out(finding, rulings)]
-    return sorted(kept, key=Finding.order), broken
+    return sorted((one for one in findings if not _other_days(one)), key=Finding.order), broken
 
 
-def _pairs(left: ClaimView, right: ClaimView, rulings: Rulings) -> Iterator[Pair]:
+def _pairs(one: Side, other: Side, rulings: Rulings) -> Iterator[Pair]:
     """The pair as it is read, and once more for each two values that a person gave one name."""
+    left, right = one.view, other.view
+    if _long_apart(one.days, other.days):
+        left, right = replace(left, context=()), replace(right, context=())
     same_article = bool(left.article.uid) and left.article.uid == right.article.uid
-    if same_article and left.start < right.end and right.start < left.end and (left.end and right.end):
-        return
-    words = words_key(left.quote), words_key(right.quote)
+    if same_article and left.end and left.start < right.end and right.start < left.end:
+        return  # one passage, or two clauses of one sentence
+    words = words_key(one.words), words_key(other.words)
     if rulings.apart(*words):
         return
     given = given_values(left), given_values(right)
@@ -71,6 +86,11 @@ def _pairs(left: ClaimView, right: ClaimView, rulings: Rulings) -> Iterator[Pair
         for b in given[1]:
             if (a.subject, a.attribute, a.unit) == (b.subject, b.attribute, b.unit):
                 yield from _by_hand(left, right, a, b, same_article, rulings)
+
+
+def _long_apart(left: Collection[float], right: Collection[float]) -> bool:
+    """Whether two articles report different months: what they are about is not one occasion then."""
+    return bool(left and right) and min(abs(a - b) for a in left for b in right) > _MONTH
 
 
 def _by_hand(
@@ -90,12 +110,22 @@ def _by_hand(
 
 
 def _only(view: ClaimView, value: ViewValue) -> ClaimView:
-    """A claim that says nothing but one value."""
+    """A claim that says nothing but one value, of what a person gave."""
     counted = (f"given:{value.attribute}",) if value.dimension == "count" else ()
     return replace(
-        view, words=(), frames=(), cues=(), scope=(), context=(), spoken=(),
-        values=(replace(value, counted=counted, clause=0),),
+        view, words=(), frames=(), cues=(), scope=(), context=(), spoken=(), subject=value.subject,
+        attribute=value.attribute, values=(replace(value, counted=counted, clause=0),),
     )  # fmt: skip
+
+
+def _other_days(finding: Finding) -> bool:
+    """Whether two articles printed on different days are compared though neither says of when it speaks:
+    the accident of one week is not that of the next."""
+    days = finding.left.published, finding.right.published
+    if days[0] is None or days[1] is None or not disjoint(days[0], days[1]):
+        return False
+    unknown = any(gate.name == "time" and gate.verdict is Verdict.UNKNOWN for gate in finding.gates)
+    return unknown and distance(days[0], days[1]) > _NEWS_DAYS
 
 
 def _ruled_out(finding: Finding, rulings: Rulings) -> bool:

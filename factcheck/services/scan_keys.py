@@ -27,9 +27,9 @@ _LONGEST_MONTHS = 62
 def keys_of(claim: Scanned, rulings: Rulings, lexicon: Path | None = None) -> set[Key]:
     """Every key of a claim."""
     keys = word_keys(
-        claim.words,
+        claim.reading,
         claim.language,
-        spoken=claim.speech is Speech.DIRECT,
+        spoken=claim.words if claim.speech is Speech.DIRECT else "",
         months=_months(claim),
         lexicon=lexicon,
     )

@@ -23,6 +23,7 @@ from factcheck.services.scan_candidates import Hotness, keys_stored
 from factcheck.services.scan_claims import load_claims, taking_part
 from factcheck.services.scan_keys import keys_of, ruled_names
 from factcheck.services.scan_links import close_suggestions
+from factcheck.services.scan_texts import Texts
 
 _ROWS_AT_ONCE = 10_000
 
@@ -128,10 +129,11 @@ def prepare(
     wanted: Wanted,
     full: bool,
     lexicon: Path | None,
+    texts: Texts,
     session: Session,
 ) -> list[int]:
     """Bring the keys of these claims up to date; returns those that have to be compared."""
-    claims = load_claims(session, numbers)
+    claims = load_claims(session, numbers, texts)
     scanned = _scanned(session, numbers)
     pending: list[int] = []
     changed: dict[int, set[Key]] = {}

@@ -12,6 +12,7 @@ from factcheck.reading.frames import Place, read_claim
 from factcheck.services.rulings import Rulings
 from factcheck.services.scan_claims import Scanned, Told
 from factcheck.services.scan_keys import is_printed
+from factcheck.services.scan_texts import Texts
 
 _SECONDS = {"month": 30.4375 * 86400, "year": 365.25 * 86400}
 _DIMENSIONS = {
@@ -20,12 +21,14 @@ _DIMENSIONS = {
 }  # fmt: skip
 
 
-def view_of(claim: Scanned, rulings: Rulings, lexicon: Path | None = None) -> ClaimView:
+def view_of(claim: Scanned, rulings: Rulings, texts: Texts, lexicon: Path | None = None) -> ClaimView:
     """What a person gave, subject, attribute, time and part, takes the place of what was read."""
     day = claim.days[0] if claim.days and claim.days[0] == claim.days[1] else None
+    context = () if claim.version is None else texts.context(claim.version, claim.language, lexicon)
     read = read_claim(
-        claim.words, claim.language, day, place=Place(claim.article, claim.zone, claim.start), lexicon=lexicon
-    )
+        claim.reading, claim.language, day, place=Place(claim.article, claim.zone, claim.start),
+        context=context, lexicon=lexicon,
+    )  # fmt: skip
     first, last = (float(one.toordinal()) for one in claim.days) if claim.days else (None, None)
     spoken = read.spoken
     if claim.speech is Speech.DIRECT and not spoken:

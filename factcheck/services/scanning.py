@@ -35,7 +35,7 @@ from factcheck.services.lookup import find
 from factcheck.services.rulings import Rulings, rulings_in_force
 from factcheck.services.scan_candidates import Hotness, candidates, strong_limit
 from factcheck.services.scan_claims import Scanned, load_claims
-from factcheck.services.scan_compare import Broken, compare, detectors_named
+from factcheck.services.scan_compare import Broken, Side, compare, detectors_named
 from factcheck.services.scan_keys import ruled_names
 from factcheck.services.scan_links import NEW, RETURNED, Links, close_suggestions
 from factcheck.services.scan_prepare import (
@@ -50,6 +50,7 @@ from factcheck.services.scan_prepare import (
     waiting_claims,
 )
 from factcheck.services.scan_rows import found_rows
+from factcheck.services.scan_texts import Texts
 from factcheck.services.scan_views import view_of
 
 T = TypeVar("T")
@@ -149,6 +150,7 @@ class _Run:
         self.found = Scanning()
         self.started = datetime.now(UTC)
         self.rulings = Rulings({}, {}, {})
+        self.texts = Texts()
 
     def run(self) -> Scanning:
         articles = self.write(self._articles)
@@ -191,7 +193,7 @@ class _Run:
         pieces = list(chunks(numbers, _PREPARED_AT_ONCE))
         full, lexicon = self.options.full, self.options.lexicon
         for some in self.progress(pieces, len(pieces), "Looking for changes"):
-            pending.add(self.write(partial(prepare, some, self.rulings, wanted, full, lexicon)))
+            pending.add(self.write(partial(prepare, some, self.rulings, wanted, full, lexicon, self.texts)))
         again: set[int] = set()
         for some in chunks(pending.numbers, _PREPARED_AT_ONCE):
             again |= self.write(partial(heated, some, wanted.limit))
@@ -209,7 +211,7 @@ class _Run:
         part = Scanning()
         others = candidates(session, piece, hotness)
         mine = set(piece)
-        claims = load_claims(session, sorted(mine.union(*others.values())))
+        claims = load_claims(session, sorted(mine.union(*others.values())), self.texts)
         links = Links(session, piece)
         done: set[int] = set()
         asked = {detector.id for detector in self.detectors}
@@ -246,7 +248,12 @@ class _Run:
     ) -> None:  # fmt: skip
         part.counts["pairs"] += 1
         both = self._view(one, views), self._view(other, views)
-        findings, broken = compare(*both, self.detectors, self.rulings)
+        findings, broken = compare(
+            Side(one.words, both[0], one.reported),
+            Side(other.words, both[1], other.reported),
+            self.detectors,
+            self.rulings,
+        )
         if broken:
             part.counts["failed"] += 1
         for failure in broken:
@@ -270,7 +277,7 @@ class _Run:
 
     def _view(self, claim: Scanned, views: dict[int, ClaimView]) -> ClaimView:
         if claim.id not in views:
-            views[claim.id] = view_of(claim, self.rulings, self.options.lexicon)
+            views[claim.id] = view_of(claim, self.rulings, self.texts, self.options.lexicon)
         return views[claim.id]
 
     def _mark(self, session: Session, claims: Sequence[Scanned], wanted: Wanted) -> None:

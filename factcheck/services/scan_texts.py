@@ -1,0 +1,82 @@
+"""What the text around a claim adds: the sentence of a reported clause, and what its article is about."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from factcheck.domain.claim_view import Word
+from factcheck.domain.span import Span
+from factcheck.models import ArticleVersion
+from factcheck.reading.dates import find_dates
+from factcheck.reading.frames import read_context
+from factcheck.reading.sentences import split_sentences
+from factcheck.services.dependents import chunks
+
+_KEPT = 200
+_BEGINNING = 1_500
+"""Code points of headline, lede and what follows them."""
+
+
+@dataclass(slots=True)
+class Texts:
+    """The latest texts of some articles, by the number of their version; only the last ones are kept."""
+
+    _texts: OrderedDict[int, str] = field(default_factory=OrderedDict)
+    _days: dict[int, tuple[float, ...]] = field(default_factory=dict)
+    _contexts: dict[int, tuple[Word, ...]] = field(default_factory=dict)
+
+    def load(self, session: Session, versions: Iterable[int]) -> None:
+        """Fetch the texts that are not here yet."""
+        wanted = sorted(set(versions))
+        for number in wanted:
+            if number in self._texts:
+                self._texts.move_to_end(number)
+        missing = [number for number in wanted if number not in self._texts]
+        query = select(ArticleVersion.id, ArticleVersion.text)
+        for some in chunks(missing):
+            for row in session.execute(query.where(ArticleVersion.id.in_(some))):
+                self._texts[row.id] = row.text
+        while len(self._texts) > max(_KEPT, len(wanted)):
+            number, _ = self._texts.popitem(last=False)
+            self._contexts.pop(number, None)
+            self._days.pop(number, None)
+
+    def context(self, version: int, language: str, lexicon: Path | None) -> tuple[Word, ...]:
+        """The words of the headline and the first sentences, which say what the article is about."""
+        if version not in self._contexts:
+            head = self._texts[version][:_BEGINNING]
+            self._contexts[version] = read_context(head, language, lexicon=lexicon)
+        return self._contexts[version]
+
+    def days(self, version: int, language: str) -> tuple[float, ...]:
+        """The days that the beginning names in full."""
+        if version not in self._days:
+            found = find_dates(self._texts[version][:_BEGINNING], None, language)
+            self._days[version] = tuple(
+                float(find.earliest.toordinal())
+                for find in found
+                if find.earliest and find.earliest == find.latest
+            )
+        return self._days[version]
+
+    def sentence(self, version: int, span: Span, language: str) -> Span:
+        """The sentence that holds a span; the span itself where it is no part of one sentence."""
+        text = self._texts[version]
+        start = text.rfind("\n", 0, span.start) + 1
+        end = text.find("\n", span.end)
+        paragraph = text[start : len(text) if end < 0 else end]
+        for found in split_sentences(paragraph, language):
+            whole = Span(found.start + start, found.end + start)
+            if whole.contains(span):
+                return whole
+        return span
+
+    def cut(self, version: int, span: Span) -> str:
+        """The words at a span."""
+        return span.cut(self._texts[version])
