@@ -40,12 +40,14 @@ def command() -> None:
 @click.option(
     "--new", "new_names", is_flag=True, help="The outlet is new, though its name is like another's."
 )
+@click.option("--scan", "then_scan", is_flag=True, help="Extract claims at once, and look for conflicts.")
 @web_options
 @format_option
 @pass_desk
 def add(
-    desk: Desk, files: tuple[str, ...], format_: Format, timeout: float, allow_private: bool, **given: Any
-) -> None:
+    desk: Desk, files: tuple[str, ...], format_: Format, then_scan: bool, timeout: float,
+    allow_private: bool, **given: Any,
+) -> None:  # fmt: skip
     """Add articles from text, Markdown and HTML files, folders, web pages, or - for stdin.
 
     Title, author and date are read from the head of each file and can be
@@ -59,6 +61,7 @@ def add(
       factcheck article add page.txt --outlet "Beispielzeitung" --published 21.10.2026
       factcheck article add https://example.org/page
       pbpaste | factcheck article add - --url https://example.org/page
+      factcheck article add articles/ --scan
     """
     from factcheck.render.progress import progress
     from factcheck.services.article_rows import added_rows
@@ -84,6 +87,8 @@ def add(
     for article in added:
         for note in article.notes:
             say(f"A{article.article_id}: {note}.")
+    if then_scan:
+        _scan(desk, [article.article_id for article in added], format_)
 
 
 @command.command("list")
@@ -138,6 +143,16 @@ def show(desk: Desk, article: str, numbered: bool, version: int | None, bare: bo
             write_text(article_text(reader, article, version=version))
         else:
             print_shown([show_article(reader, article, numbered=numbered, version=version)], format_)
+
+
+def _scan(desk: Desk, articles: list[int], format_: Format) -> None:
+    """Scan the articles just added; their conflicts follow in the same format."""
+    from factcheck.cli.scan import run_scan, tell
+    from factcheck.domain.ids import Ref
+    from factcheck.services.scanning import Options
+
+    numbers = sorted(set(articles))
+    tell(desk, run_scan(desk, Options(tuple(Ref(Kind.ARTICLE, number) for number in numbers))), format_)
 
 
 @command.command("diff")

@@ -53,4 +53,4 @@ def command(desk: Desk, articles: tuple[str, ...], all_: bool, format_: Format) 
     extracted = desk.write(work)
     desk.print_rows(extracted_rows(extracted), format_)
     if any(one.new for one in extracted):
-        say("Look at them: factcheck review --claims")
+        say("Look at them: factcheck review --claims · hold them against the others: factcheck scan")

@@ -65,7 +65,6 @@ def command(
       factcheck scan --full --detector quantity --dry-run
       factcheck scan --fail-on contradiction
     """
-    from factcheck.services.scan_rows import MOST_OF_AN_ARTICLE, told
     from factcheck.services.scanning import Options
 
     options = Options(
@@ -78,10 +77,8 @@ def command(
         **({"floor": min_confidence} if min_confidence is not None else {}),
     )
     found = run_scan(desk, options, dry_run=dry_run)
-    rows, over = told(found.rows, None if all_ else MOST_OF_AN_ARTICLE)
-    desk.print_rows(rows, format_)
-    say_counts(found, over, dry_run=dry_run)
-    if fail_on and found.counts["alarms"]:
+    tell(desk, found, format_, all_=all_, dry_run=dry_run)
+    if fail_on and found.alarms:
         ctx.exit(1)
 
 
@@ -113,6 +110,15 @@ def run_scan(desk: Desk, options: Options, *, dry_run: bool = False) -> Scanning
         first, last = written[0], written[-1]
         context.call_on_close(lambda: say(f"R{first}" if first == last else f"R{first} to R{last}"))
     return found
+
+
+def tell(desk: Desk, found: Scanning, format_: Format, *, all_: bool = False, dry_run: bool = False) -> None:
+    """Print what is new, and say the counts."""
+    from factcheck.services.scan_rows import MOST_OF_AN_ARTICLE, told
+
+    rows, over = told(found.rows, None if all_ else MOST_OF_AN_ARTICLE)
+    desk.print_rows(rows, format_)
+    say_counts(found, over, dry_run=dry_run)
 
 
 def say_counts(found: Scanning, over: dict[str, int], *, dry_run: bool = False) -> None:

@@ -13,6 +13,7 @@ from factcheck.errors import BadInput
 from factcheck.models import Claim
 from factcheck.services.candidate_claimants import AS_NAMED, Who, settle_claimant
 from factcheck.services.lookup import find
+from factcheck.services.suggested_links import OUT, close_suggestions
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Accepted:
 def set_status(session: Session, claims: Sequence[Ref], status: ClaimStatus) -> list[int]:
     """Give claims a status; returns the numbers of those that had another.
 
+    With a claim that is rejected or withdrawn go the conflicts that detectors suggested about it, as far as
+    nobody has decided on them.
     Raises NotFound for an unknown claim; then none is changed.
     """
     return _set(session, [find(session, ref, Claim, lock=True) for ref in claims], status)
@@ -69,4 +72,6 @@ def _set(session: Session, rows: Sequence[Claim], status: ClaimStatus) -> list[i
     for row in changed:
         row.status = status
     session.flush()
+    if status in OUT:
+        close_suggestions(session, [row.id for row in changed])
     return [row.id for row in changed]

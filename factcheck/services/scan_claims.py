@@ -15,16 +15,14 @@ from sqlalchemy.orm import Session, aliased
 from factcheck.domain.claim_view import ArticleIdentity
 from factcheck.domain.span import Span
 from factcheck.domain.text import sha256
-from factcheck.domain.vocabulary import AnchorState, ClaimStatus, Modality, Speech, ValueKind, Zone
+from factcheck.domain.vocabulary import AnchorState, Modality, Speech, ValueKind, Zone
 from factcheck.models import Article, ArticleVersion, Claim, ClaimAnchor, Claimant, ClaimValue
 from factcheck.reading.claim_keys import VERSION as KEYS
 from factcheck.reading.frame_words import likelier_language
 from factcheck.reading.frames import READER
 from factcheck.services.dependents import chunks
 from factcheck.services.scan_texts import Texts
-
-OUT = (ClaimStatus.REJECTED, ClaimStatus.WITHDRAWN)
-"""Claims the desk has turned down take no part."""
+from factcheck.services.suggested_links import OUT
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, or_, select
@@ -15,8 +15,7 @@ from factcheck.domain.finding import Finding
 from factcheck.domain.keys import Side, new_uid, pair_key
 from factcheck.domain.vocabulary import Direction, Judgement, Relation
 from factcheck.models import Claim, ClaimLink, LinkDecision
-from factcheck.services.deleting import delete_rows
-from factcheck.services.dependents import Key, chunks, hanging_on
+from factcheck.services.dependents import chunks
 from factcheck.services.flags import DIRECTED, family_of, side_value
 from factcheck.services.scan_claims import Scanned
 
@@ -193,23 +192,6 @@ def explanation_of(findings: Sequence[Finding]) -> str:
         for one in findings[1:]
     ]
     return json.dumps(told, ensure_ascii=False)
-
-
-def close_suggestions(
-    session: Session, numbers: Collection[int], links: Collection[ClaimLink] | None = None
-) -> int:
-    """Take away the machine's links of these claims that nobody decided on; all, or those given.
-
-    One that something else hangs on stays. Returns how many went.
-    """
-    if links is None:
-        known = Links(session, sorted(numbers))
-        links = {link.id: link for number in numbers for link in known.suggestions_of(number)}.values()
-    keys = [Key("claim_link", link.id) for link in links]
-    held = {edge.parent for edge in hanging_on(session, keys)} if keys else set()
-    going = [key for key in keys if key not in held]
-    delete_rows(session, going)
-    return len(going)
 
 
 def _same_question(link: ClaimLink, relation: Relation) -> bool:

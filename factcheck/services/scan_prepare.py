@@ -22,8 +22,8 @@ from factcheck.services.rulings import Rulings
 from factcheck.services.scan_candidates import Hotness, keys_stored
 from factcheck.services.scan_claims import load_claims, taking_part
 from factcheck.services.scan_keys import keys_of, ruled_names
-from factcheck.services.scan_links import close_suggestions
 from factcheck.services.scan_texts import Texts
+from factcheck.services.suggested_links import close_suggestions, forget
 
 _ROWS_AT_ONCE = 10_000
 
@@ -112,15 +112,6 @@ def take_out(session: Session) -> int:
     close_suggestions(session, gone)
     forget(session, gone, keys=True)
     return len(gone)
-
-
-def forget(session: Session, numbers: Iterable[int], *, keys: bool = False) -> None:
-    """Let claims be compared again by the next scan; with `keys`, found by nothing until then."""
-    session.flush()
-    for some in chunks(sorted(numbers)):
-        session.connection().execute(delete(ClaimScan).where(ClaimScan.claim_id.in_(some)))
-        if keys:
-            session.connection().execute(delete(ClaimKey).where(ClaimKey.claim_id.in_(some)))
 
 
 def prepare(

@@ -20,6 +20,7 @@ _COLUMNS = (
     "left.quote", "right.claim", "right.article", "right.quote", "earlier.status", "earlier.reason",
     "earlier.note", "earlier.by",
 )  # fmt: skip
+RELATION = _COLUMNS.index("relation")
 _SHOWN = ("link", "news", "left.claim", "right.claim", "sentence")
 _QUERY = text(
     "SELECT link_id, link, relation, confidence, sentence,"

@@ -26,6 +26,7 @@ from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import THRESHOLD, Finding
 from factcheck.domain.ids import Ref
 from factcheck.domain.keys import new_uid
+from factcheck.domain.vocabulary import CONFLICTS
 from factcheck.errors import BadInput
 from factcheck.models import Article, Claim, ClaimLink, ClaimScan, Scan
 from factcheck.render.rows import Cell
@@ -37,21 +38,21 @@ from factcheck.services.scan_candidates import Hotness, candidates, strong_limit
 from factcheck.services.scan_claims import Scanned, load_claims
 from factcheck.services.scan_compare import Broken, Side, compare, detectors_named
 from factcheck.services.scan_keys import ruled_names
-from factcheck.services.scan_links import NEW, RETURNED, Links, close_suggestions
+from factcheck.services.scan_links import NEW, RETURNED, Links
 from factcheck.services.scan_prepare import (
     Pending,
     Wanted,
     claims_of,
     count_claims,
-    forget,
     heated,
     prepare,
     take_out,
     waiting_claims,
 )
-from factcheck.services.scan_rows import found_rows
+from factcheck.services.scan_rows import RELATION, found_rows
 from factcheck.services.scan_texts import Texts
 from factcheck.services.scan_views import view_of
+from factcheck.services.suggested_links import close_links, forget
 
 T = TypeVar("T")
 
@@ -121,6 +122,11 @@ class Scanning:
     candidates: int = 0
     hot: dict[str, int] = field(default_factory=dict)
     rows: list[tuple[Cell, ...]] = field(default_factory=list)
+
+    @property
+    def alarms(self) -> int:
+        """How many of the new findings are conflicts."""
+        return sum(row[RELATION] in CONFLICTS for row in self.rows)
 
 
 def chosen(names: Sequence[str] | None) -> tuple[Detector, ...]:
@@ -236,7 +242,7 @@ class _Run:
             ]
             for link in left_over:
                 links.forget(link)
-            part.counts["closed"] += close_suggestions(session, [number], left_over)
+            part.counts["closed"] += close_links(session, left_over)
         self._mark(session, [claims[number] for number in sorted(done)], wanted)
         if len(views) > _VIEWS_KEPT:
             views.clear()

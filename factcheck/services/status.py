@@ -54,6 +54,20 @@ SECTIONS = (
         ("claim", "due_on", "assignee", "text"),
     ),
     Section(
+        "conflicts that came back",
+        _report("returned-conflicts"),
+        {},
+        "factcheck report run returned-conflicts",
+        ("link", "earlier_status", "earlier_reason", "left.quote", "right.quote"),
+    ),
+    Section(
+        "new conflicts of the last scan",
+        _report("new-conflicts"),
+        {},
+        "factcheck report run new-conflicts",
+        ("link", "left.quote", "right.quote"),
+    ),
+    Section(
         "open conflicts",
         _report("open-conflicts"),
         {},

@@ -14,6 +14,7 @@ from factcheck.services.deleting import LAST, delete_rows
 from factcheck.services.dependents import Key, hanging_on, load, owner_of
 from factcheck.services.history import Net, maker, since
 from factcheck.services.row_names import describe, ids_and_counts
+from factcheck.services.suggested_links import forget
 from factcheck.services.undo_outcomes import Outcomes
 from factcheck.storage.audit import snapshot
 
@@ -30,6 +31,8 @@ def delete_inserted(session: Session, nets: Sequence[Net], operation: int, outco
     staying = _spread(session, rows, owners, staying)
     names = describe(session, rows)
     going = [key for key in rows if key not in staying]
+    links = [row for key, row in rows.items() if key not in staying and isinstance(row, ClaimLink)]
+    forget(session, {claim for link in links for claim in (link.left_id, link.right_id)})
     delete_rows(session, going)
     for key in going:
         outcomes.did("removed", key, names[key], owner=owners.get(key))
