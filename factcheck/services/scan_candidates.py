@@ -15,6 +15,7 @@ from factcheck.models import Claim, ClaimKey, ClaimValue
 from factcheck.reading.claim_keys import Key
 from factcheck.services.dependents import chunks
 from factcheck.services.scan_keys import PRINTED, STRONG, WEAK
+from factcheck.services.scan_witnesses import witnesses
 
 _FEWEST_HOT = 200
 _MOST_COLD = 2_000
@@ -23,7 +24,7 @@ _COMMON_WORD = 100
 _KEYS_AT_ONCE = 200
 
 Postings = dict[Key, list[int]]
-_PROBED = "attribute"
+PROBED = "attribute"
 """The kind whose pairs the values' own index finds, as far as they are apart."""
 
 
@@ -44,6 +45,13 @@ class Hotness:
         self.hot: dict[Key, int] = {}
         self._cold: set[Key] = set()
         self._whole = False
+        self._witnesses: dict[Key, set[tuple[int, int]]] = {}
+
+    def witnesses(self, session: Session, key: Key) -> set[tuple[int, int]]:
+        """The pairs that stand for all of a hot key."""
+        if key not in self._witnesses:
+            self._witnesses[key] = witnesses(session, key.key)
+        return self._witnesses[key]
 
     def limit_of(self, kind: str) -> int:
         """The most claims a key of this kind may have. A printed date belongs to one article."""
@@ -95,13 +103,20 @@ def candidates(session: Session, numbers: Sequence[int], hotness: Hotness) -> di
     """For each of these claims the others to hold it against; never itself."""
     keys = keys_stored(session, numbers)
     cold = hotness.cold(session, {key for own in keys.values() for key in own})
-    postings = _postings(session, [key for key in cold if key.kind in STRONG | WEAK and key.kind != _PROBED])
+    postings = _postings(session, [key for key in cold if key.kind in STRONG | WEAK and key.kind != PROBED])
     found = {number: _meeting(number, keys[number], postings) for number in numbers}
     for one, other in _within_articles(session, numbers):
         found[one].add(other)
-    hot = {key.key for key in hotness.hot if key.kind == _PROBED}
+    hot = {key.key for key in hotness.hot if key.kind == PROBED}
     for one, other in _values_apart(session, numbers, hot):
         found[one].add(other)
+    for key in sorted(
+        {key for own in keys.values() for key in own if key.kind == PROBED} & hotness.hot.keys()
+    ):
+        for one, other in hotness.witnesses(session, key):
+            for mine, theirs in ((one, other), (other, one)):
+                if mine in found:
+                    found[mine].add(theirs)
     for number in numbers:
         found[number].discard(number)
     return found
@@ -185,7 +200,7 @@ def _values_apart(session: Session, numbers: Sequence[int], hot: set[str]) -> se
             query = (
                 select(mine.claim_id, theirs.claim_id)
                 .join(theirs, and_(same, test))
-                .join(ClaimKey, and_(ClaimKey.claim_id == theirs.claim_id, ClaimKey.kind == _PROBED,
+                .join(ClaimKey, and_(ClaimKey.claim_id == theirs.claim_id, ClaimKey.kind == PROBED,
                                      ClaimKey.key == theirs.subject_key + "|" + theirs.attribute))
                 .where(mine.claim_id.in_(some), mine.subject_key != "")
             )  # fmt: skip

@@ -176,7 +176,7 @@ class Links:
             query = select(LinkDecision.pair_key, LinkDecision.judgement).where(
                 LinkDecision.id.in_(latest.group_by(LinkDecision.pair_key))
             )
-            self._judged |= dict(self._session.execute(query).tuples().all())
+            self._judged |= {row.pair_key: row.judgement for row in self._session.execute(query)}
 
 
 def explanation_of(findings: Sequence[Finding]) -> str:

@@ -19,7 +19,7 @@ from factcheck.models import Claim, ClaimKey, ClaimLink, ClaimScan, LinkDecision
 from factcheck.reading.claim_keys import Key
 from factcheck.services.dependents import chunks
 from factcheck.services.rulings import Rulings
-from factcheck.services.scan_candidates import Hotness, keys_stored
+from factcheck.services.scan_candidates import PROBED, Hotness, keys_stored
 from factcheck.services.scan_claims import load_claims, taking_part
 from factcheck.services.scan_keys import keys_of, ruled_names
 from factcheck.services.scan_texts import Texts
@@ -186,25 +186,30 @@ def _count(session: Session, key: Key) -> int:
     return session.scalar(query) or 0
 
 
-def heated(numbers: Sequence[int], limit: int, session: Session) -> set[int]:
-    """Claims that hang together by a key which these claims have made too common: their pairs rest on
-    nothing now, so that they are to be compared again, and what is no longer found goes."""
-    if session.scalar(select(ClaimLink.id).where(ClaimLink.origin != "person").limit(1)) is None:
-        return set()
+def heated(numbers: Sequence[int], limit: int, session: Session) -> None:
+    """Let claims be compared again because of keys that these claims have made too common.
+
+    What joined them is no reason any more; and of a hot subject only the pairs between groups are kept.
+    """
     hotness = Hotness(limit)
     own = keys_stored(session, numbers)
     counted = Counter(key for keys in own.values() for key in keys)
-    hotness.cold(session, list(counted))
+    suggested = session.scalar(select(ClaimLink.id).where(ClaimLink.origin != "person").limit(1)) is not None
+    hotness.cold(session, [key for key in counted if suggested or key.kind == PROBED])
     found: set[int] = set()
-    for key, number in counted.items():
-        total = hotness.hot.get(key)
-        if total is None or _count(session, key) - number > hotness.limit_of(key.kind):
+    for key in hotness.hot:
+        if key.kind == PROBED:
+            pairs = hotness.witnesses(session, key) ^ set(_linked_by(session, key))
+        elif _count(session, key) - counted[key] <= hotness.limit_of(key.kind):
+            pairs = set(_linked_by(session, key))
+        else:
             continue
-        found |= _linked_by(session, key)
-    return found
+        found |= {number for pair in pairs for number in pair}
+    forget(session, found)
 
 
-def _linked_by(session: Session, key: Key) -> set[int]:
+def _linked_by(session: Session, key: Key) -> list[tuple[int, int]]:
+    """The pairs that have this key and a link nobody decided on."""
     having = select(ClaimKey.claim_id).where(ClaimKey.kind == key.kind, ClaimKey.key == key.key)
     query = select(ClaimLink.left_id, ClaimLink.right_id).where(
         ClaimLink.origin != "person",
@@ -212,7 +217,7 @@ def _linked_by(session: Session, key: Key) -> set[int]:
         ClaimLink.right_id.in_(having),
         ClaimLink.pair_key.not_in(select(LinkDecision.pair_key)),
     )
-    return {number for pair in session.execute(query) for number in pair}
+    return [(left, right) for left, right in session.execute(query)]
 
 
 def waiting_claims(session: Session) -> list[int]:

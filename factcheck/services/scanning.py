@@ -159,53 +159,47 @@ class _Run:
         self.texts = Texts()
 
     def run(self) -> Scanning:
-        articles = self.write(self._articles)
-        if self.options.extract:
-            self._extract(articles)
-        self.write(take_out)
-        self.rulings = self.write(rulings_in_force)
-        limit = strong_limit(self.write(count_claims))
-        wanted = Wanted(frozenset(detectors_named(self.detectors)), self.options.floor, limit)
-        pending = self._prepare(articles, wanted)
-        hotness = Hotness(limit)
-        if len(pending.numbers) > _MANY:
-            self.write(hotness.count_all)
-        views: dict[int, ClaimView] = {}
-        pieces = self.write(lambda s: list(_pieces(s, pending.numbers)))
-        for piece in self.progress(pieces, len(pieces), "Comparing"):
-            part = self.write(partial(self._compare, piece, pending, hotness, wanted, views))
-            self._add(part)
-            pending.done(piece)
-        self.found.hot = {f"{key.kind}: {key.key}": number for key, number in hotness.hot.items()}
-        self.found.counts["claims"] = len(pending.numbers)
-        self.write(self._keep)
-        self.found.rows = self.write(lambda s: found_rows(s, self.found.new, self.found.returned))
-        return self.found
-
-    def _articles(self, session: Session) -> list[int] | None:
-        if self.options.articles is None:
-            return None
-        return [find(session, ref, Article).id for ref in self.options.articles]
-
-    def _extract(self, articles: Sequence[int] | None) -> None:
-        unread = self.write(lambda s: _unread(s, articles))
+        """All of it, step by step; each step is a transaction."""
+        articles, unread = self.write(self._articles)
         for some in chunks(self.progress(unread, len(unread), "Reading"), _READ_AT_ONCE):
             self.found.candidates += self.write(partial(_read, some, self.actor))
             self.found.read += len(some)
+        self.rulings, claims, numbers = self.write(partial(self._begin, articles))
+        limit = strong_limit(claims)
+        wanted = Wanted(frozenset(detectors_named(self.detectors)), self.options.floor, limit)
+        pending = self._prepare(numbers, wanted)
+        hotness = Hotness(limit)
+        pieces = self.write(partial(_pieces, pending.numbers, hotness)) if pending.numbers else []
+        views: dict[int, ClaimView] = {}
+        for piece in self.progress(pieces, len(pieces), "Comparing"):
+            self._add(self.write(partial(self._compare, piece, pending, hotness, wanted, views)))
+            pending.done(piece)
+        self.found.hot = {f"{key.kind}: {key.key}": number for key, number in hotness.hot.items()}
+        self.found.counts["claims"] = len(pending.numbers)
+        self.found.rows = self.write(self._end)
+        return self.found
 
-    def _prepare(self, articles: Sequence[int] | None, wanted: Wanted) -> Pending:
-        numbers = self.write(lambda s: claims_of(s, articles, self.options.since))
+    def _articles(self, session: Session) -> tuple[list[int] | None, list[int]]:
+        """The articles asked for, None for all; and those of them that were never read."""
+        named = self.options.articles
+        articles = None if named is None else [find(session, ref, Article).id for ref in named]
+        return articles, _unread(session, articles) if self.options.extract else []
+
+    def _begin(self, articles: Sequence[int] | None, session: Session) -> tuple[Rulings, int, array[int]]:
+        take_out(session)
+        numbers = claims_of(session, articles, self.options.since)
+        return rulings_in_force(session), count_claims(session), numbers
+
+    def _prepare(self, numbers: array[int], wanted: Wanted) -> Pending:
+        """The claims to compare: new and changed ones, and those that others make worth another look."""
         pending = Pending()
         pieces = list(chunks(numbers, _PREPARED_AT_ONCE))
         full, lexicon = self.options.full, self.options.lexicon
         for some in self.progress(pieces, len(pieces), "Looking for changes"):
             pending.add(self.write(partial(prepare, some, self.rulings, wanted, full, lexicon, self.texts)))
-        again: set[int] = set()
-        for some in chunks(pending.numbers, _PREPARED_AT_ONCE):
-            again |= self.write(partial(heated, some, wanted.limit))
-        if again:
-            self.write(lambda s: forget(s, again))
-        if pending.numbers or again:
+        for some in chunks(list(pending.numbers), _PREPARED_AT_ONCE):
+            self.write(partial(heated, some, wanted.limit))
+        if pending.numbers:
             pending.add(self.write(waiting_claims))
         return pending
 
@@ -315,7 +309,8 @@ class _Run:
         for failure, number in part.broken.items():
             self.found.broken[failure] = self.found.broken.get(failure, 0) + number
 
-    def _keep(self, session: Session) -> None:
+    def _end(self, session: Session) -> list[tuple[Cell, ...]]:
+        """Keep the run, and tell what is new."""
         counts = self.found.counts
         row = {name: counts[name] for name in ("claims", "pairs", "new", "known", "suppressed", "returned",
                                                "held_back", "failed")}  # fmt: skip
@@ -335,6 +330,7 @@ class _Run:
                 }
             ],
         )
+        return found_rows(session, self.found.new, self.found.returned)
 
 
 def other_of(link: ClaimLink, number: int) -> int:
@@ -357,19 +353,19 @@ def _read(numbers: Sequence[int], actor: str, session: Session) -> int:
     return sum(len(extract(session, row, actor=actor).new) for row in rows)
 
 
-def _pieces(session: Session, numbers: array[int]) -> Iterator[list[int]]:
+def _pieces(numbers: array[int], hotness: Hotness, session: Session) -> list[list[int]]:
     """Claims to compare in one transaction: whole articles, as many as fit."""
-    piece: list[int] = []
+    if len(numbers) > _MANY:
+        hotness.count_all(session)
+    pieces: list[list[int]] = [[]]
     article: int | None = None
     for some in chunks(numbers):
         query = select(Claim.id, Claim.article_id).where(Claim.id.in_(some))
-        of = dict(session.execute(query).tuples().all())
+        of = {row.id: row.article_id for row in session.execute(query)}
         for number in some:
             here = of.get(number)
-            if len(piece) >= _COMPARED_AT_ONCE and (here is None or here != article):
-                yield piece
-                piece = []
-            piece.append(number)
+            if len(pieces[-1]) >= _COMPARED_AT_ONCE and (here is None or here != article):
+                pieces.append([])
+            pieces[-1].append(number)
             article = here
-    if piece:
-        yield piece
+    return pieces
