@@ -13,6 +13,7 @@ from factcheck.domain.finding import Finding, Verdict
 from factcheck.domain.interval import disjoint, distance
 from factcheck.domain.text import comparable
 from factcheck.services.rulings import Rulings, words_key
+from factcheck.services.scan_claims import Scanned
 from factcheck.services.scan_views import given_values
 
 _MONTH = 31.0
@@ -29,11 +30,18 @@ class Broken:
 
 
 class Side(NamedTuple):
-    """A claim's own words, which rulings go by, the claim as it is read, and the days its article reports."""
+    """A claim's own words, which rulings go by, the claim as it is read, the days its article reports, and
+    the values a person gave it."""
 
     words: str
     view: ClaimView
-    days: tuple[float, ...] = ()
+    days: tuple[float, ...]
+    given: tuple[ViewValue, ...]
+
+
+def side_of(claim: Scanned, view: ClaimView, rulings: Rulings) -> Side:
+    """A claim with its view, ready to be compared."""
+    return Side(claim.words, view, claim.reported, given_values(claim, rulings))
 
 
 def compare(
@@ -57,7 +65,7 @@ def compare(
             findings += [
                 replace(answer, left=whole[id(answer.left)], right=whole[id(answer.right)])
                 for answer in answers
-                if isinstance(answer, Finding) and not _ruled_out(answer, rulings)
+                if isinstance(answer, Finding) and not _ruled_out(pair, answer, rulings)
             ]
     return sorted((one for one in findings if not _other_days(one)), key=Finding.order), broken
 
@@ -73,7 +81,7 @@ def _pairs(one: Side, other: Side, rulings: Rulings) -> Iterator[Pair]:
     words = words_key(one.words), words_key(other.words)
     if rulings.apart(*words):
         return
-    given = given_values(left), given_values(right)
+    given = one.given, other.given
     subjects = [{value.subject for value in side} for side in given]
     if any(rulings.apart(a, b) for a in subjects[0] for b in subjects[1]):
         return
@@ -128,14 +136,13 @@ def _other_days(finding: Finding) -> bool:
     return unknown and distance(days[0], days[1]) > _NEWS_DAYS
 
 
-def _ruled_out(finding: Finding, rulings: Rulings) -> bool:
-    """Whether values are of two subjects or attributes that people named, or may stand side by side."""
+def _ruled_out(pair: Pair, finding: Finding, rulings: Rulings) -> bool:
+    """Whether both values have names that people gave: as far as those are equal, they are compared by
+    themselves, and unless people said that there may be several."""
     a, b = finding.left_value, finding.right_value
-    if a is None or b is None:
+    if a is None or b is None or not (a.subject and b.subject):
         return False
-    if a.subject and b.subject and (a.subject, a.attribute) != (b.subject, b.attribute):
-        return True
-    return any(rulings.several_values(one.subject, one.attribute) is True for one in (a, b) if one.attribute)
+    return not pair.left.subject or rulings.several_values(a.subject, a.attribute) is True
 
 
 def detectors_named(detectors: Collection[Detector]) -> list[str]:

@@ -11,7 +11,7 @@ from factcheck.reading.claim_keys import Key, word_keys
 from factcheck.services.rulings import Rulings, words_key
 from factcheck.services.scan_claims import Scanned, Told
 
-STRONG = frozenset(("attribute", "entity", "quotation", "event"))
+STRONG = frozenset(("attribute", "entity", "quotation", "event", "same"))
 """Kinds of which one shared key is enough to hold two claims against each other."""
 
 WEAK = frozenset(("word", "sound", "subject"))
@@ -39,12 +39,14 @@ def keys_of(claim: Scanned, rulings: Rulings, lexicon: Path | None = None) -> se
         if value.subject and not value.subject.startswith(_ABOUT_ARTICLE):
             subject = rulings.canonical(value.subject)
             keys |= {Key("subject", subject), Key("attribute", f"{subject}|{value.attribute}")}
+            if rulings.same_as(value.subject):
+                keys.add(Key("same", f"{subject}|{value.attribute}"))
         if value.entity:
             keys.add(Key("entity", value.entity))
     if claim.zone in (Zone.DATELINE, Zone.METADATA, Zone.URL) and claim.article.uid:
         keys.add(Key(PRINTED, claim.article.uid))
     for other in rulings.same_as(words_key(claim.words)):
-        keys.add(Key("attribute", other))
+        keys.add(Key("same", other))
     return keys
 
 

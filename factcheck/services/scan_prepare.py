@@ -104,13 +104,16 @@ def count_claims(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(taking_part().subquery())) or 0
 
 
-def take_out(session: Session) -> int:
+def take_out(session: Session, limit: int) -> int:
     """Forget claims that no longer take part, and close what was suggested about them. Returns how many."""
     part = taking_part().scalar_subquery()
     gone = set(session.scalars(select(ClaimScan.claim_id).where(ClaimScan.claim_id.not_in(part))))
     gone |= set(session.scalars(select(ClaimKey.claim_id).where(ClaimKey.claim_id.not_in(part)).distinct()))
-    close_suggestions(session, gone)
-    forget(session, gone, keys=True)
+    if gone:
+        close_suggestions(session, gone)
+        keys = Counter(key for own in keys_stored(session, sorted(gone)).values() for key in own)
+        forget(session, gone, keys=True)
+        cooled(session, keys, limit)
     return len(gone)
 
 

@@ -47,26 +47,40 @@ def view_of(claim: Scanned, rulings: Rulings, texts: Texts, lexicon: Path | None
     )
 
 
-def given_values(view: ClaimView) -> tuple[ViewValue, ...]:
-    """The values a person gave a subject."""
-    return tuple(value for value in view.values if value.subject)
+def given_values(claim: Scanned, rulings: Rulings) -> tuple[ViewValue, ...]:
+    """The values a person gave a claim, with subject and attribute in their words."""
+    return tuple(
+        replace(
+            _viewed(told), subject=rulings.canonical(told.subject), attribute=told.attribute,
+            scope=told.scope or "",
+        )
+        for told in claim.values
+        if told.by_hand and told.kind in _KINDS and not _of_text(claim, told)
+    )  # fmt: skip
+
+
+_KINDS = (ValueKind.DATE, ValueKind.QUANTITY)
+
+
+def _of_text(claim: Scanned, told: Told) -> str:
+    """ "printed" or "present" for a date that is about the text itself, else ""."""
+    return "printed" if is_printed(claim, told) else "present" if told.attribute == "present" else ""
 
 
 def _take(values: list[ViewValue], claim: Scanned, told: Told, rulings: Rulings) -> None:
-    """Put a stored value in: into the value that was read at its place, or beside the others."""
-    if told.kind not in (ValueKind.DATE, ValueKind.QUANTITY):
-        return
-    bound = "printed" if is_printed(claim, told) else "present" if told.attribute == "present" else ""
-    if not told.by_hand and not bound:
+    """Put a stored value in: into the value that was read at its place, or beside the others.
+
+    What it measures stays as it was read, since only that compares with what was read elsewhere.
+    """
+    bound = _of_text(claim, told)
+    if told.kind not in _KINDS or not (told.by_hand or bound):
         return
     given = _viewed(told)
     at = next((at for at, one in enumerate(values) if (one.unit, one.said) == (given.unit, given.said)), None)
     own = given if at is None else values[at]
-    about_text = told.subject.startswith("article:") or bool(bound)
     own = replace(
         own,
-        subject="" if about_text else rulings.canonical(told.subject),
-        attribute=own.attribute if about_text else told.attribute,
+        subject="" if bound else rulings.canonical(told.subject),
         scope=told.scope or own.scope,
         reference=given.reference or own.reference,
         bound=bound or own.bound,

@@ -36,7 +36,7 @@ from factcheck.services.lookup import find
 from factcheck.services.rulings import Rulings, rulings_in_force
 from factcheck.services.scan_candidates import Hotness, candidates, strong_limit
 from factcheck.services.scan_claims import Scanned, load_claims
-from factcheck.services.scan_compare import Broken, Side, compare, detectors_named
+from factcheck.services.scan_compare import Broken, compare, detectors_named, side_of
 from factcheck.services.scan_keys import ruled_names
 from factcheck.services.scan_links import NEW, RETURNED, Links
 from factcheck.services.scan_prepare import (
@@ -164,10 +164,9 @@ class _Run:
         for some in chunks(self.progress(unread, len(unread), "Reading"), _READ_AT_ONCE):
             self.found.candidates += self.write(partial(_read, some, self.actor))
             self.found.read += len(some)
-        self.rulings, claims, numbers = self.write(partial(self._begin, articles))
-        limit = strong_limit(claims)
+        self.rulings, limit, gone, numbers = self.write(partial(self._begin, articles))
         wanted = Wanted(frozenset(detectors_named(self.detectors)), self.options.floor, limit)
-        pending = self._prepare(numbers, wanted)
+        pending = self._prepare(numbers, wanted, gone)
         hotness = Hotness(limit)
         pieces = self.write(partial(_pieces, pending.numbers, hotness)) if pending.numbers else []
         views: dict[int, ClaimView] = {}
@@ -185,12 +184,15 @@ class _Run:
         articles = None if named is None else [find(session, ref, Article).id for ref in named]
         return articles, _unread(session, articles) if self.options.extract else []
 
-    def _begin(self, articles: Sequence[int] | None, session: Session) -> tuple[Rulings, int, array[int]]:
-        take_out(session)
-        numbers = claims_of(session, articles, self.options.since)
-        return rulings_in_force(session), count_claims(session), numbers
+    def _begin(
+        self, articles: Sequence[int] | None, session: Session
+    ) -> tuple[Rulings, int, int, array[int]]:
+        """What people know, how many claims may share a key, how many take part no more, and who does."""
+        limit = strong_limit(count_claims(session))
+        gone = take_out(session, limit)
+        return rulings_in_force(session), limit, gone, claims_of(session, articles, self.options.since)
 
-    def _prepare(self, numbers: array[int], wanted: Wanted) -> Pending:
+    def _prepare(self, numbers: array[int], wanted: Wanted, gone: int) -> Pending:
         """The claims to compare: new and changed ones, and those that others make worth another look."""
         pending = Pending()
         pieces = list(chunks(numbers, _PREPARED_AT_ONCE))
@@ -199,7 +201,7 @@ class _Run:
             pending.add(self.write(partial(prepare, some, self.rulings, wanted, full, lexicon, self.texts)))
         for some in chunks(list(pending.numbers), _PREPARED_AT_ONCE):
             self.write(partial(heated, some, wanted.limit))
-        if pending.numbers:
+        if pending.numbers or gone:
             pending.add(self.write(waiting_claims))
         return pending
 
@@ -248,12 +250,8 @@ class _Run:
     ) -> None:  # fmt: skip
         part.counts["pairs"] += 1
         both = self._view(one, views), self._view(other, views)
-        findings, broken = compare(
-            Side(one.words, both[0], one.reported),
-            Side(other.words, both[1], other.reported),
-            self.detectors,
-            self.rulings,
-        )
+        sides = side_of(one, both[0], self.rulings), side_of(other, both[1], self.rulings)
+        findings, broken = compare(*sides, self.detectors, self.rulings)
         if broken:
             part.counts["failed"] += 1
         for failure in broken:

@@ -21,7 +21,7 @@ from factcheck.reading.claim_keys import Key
 from factcheck.services import scan_candidates
 from factcheck.services.rulings import rulings_in_force
 from factcheck.services.scan_claims import Scanned, load_claims, taking_part
-from factcheck.services.scan_compare import Side, compare
+from factcheck.services.scan_compare import compare, side_of
 from factcheck.services.scan_keys import PRINTED, STRONG, WEAK, keys_of
 from factcheck.services.scan_texts import Texts
 from factcheck.services.scan_views import view_of
@@ -101,7 +101,7 @@ def by_hand(store: Store) -> list[tuple[str, ...]]:
         for a, b in combinations(sorted(found), 2):
             if not (meet(found[a], found[b], keys[a], keys[b], hot) or (a, b) in stand_for):
                 continue
-            sides = (Side(found[one].words, views[one], found[one].reported) for one in (a, b))
+            sides = (side_of(found[one], views[one], rulings) for one in (a, b))
             for finding in compare(*sides, DETECTORS, rulings)[0]:
                 if finding.confidence >= THRESHOLD:
                     told.append((*sorted((found[a].words, found[b].words)), finding.relation.value,
