@@ -24,9 +24,9 @@ NEW, KNOWN, SUPPRESSED, RETURNED = "new", "known", "suppressed", "returned"
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What became of one finding: the number of its link, and one of the four words."""
+    """What became of one finding: its link, which has a number after the next flush, and one of the words."""
 
-    link: int
+    link: ClaimLink
     outcome: str
 
 
@@ -83,7 +83,7 @@ class Links:
         key = pair_key(_side(left), _side(right), family_of(best.relation))
         pair = self._pairs[left.id, right.id]
         if by_person := next((link for link in pair if _same_question(link, best.relation)), None):
-            return Stored(by_person.id, KNOWN)
+            return Stored(by_person, KNOWN)
         link = next(
             (
                 link
@@ -95,8 +95,7 @@ class Links:
         if link is not None and link.pair_key == key:
             if not self.touched(key):
                 self._fill(link, findings, crossed, left, right)
-                self._session.flush()
-            return Stored(link.id, KNOWN if self.judgement(key) is None else SUPPRESSED)
+            return Stored(link, KNOWN if self.judgement(key) is None else SUPPRESSED)
         earlier = self._earlier(left, right, key, best.relation)
         fresh = link is None or earlier is not None
         if link is None:
@@ -109,10 +108,9 @@ class Links:
         link.earlier_key = earlier
         self._fill(link, findings, crossed, left, right)
         self._session.add(link)
-        self._session.flush()
         if self.judgement(key) is not None:
-            return Stored(link.id, SUPPRESSED)
-        return Stored(link.id, RETURNED if earlier else NEW if fresh else KNOWN)
+            return Stored(link, SUPPRESSED)
+        return Stored(link, RETURNED if earlier else NEW if fresh else KNOWN)
 
     def _fill(
         self, link: ClaimLink, findings: Sequence[Finding], crossed: bool, left: Scanned, right: Scanned
@@ -170,6 +168,10 @@ class Links:
         return line
 
     def _judge(self, keys: Iterable[str]) -> None:
+        with self._session.no_autoflush:  # one flush for many links, not one for each question
+            self._look_up(keys)
+
+    def _look_up(self, keys: Iterable[str]) -> None:
         for some in chunks(sorted(keys)):
             self._judged |= dict.fromkeys(some)
             latest = select(func.max(LinkDecision.id)).where(LinkDecision.pair_key.in_(some))

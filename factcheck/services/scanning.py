@@ -122,6 +122,8 @@ class Scanning:
     candidates: int = 0
     hot: dict[str, int] = field(default_factory=dict)
     rows: list[tuple[Cell, ...]] = field(default_factory=list)
+    new_links: list[ClaimLink] = field(default_factory=list)
+    returned_links: list[ClaimLink] = field(default_factory=list)
 
     @property
     def alarms(self) -> int:
@@ -239,6 +241,9 @@ class _Run:
             for link in left_over:
                 links.forget(link)
             part.counts["closed"] += close_links(session, left_over)
+        session.flush()
+        part.new = [link.id for link in part.new_links]
+        part.returned = [link.id for link in part.returned_links]
         self._mark(session, [claims[number] for number in sorted(done)], wanted)
         if len(views) > _VIEWS_KEPT:
             views.clear()
@@ -269,9 +274,9 @@ class _Run:
             part.counts[stored.outcome] += 1
             if stored.outcome == RETURNED:
                 part.counts[NEW] += 1
-                part.returned.append(stored.link)
+                part.returned_links.append(stored.link)
             elif stored.outcome == NEW:
-                part.new.append(stored.link)
+                part.new_links.append(stored.link)
 
     def _view(self, claim: Scanned, views: dict[int, ClaimView]) -> ClaimView:
         if claim.id not in views:
