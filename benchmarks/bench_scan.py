@@ -50,7 +50,7 @@ TARGETS = {"new": 5.0, "seconds": 600.0, "megabytes": 500.0}
 def fill(target: Target, number: int) -> None:
     """Claims of made-up words; each tenth subject has a value that differs from the rest."""
     chance = random.Random(7)
-    words = ["".join(chance.choices("bdfgklmnprst", k=3)) + "a" + str(n) for n in range(number // 8)]
+    words = ["".join(chance.choices("bdfgklmnprst", k=3)) + "a" + str(n) for n in range(number * 4)]
     claims, values = [], []
     for at in range(1, number + 1):
         subject = "strom" if at % 20 == 0 else f"ort{chance.randrange(number // 8)}"
