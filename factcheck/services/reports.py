@@ -17,7 +17,7 @@ from factcheck.domain.nearest import nearest
 from factcheck.errors import BadInput, NotFound
 from factcheck.render.rows import Rows
 from factcheck.services.days import read_day
-from factcheck.storage.reader import Cell, Reader
+from factcheck.storage.reader import Answer, Cell, Reader
 from factcheck.storage.sql_file import ID_TYPES, Param, SqlFile, read_sql_file
 from factcheck.storage.sql_text import for_filters
 
@@ -93,12 +93,25 @@ def run_file(
     Raises BadInput for a value that is missing, mistyped or unknown, or a column that is not there.
     """
     sql, values, types = _prepared(file, given)
+    if file.then:
+        return _stepped(reader.run(sql, values, types), file, sort, limit)
     if sort:
         sql = f"SELECT * FROM (\n{sql}\n) AS listed ORDER BY {_order(sort, file)}"
     answer = reader.run(sql, values, types, limit=limit)
     shown = tuple(name for name in file.table if name in answer.columns)
     rows = Rows(answer.columns, answer.rows, shown, file.spare)
     return Listed(rows, file, answer.more)
+
+
+def _stepped(found: Answer, file: SqlFile, sort: str | None, limit: int | None) -> Listed:
+    """What the file's step makes of the rows. Raises BadInput for a step that is none."""
+    from factcheck.services.report_steps import find_step  # most files have none
+
+    columns, rows = find_step(file)(found.rows)
+    if sort:
+        rows = sorted_rows(columns, rows, sort, file)
+    more = limit is not None and len(rows) > limit
+    return Listed(Rows(columns, rows[:limit], tuple(file.table)), file, more)
 
 
 def count_rows(reader: Reader, file: SqlFile, given: Mapping[str, object]) -> int:

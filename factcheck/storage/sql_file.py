@@ -13,7 +13,8 @@ evidence, verdict, operation), which reaches the query as its number. One withou
 where a line of the query ends in `-- if name`, else required. The default of a date may count from today,
 from this week's monday or from an earlier parameter: `today-14`, `monday`, `since+6`. `table` names the
 columns a table shows; other formats hold all. `spare` names those of them that a narrow screen does without,
-the first one first.
+the first one first. `-- then: STEP` hands the rows to a step of the program, for what SQL cannot do in one
+pass; the columns are then those of the step.
 """
 
 from __future__ import annotations
@@ -76,6 +77,7 @@ class SqlFile:
     table: tuple[str, ...]
     spare: tuple[str, ...]
     sql: str
+    then: str | None = None
 
 
 def read_sql_file(path: Path) -> SqlFile:
@@ -97,7 +99,7 @@ def parse_sql_file(name: str, text: str, *, where: str) -> SqlFile:
     """
     found: dict[str, list[tuple[int, str]]] = {}
     for number, line in enumerate(text.splitlines(), 1):
-        if match := re.match(r"--\s*(title|answers|param|column|table|spare):\s*(.*)", line):
+        if match := re.match(r"--\s*(title|answers|param|column|table|spare|then):\s*(.*)", line):
             found.setdefault(match[1], []).append((number, match[2].strip()))
     for wanted in ("title", "answers"):
         if wanted not in found:
@@ -115,7 +117,9 @@ def parse_sql_file(name: str, text: str, *, where: str) -> SqlFile:
     table, spare = (
         tuple(word for _, line in found.get(key, ()) for word in line.split()) for key in ("table", "spare")
     )
-    return SqlFile(name, found["title"][0][1], found["answers"][0][1], params, columns, table, spare, text)
+    then = next((step for _, step in found.get("then", ())), None)
+    title, answers = found["title"][0][1], found["answers"][0][1]
+    return SqlFile(name, title, answers, params, columns, table, spare, text, then)
 
 
 def _param(line: str, optional: set[str], where: str, number: int) -> Param:
