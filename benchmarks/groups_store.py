@@ -1,4 +1,4 @@
-"""Made-up claims for measuring value groups: many quiet questions, some in dispute, one with a twentieth of all."""
+"""Made-up claims for measuring value groups: quiet questions, disputed ones, a hot one with 5 %."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ PER_QUESTION = 8
 
 COLUMNS = {
     "outlet": "id, uid, name",
-    "article": "id, uid, identity_key, outlet_id, title, published_earliest, published_latest, made_by, made_at,"
-    " revision",
+    "article": "id, uid, identity_key, outlet_id, title, published_earliest, published_latest, made_by,"
+    " made_at, revision",
     "article_version": "id, uid, article_id, number, text, sha256, captured_at, media_type, origin",
     "claim": "id, uid, article_id, quote, text, modality, status, origin, made_by, made_at, revision",
     "claim_value": "id, claim_id, subject_key, attribute, kind, unit, lo, hi, wide_lo, wide_hi, bounds, raw,"

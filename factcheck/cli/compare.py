@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.options import Choice
+from factcheck.cli.desk import Desk, pass_desk, say
+from factcheck.cli.options import Choice, format_option
+from factcheck.render.formats import Format
 
 
 @click.command("compare")
@@ -22,21 +24,36 @@ from factcheck.cli.options import Choice
     metavar="FOLDER",
     help="A folder of the desk's own word lists.",
 )
+@click.option("--subject", metavar="SUBJECT", help="Compare what the stored claims say about this.")
+@click.option("--attribute", metavar="WORD", help="With --subject: only this property of it.")
+@format_option
+@pass_desk
 def command(
-    texts: tuple[str, ...], published_a: str | None, published_b: str | None, same_article: bool,
-    input_: str | None, lexicon: Path | None,
+    desk: Desk, texts: tuple[str, ...], published_a: str | None, published_b: str | None, same_article: bool,
+    input_: str | None, lexicon: Path | None, subject: str | None, attribute: str | None, format_: Format,
 ) -> None:  # fmt: skip
     """Say whether two texts conflict, and why; stores nothing.
 
     Both are taken as reports of one situation. Each finding comes with every gate it
     passed; where nothing is found, with the reasons for staying silent.
 
+    With --subject the stored claims about it are compared: the fewest groups of
+    values that can be true together, and how many stand behind each.
+
     \b
     Examples:
       factcheck compare "Fast 7.000 Vermisste." "Mehr als 9.000 Menschen werden vermisst."
       factcheck compare "Gestern trat er zurück." "Er trat am 1. Mai 2025 zurück." --published-a 2025-05-05
       factcheck compare --input jsonl < pairs.jsonl
+      factcheck compare --subject missing-persons --attribute count
     """
+    if subject is not None:
+        if texts or input_:
+            raise click.UsageError("Give texts or --subject, not both.")
+        _subject(desk, subject, attribute, format_)
+        return
+    if attribute is not None or format_ is not Format.TABLE:
+        raise click.UsageError("--attribute and --format go with --subject.")
     from factcheck.services.comparing import Side, compare_texts
     from factcheck.services.comparing_lines import compare_lines, read_day
     from factcheck.services.comparing_text import told
@@ -51,3 +68,16 @@ def command(
         raise click.UsageError("Give two texts, each in quotation marks.")
     a, b = Side(texts[0], None, read_day(published_a)), Side(texts[1], None, read_day(published_b))
     click.echo(told(compare_texts(a, b, same_article, lexicon=lexicon)))
+
+
+def _subject(desk: Desk, subject: str, attribute: str | None, format_: Format) -> None:
+    from factcheck.services.disputes import disputes, disputes_page
+
+    with desk.reading() as reader:
+        found = disputes(reader, subject, attribute)
+    if format_ is not Format.TABLE:
+        desk.print_rows(found.rows, format_)
+    elif found.rows.rows:
+        desk.print_page(disputes_page(found))
+    if not found.rows.rows:
+        say("No two values exclude each other.")

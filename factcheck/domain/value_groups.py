@@ -17,7 +17,7 @@ Ends = tuple[float | None, float | None]
 
 
 def value_groups(items: Iterable[T], ends: Callable[[T], Ends]) -> list[list[T]]:
-    """The items in the fewest groups whose intervals all share a point, from the lowest values to the highest.
+    """The items in the fewest groups whose intervals all share a point, the lowest group first.
 
     An item that would fit two groups stands in the higher one. Within a group items go by upper, then lower
     end; those with equal ends keep their order. The groups are the same in any order of `items`.

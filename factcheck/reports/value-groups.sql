@@ -23,18 +23,20 @@
 -- table: subject attribute unit group values claims printed outlets claimants first_seen witness against
 -- then: value-groups
 -- The query gives the values of every question on which two of them exclude each other, found by two probes of
--- an index; the step named above puts them into groups.
+-- an index; the step named above puts them into groups. What may have several values at once is no dispute.
 WITH clashing AS (
   SELECT l.subject, l.attribute, l.unit
   FROM (
     SELECT subject, attribute, unit, max(lo) AS top FROM claim_values
     WHERE unit IS NOT NULL AND subject <> ''
-      AND subject = :subject -- if subject
-      AND attribute = :attribute -- if attribute
+      AND subject = lower(:subject) -- if subject
+      AND attribute = lower(:attribute) -- if attribute
     GROUP BY subject, attribute, unit
   ) l
   WHERE EXISTS (SELECT 1 FROM claim_values h WHERE h.subject = l.subject AND h.attribute = l.attribute
                 AND h.unit = l.unit AND h.hi < l.top)
+    AND NOT EXISTS (SELECT 1 FROM rulings r WHERE r.in_force = 'yes' AND r.question = 'several_values'
+                    AND r.answer = 'yes' AND r.left_key IN ('|' || l.attribute, l.subject || '|' || l.attribute))
     AND EXISTS (SELECT 1 FROM claim_values w JOIN claims d ON d.claim_id = w.claim_id WHERE w.subject = l.subject AND w.attribute = l.attribute AND w.unit = l.unit AND d.article_id = :article) -- if article
 )
 SELECT v.subject, v.attribute, v.unit, v.reference_earliest, v.reference_latest, v.scope, v.lo, v.hi, v.value,

@@ -52,7 +52,7 @@ def group_values(rows: Iterable[Sequence[Cell]]) -> tuple[tuple[str, ...], list[
     """One row a group, the lowest first, for every question whose values fall into two or more."""
     questions: dict[tuple[str, ...], list[_Value]] = defaultdict(list)
     for row in rows:
-        value = _Value._make(row)  # type: ignore[arg-type]  # the query gives these types
+        value = _Value._make(row)
         questions[value.question()].append(value)
     found = [row for question in sorted(questions) for row in _question(questions[question])]
     return COLUMNS, found
@@ -102,7 +102,8 @@ def _witnesses(groups: list[list[_Value]]) -> Iterator[tuple[_Value, _Value]]:
 
 
 def _first_prints(group: list[_Value]) -> list[_Value]:
-    """Of each sentence the claim that was seen first. A copy states the same value, so only those are compared."""
+    """Of each sentence the claim that was seen first; a copy states the same value, so only those are held
+    against each other."""
     alike: dict[tuple[float | None, float | None], list[_Value]] = defaultdict(list)
     for value in group:
         alike[value.ends()].append(value)

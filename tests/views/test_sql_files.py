@@ -28,6 +28,7 @@ GIVEN = {
     "merged": "yes", "unarchived": "yes", "outcome": "corrected", "open": "yes",
     "due_before": "2100-01-01",
     "rating": "false",
+    "attribute": "VISITORS",
 }  # fmt: skip
 """A value for each parameter name, found in the filled example; words are taken from the header."""
 
