@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import math
 
 from factcheck.domain.claim_view import ClaimView, ViewValue
-from factcheck.domain.finding import Finding, prior_odds
+from factcheck.domain.finding import Finding
 from factcheck.domain.finding_words import sentence_for, unless_for
 from factcheck.domain.interval import Interval
 from factcheck.domain.quantity_display import display_quantity
@@ -21,14 +20,13 @@ def explain(finding: Finding, language: str | None = None) -> Json:
     """
     language = language or finding.left.language
     kind = finding.conflict_kind
-    steps: list[Json] = [
-        {"name": f"prior: {finding.detector}, {finding.tier}", "weight": round(prior_odds(finding.tier), 4)}
-    ]
+    prior = finding.prior
+    name = f"prior: {finding.detector}, {finding.tier}"
+    steps: list[Json] = [{"name": name, "evidence": prior.told, "weight": prior.odds}]
     steps += [
         {"name": gate.name, "verdict": gate.verdict.value, "evidence": gate.evidence, "weight": gate.weight}
         for gate in finding.gates
     ]
-    odds = sum(float(str(step["weight"])) for step in steps)
     return {
         "sentence": sentence_for(kind, language, finding.left_text, finding.right_text),
         "unless": unless_for(kind, language),
@@ -43,8 +41,8 @@ def explain(finding: Finding, language: str | None = None) -> Json:
         "unit": finding.unit,
         "anchor": finding.anchor,
         "gates": steps,
-        "log_odds": round(odds, 4),
-        "confidence": round(1 / (1 + math.exp(-odds)), 4),
+        "log_odds": finding.log_odds,
+        "confidence": finding.confidence,
     }
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from factcheck.domain.calibration import Counts, Prior, prior
+from factcheck.domain.calibration import Tier as Tier
 from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding_words import sentence_for, unless_for
 from factcheck.domain.vocabulary import Relation
@@ -26,18 +28,6 @@ class Verdict(StrEnum):
     FAILED = "failed"
 
 
-class Tier(StrEnum):
-    """How much a detector's own rule is trusted before its gates are looked at."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-
-
-PRIORS = {Tier.HIGH: 0.9, Tier.MEDIUM: 0.7, Tier.LOW: 0.2}
-"""The share of such findings expected to be right: the Beta priors 9:1, 7:3 and 2:8."""
-
-
 @dataclass(frozen=True, slots=True)
 class Gate:
     """One question that blocks a finding when it fails; `weight` is what it adds in log-odds."""
@@ -55,7 +45,8 @@ class Finding:
     `left` and `right` are in the order the claims were given; `left_text` and `right_text` are what each
     says, in its own words. `sentence` holds {left} and {right} where the claims are named. `margin` is the
     gap between the values in `unit`, None where there is
-    none. `anchor` says what relative dates were counted from.
+    none. `anchor` says what relative dates were counted from. `learnt` is the prior made from the desk's
+    decisions, None for what is expected of the tier.
     """
 
     detector: str
@@ -73,6 +64,12 @@ class Finding:
     margin: float | None = None
     unit: str = ""
     anchor: str = ""
+    learnt: Prior | None = None
+
+    @property
+    def prior(self) -> Prior:
+        """What the gates' weights are added to."""
+        return self.learnt or prior(self.detector, self.tier)
 
     @property
     def sentence(self) -> str:
@@ -86,9 +83,13 @@ class Finding:
 
     @property
     def confidence(self) -> float:
-        """The prior of the tier and the weights of the gates, added in log-odds, as a probability."""
-        odds = prior_odds(self.tier) + sum(gate.weight for gate in self.gates)
-        return round(1 / (1 + math.exp(-odds)), 4)
+        """The prior and the weights of the gates, added in log-odds, as a probability."""
+        return round(1 / (1 + math.exp(-self.log_odds)), 4)
+
+    @property
+    def log_odds(self) -> float:
+        """The prior and the weights of the gates added up, to four places."""
+        return round(self.prior.odds + sum(gate.weight for gate in self.gates), 4)
 
     def order(self) -> tuple[object, ...]:
         """The strongest first, then by content."""
@@ -111,10 +112,9 @@ class Silence:
     reason: str
 
 
-def prior_odds(tier: Tier) -> float:
-    """The tier's prior in log-odds."""
-    share = PRIORS[tier]
-    return math.log(share / (1 - share))
+def calibrated(finding: Finding, counts: Counts) -> Finding:
+    """The same finding, as sure as the desk's decisions on its detector and tier make it."""
+    return replace(finding, learnt=prior(finding.detector, finding.tier, counts))
 
 
 def gate(name: str, verdict: Verdict, evidence: str) -> Gate:
