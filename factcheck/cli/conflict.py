@@ -1,4 +1,4 @@
-"""factcheck conflict list | confirm | dismiss | unsure | reopen"""
+"""factcheck conflict list | confirm | dismiss | unsure | reopen, and what people know about subjects"""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 import click
 
 from factcheck.cli.because import because_option
+from factcheck.cli.conflict_rulings import COMMANDS
 from factcheck.cli.desk import Desk, pass_desk, row_limit, say
 from factcheck.cli.options import Choice, listing_options, refs
 from factcheck.domain.ids import Kind, parse_ref
@@ -21,6 +22,10 @@ def command() -> None:
     """List conflicts and decide on them."""
 
 
+for _below in COMMANDS:
+    command.add_command(_below)
+
+
 @command.command("list")
 @click.option("--article", metavar="A3", help="Only those that touch this article.")
 @click.option("--claim", metavar="C4", help="Only those that touch this claim.")
@@ -29,12 +34,25 @@ def command() -> None:
 @click.option("--status", type=Choice(STATUSES), help="Only of this status.")
 @click.option("--relation", type=Choice([*CONFLICTS]), help="Only of this relation.")
 @click.option("--text", help="Only with these words in a quote or the sentence.")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    metavar="P",
+    help="Undecided suggestions at least so sure.  [default: 0.6]",
+)
+@click.option("--suppressed", is_flag=True, help="Only what was dismissed, and reprints that inherit it.")
 @click.option("--since", metavar="DATE", help="Only made on or after this day.")
 @click.option("--until", metavar="DATE", help="Only made on or before this day.")
 @listing_options
 @pass_desk
-def list_(desk: Desk, format_: Format, sort: str | None, limit: int | None, **filters: str | None) -> None:
+def list_(
+    desk: Desk, format_: Format, sort: str | None, limit: int | None, min_confidence: float | None,
+    suppressed: bool, **filters: str | None,
+) -> None:  # fmt: skip
     """List conflicts with both quotes and both values.
+
+    Suggestions below the confidence asked for are counted, not shown. A suggestion
+    made of words that were dismissed before is shown with --suppressed only.
 
     \b
     Examples:
@@ -45,8 +63,12 @@ def list_(desk: Desk, format_: Format, sort: str | None, limit: int | None, **fi
 
     limit = row_limit(limit, format_)
     with desk.reading() as reader:
-        listed = list_conflicts(reader, filters, sort=sort, limit=limit)
-    desk.print_listed(listed, format_, limit)
+        found = list_conflicts(
+            reader, filters, min_confidence=min_confidence, suppressed=suppressed, sort=sort, limit=limit
+        )
+    desk.print_listed(found.listed, format_, limit)
+    if found.unsure:
+        say(f"{found.unsure} more below that confidence: factcheck conflict list --min-confidence 0")
 
 
 @command.command("confirm")

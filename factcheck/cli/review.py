@@ -12,6 +12,9 @@ from factcheck.cli.desk import Desk, pass_desk, say
 from factcheck.domain.ids import Kind, Ref, parse_ref
 from factcheck.errors import BadInput
 
+THRESHOLD = 0.6
+"""As in the lists; less sure suggestions are counted."""
+
 if TYPE_CHECKING:
     from factcheck.services.reviewing import Waiting
 
@@ -19,39 +22,73 @@ KEYS = "[a]ccept  [r]eject  [s]kip  [u]ndo  [q]uit"
 
 
 @click.command("review")
-@click.option("--claims", is_flag=True, help="Go through candidate claims.")
+@click.option("--claims", is_flag=True, help="Go through candidate claims instead of suggested conflicts.")
 @click.option("--article", metavar="A3", help="Only those of this article.")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    metavar="P",
+    help="Suggested conflicts at least so sure.  [default: 0.6]",
+)
 @pass_desk
-def command(desk: Desk, claims: bool, article: str | None) -> None:
+def command(desk: Desk, claims: bool, article: str | None, min_confidence: float | None) -> None:
     """Decide on what the program proposes, one key a decision.
 
-    Candidates come best first, each in its context. Every decision is kept at
-    once; leave at any time and go on later.
+    Suggested conflicts come surest first, both passages side by side with the words
+    that clash marked; with --claims candidates, best first, each in its context.
+    Every decision is kept at once; leave at any time and go on later.
 
     \b
-    Keys: a accept, r reject, s skip, u undo the last decision, q quit.
-    In scripts: factcheck claim accept C12, factcheck claim reject C13
+    Conflicts: c confirm (then l, r or n: which is wrong), d dismiss (then the
+    reason), u unsure, s skip, n note for the next decision, w why in full,
+    o one subject, x two subjects, p one is part of the other, v several values
+    are possible, z undo, q quit.
+    Claims: a accept, r reject, s skip, u undo, q quit.
+
+    \b
+    In scripts: factcheck conflict confirm | dismiss | unsure | reopen L7,
+    factcheck conflict same | different | part-of | several-values L7,
+    factcheck claim accept | reject C12
 
     \b
     Examples:
+      factcheck review
+      factcheck review --article A3 --min-confidence 0.4
       factcheck review --claims
-      factcheck review --claims --article A3
     """
     from factcheck.services.reviewing import waiting_candidates
 
-    if not claims:
-        raise click.UsageError("Say what to review: --claims.")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise BadInput(
-            "review needs a terminal.", "In scripts: factcheck claim accept C12, factcheck claim reject C13"
-        )
+        scripts = "claim accept C12" if claims else "conflict confirm L7, factcheck conflict dismiss L8"
+        raise BadInput("review needs a terminal.", f"In scripts: factcheck {scripts}")
     number = parse_ref(article, Kind.ARTICLE).number if article else None
+    if not claims:
+        _conflicts(desk, number, THRESHOLD if min_confidence is None else min_confidence)
+        return
+    if min_confidence is not None:
+        raise click.UsageError("--min-confidence is for suggested conflicts, not for --claims.")
     with desk.reading() as reader:
         waiting = waiting_candidates(reader, number)
     if not waiting:
         say("No candidates wait. To find some: factcheck extract --all")
         return
     _Review(desk, waiting).run()
+
+
+def _conflicts(desk: Desk, article: int | None, min_confidence: float) -> None:
+    from factcheck.cli.review_links import LinkReview
+    from factcheck.services.reviewing_links import open_suggestions
+
+    with desk.reading() as reader:
+        waiting = open_suggestions(reader, article, min_confidence)
+        rest = len(open_suggestions(reader, article, 0.0)) - len(waiting)
+    below = f"{rest} more below {min_confidence:g}: factcheck review --min-confidence 0"
+    if waiting:
+        LinkReview(desk, waiting).run()
+    else:
+        say("No suggested conflict waits. To look for some: factcheck scan")
+    if rest:
+        say(below)
 
 
 @dataclass

@@ -49,10 +49,12 @@ def keys(pair: Pair) -> tuple[Gate, ...]:
 
 
 def subject(pair: Pair) -> Gate:
-    """The two speak of one thing: a name or a noun they share."""
+    """The two speak of one thing: a name or a noun they share, or people said so."""
     if (told := given(pair, "subject")) is not None:
         return told
     shared = pair.alignment.nouns or pair.alignment.pairs
+    if not shared and "subject" in pair.settled:
+        return gate("subject", Verdict.PASSED, "known to be one")
     if not shared:
         verdict = (
             Verdict.ASSUMED if pair.bare and not (pair.left.words and pair.right.words) else Verdict.FAILED

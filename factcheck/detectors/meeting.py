@@ -47,10 +47,12 @@ def arguments(pair: Pair, ignored: tuple[Word, ...] = (), clauses: tuple[int, in
 
 
 def shared(pair: Pair, ignored: tuple[Word, ...] = ()) -> Gate:
-    """At least one noun or name beside the predicate names the same thing."""
+    """At least one noun or name beside the predicate names the same thing, or people said so."""
     if (told := gates.given(pair, "subject")) is not None:
         return told
     nouns = [pair_ for pair_ in pair.alignment.nouns if pair_[0] not in ignored and pair_[1] not in ignored]
+    if not nouns and "subject" in pair.settled:
+        return gate("subject", Verdict.PASSED, "known to be one")
     if not nouns:
         return gate("subject", Verdict.FAILED, "no thing is named in both")
     return gates.open_question(pair, "subject", nouns[0][0].text)

@@ -14,6 +14,9 @@ OPENING, CLOSING = "[[", "]]"
 """Around the exact words of a quote where there is no colour. Newspapers quote with „…“, »…« and
 “…”, so none of those would tell our mark from the text's own; these are also in every encoding."""
 
+HIT = "**"
+"""Around the words of a quote that matter most, where there is no colour."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -33,12 +36,15 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The exact words with the text around them; `label` says where they stand."""
+    """The exact words with the text around them; `label` says where they stand. `hits` are stretches of
+    `exact` (start, end) that matter most.
+    """
 
     before: str
     exact: str
     after: str
     label: str = ""
+    hits: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +60,19 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Two passages held against each other: side by side where the screen is wide enough, else stacked."""
+
+    left: tuple[Heading | Quote | Note, ...]
+    right: tuple[Heading | Quote | Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """One empty line; blocks have none between them of their own."""
 
 
-Block: TypeAlias = Heading | Fields | Quote | Table | Note | Gap
+Block: TypeAlias = Heading | Fields | Quote | Table | Note | Beside | Gap
 
 
 def write_page(
@@ -84,8 +98,19 @@ def write_page(
 
 
 def marked(quote: Quote) -> str:
-    """The quote as one harmless line, its exact words between OPENING and CLOSING."""
-    return _clean(f"{quote.before}{OPENING}{quote.exact}{CLOSING}{quote.after}")
+    """The quote as one harmless line, its exact words between OPENING and CLOSING, hits between HITs."""
+    exact = "".join(f"{HIT}{words}{HIT}" if hit else words for words, hit in pieces(quote))
+    return _clean(f"{quote.before}{OPENING}{exact}{CLOSING}{quote.after}")
+
+
+def pieces(quote: Quote) -> list[tuple[str, bool]]:
+    """The exact words cut at the hits: each piece, and whether it is one."""
+    found, place = [], 0
+    for start, end in sorted(quote.hits):
+        if place <= start < end <= len(quote.exact):
+            found += [(quote.exact[place:start], False), (quote.exact[start:end], True)]
+            place = end
+    return [piece for piece in (*found, (quote.exact[place:], False)) if piece[0]]
 
 
 def _write_plain(block: Block, out: TextIO) -> None:
@@ -103,6 +128,10 @@ def _write_plain(block: Block, out: TextIO) -> None:
                 write_plain(rows, out)
         case Note(text):
             out.writelines(_clean(line) + "\n" for line in text.split("\n"))
+        case Beside(left, right):
+            for side in (left, right):
+                for part in side:
+                    _write_plain(part, out)
         case Gap():
             out.write("\n")
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from factcheck.domain.ids import Ref
+from factcheck.domain.ids import Kind, Ref
 from factcheck.domain.keys import new_uid
-from factcheck.domain.vocabulary import Judgement, Reason
+from factcheck.domain.vocabulary import ClaimStatus, Judgement, Reason
 from factcheck.errors import BadInput
 from factcheck.models import Claim, ClaimLink, LinkDecision
 from factcheck.services.lookup import find
@@ -28,6 +28,8 @@ class Ruling:
 
 def decide(session: Session, links: Sequence[Ref], ruling: Ruling, *, actor: str) -> list[int]:
     """Record a ruling on each link; one that says what holds already adds nothing.
+
+    A confirmation takes candidates among the two claims as claims of the desk.
 
     Returns the numbers of the links whose status changed.
     Raises BadInput for a dismissal without reason, or a wrong claim that is not in the link.
@@ -73,8 +75,18 @@ def _decide(session: Session, link: ClaimLink, ruling: Ruling, actor: str) -> bo
             decided_by=actor,
         )
     )
+    if ruling.judgement is Judgement.CONFIRMED:
+        _accept_candidates(session, link)
     session.flush()
     return True
+
+
+def _accept_candidates(session: Session, link: ClaimLink) -> None:
+    """Who confirms a conflict has found both passages worth the desk's time."""
+    for number in (link.left_id, link.right_id):
+        claim = find(session, Ref(Kind.CLAIM, number), Claim, lock=True)
+        if claim.status is ClaimStatus.CANDIDATE:
+            claim.status = ClaimStatus.NEW
 
 
 def _wrong(session: Session, link: ClaimLink, wrong: Ref | None) -> int | None:

@@ -55,7 +55,7 @@ def demo_page(reader: Reader, program: str) -> list[Block]:
     `program` is how the command is called in the examples.
     """
     articles = list_articles(reader, {}).rows
-    conflicts = list_conflicts(reader, {}).rows
+    conflicts = list_conflicts(reader, {}).listed.rows
     dates = {row["article"]: row["published_raw"] for row in _records(articles)}
     shown = ("article", "published_raw", "title", "claims")
     blocks: list[Block] = [

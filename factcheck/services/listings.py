@@ -34,11 +34,35 @@ def list_articles(
     return _list(reader, "articles", filters, sort, limit)
 
 
+@dataclass(frozen=True, slots=True)
+class ConflictsListed:
+    """Conflicts, and how many more the same filters would show at any confidence."""
+
+    listed: Listed
+    unsure: int
+
+
 def list_conflicts(
-    reader: Reader, filters: Mapping[str, str | None], *, sort: str | None = None, limit: int | None = None
-) -> Listed:
-    """Conflicts that pass all filters. Raises as `list_articles` does."""
-    return _list(reader, "conflicts", filters, sort, limit)
+    reader: Reader,
+    filters: Mapping[str, str | None],
+    *,
+    min_confidence: float | None = None,
+    suppressed: bool = False,
+    sort: str | None = None,
+    limit: int | None = None,
+) -> ConflictsListed:
+    """Conflicts that pass all filters: what was dismissed before it was found, only if `suppressed`.
+
+    Raises as `list_articles` does.
+    """
+    file, given = listing("conflicts"), dict[str, object](_given(reader, filters))
+    if suppressed:
+        given["suppressed"] = "yes"
+    if min_confidence is not None:
+        given["min_confidence"] = min_confidence
+    listed = run_file(reader, file, given, sort=sort, limit=limit)
+    shown = count_rows(reader, file, given)
+    return ConflictsListed(listed, count_rows(reader, file, {**given, "min_confidence": 0.0}) - shown)
 
 
 def list_claims(

@@ -37,6 +37,7 @@ NOUNS = {
     "claimant_name": ("spelling", "spellings"),
     "link_decision": ("decision", "decisions"),
     "rating_label": ("label", "labels"),
+    "ruling": ("answer about subjects", "answers about subjects"),
     "verdict_evidence": ("source of a verdict", "sources of verdicts"),
 }
 
@@ -141,6 +142,7 @@ _PARTS: dict[str, Callable[[Session, Row], Named]] = {
     "claimant_name": _spelling,
     "link_decision": _decision,
     "publication": lambda _, row: Named(f"V{row['verdict_id']}", f"published at {row['url']}"),
+    "ruling": lambda _, row: Named(None, f"{str(row['question']).replace('_', ' ')}: {row['answer']}"),
     "verdict_evidence": lambda _, row: Named(f"V{row['verdict_id']}", f"rests on E{row['evidence_id']}"),
 }
 

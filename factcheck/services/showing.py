@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from factcheck.domain.ids import Kind, Ref, parse_ref
 from factcheck.errors import NotFound
@@ -18,7 +19,6 @@ from factcheck.storage.reader import Reader
 _BY_KIND: dict[Kind, Callable[[Reader, int], Shown | None]] = {
     Kind.ARTICLE: show_article_page,
     Kind.CLAIM: show_claim,
-    Kind.LINK: show_link,
     Kind.EVIDENCE: show_evidence,
     Kind.VERDICT: show_verdict,
     Kind.CORRECTION: show_correction,
@@ -26,8 +26,9 @@ _BY_KIND: dict[Kind, Callable[[Reader, int], Shown | None]] = {
 }
 
 
-def show_all(reader: Reader, refs: Iterable[Ref]) -> Iterator[Shown]:
-    """Each of these things, one after the other; what is not there is told at the end.
+def show_all(reader: Reader, refs: Iterable[Ref], *, why: bool = False) -> Iterator[Shown]:
+    """Each of these things, one after the other; what is not there is told at the end. `why` opens the
+    whole reasoning behind a link.
 
     Raises NotFound after the last one when some are not there: a range may have gaps, for numbers are
     never given out twice.
@@ -35,7 +36,8 @@ def show_all(reader: Reader, refs: Iterable[Ref]) -> Iterator[Shown]:
     missing: list[Ref] = []
     found = 0
     for ref in refs:
-        shown = _BY_KIND[ref.kind](reader, ref.number) if ref.kind in _BY_KIND else None
+        show = partial(show_link, why=why) if ref.kind is Kind.LINK else _BY_KIND.get(ref.kind)
+        shown = show(reader, ref.number) if show else None
         if shown is None:
             missing.append(ref)
         else:

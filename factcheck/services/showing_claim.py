@@ -10,6 +10,7 @@ from factcheck.render.documents import Json
 from factcheck.render.page import Block, Fields, Gap, Heading, Quote, Table
 from factcheck.render.rows import Cell, Rows
 from factcheck.services.showing_parts import (
+    CONTEXT,
     Record,
     Shown,
     commands,
@@ -50,19 +51,19 @@ def show_claim(reader: Reader, number: int) -> Shown | None:
     return Shown(_page(parts), _document(parts))
 
 
-def passage_quote(reader: Reader, claim: int, words_only: Cell) -> Quote:
-    """The words of a claim in their context; without an article the words alone."""
-    return _quote(flat(read_part(reader, "passages", claim=claim)), words_only)
+def passage_quote(reader: Reader, claim: int, words_only: Cell, width: int = CONTEXT) -> Quote:
+    """The words of a claim with `width` code points on each side; without an article the words alone."""
+    return _quote(flat(read_part(reader, "passages", claim=claim)), words_only, width)
 
 
-def _quote(passages: list[Record], words_only: Cell) -> Quote:
+def _quote(passages: list[Record], words_only: Cell, width: int = CONTEXT) -> Quote:
     shown = standing(passages)
     if shown is None:
         return Quote("", str(words_only), "")
     newest = passages[-1]
     if newest["state"] == "lost":
-        return quoted(shown, f"{place(shown)}, gone from version {newest['version']}")
-    return quoted(shown, place(shown))
+        return quoted(shown, f"{place(shown)}, gone from version {newest['version']}", width)
+    return quoted(shown, place(shown), width)
 
 
 def _document(parts: _Parts) -> Json:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import replace
 
 from factcheck.domain.vocabulary import CONFLICTS, Reason
 from factcheck.render.documents import Json
 from factcheck.render.page import Block, Fields, Gap, Heading, Table
 from factcheck.render.rows import Cell, Rows
+from factcheck.services.explaining import earlier, hits, read_explanation, unless, why_blocks
 from factcheck.services.showing_claim import passage_quote
 from factcheck.services.showing_parts import (
     Record,
@@ -28,8 +29,8 @@ from factcheck.storage.reader import Reader
 SIDES = ("left", "right")
 
 
-def show_link(reader: Reader, number: int) -> Shown | None:
-    """The link of that number; None if there is none."""
+def show_link(reader: Reader, number: int, *, why: bool = False) -> Shown | None:
+    """The link of that number, with `why` and all that its finding rests on; None if there is none."""
     rows = read_part(reader, "links", link=number)
     link = first(rows)
     if link is None:
@@ -37,11 +38,14 @@ def show_link(reader: Reader, number: int) -> Shown | None:
     decisions = read_part(reader, "decisions", link=number)
     blocks: list[Block] = [Heading(f"{link['link']}  {link_words(link)}")]
     document: dict[str, Json] = {**rows.records()[0], "decisions": decisions.records()}
-    document["explanation"] = _explained(link)
+    found = read_explanation(link)
+    document["explanation"] = found or words(link["explanation"])
     document["apart"] = apart(link["distance"], link["distance_unit"])
     for side in SIDES:
         blocks += _side(reader, link, side)
     blocks += [Gap(), Fields(_fields(link))]
+    if why and found:
+        blocks += [Gap(), *why_blocks(found)]
     table = [{**row, "decided_at": moment(row["decided_at"])} for row in flat(decisions)]
     shown = [name for name in decisions.shown if any(row[name] is not None for row in table)]
     if table:
@@ -72,6 +76,7 @@ def link_words(link: Record) -> str:
 def _side(reader: Reader, link: Record, side: str) -> list[Block]:
     claim = str(link[f"{side}.claim"])
     quote = passage_quote(reader, int(claim[1:]), link[f"{side}.quote"])
+    quote = replace(quote, hits=hits(read_explanation(link), side, quote.exact))
     where = joined(link[f"{side}.article"], link[f"{side}.title"], by=" ") or "in no article"
     outlet = phrase("({})", link[f"{side}.outlet"])
     wrong = "  found wrong" if link["wrong"] == claim else ""
@@ -96,34 +101,9 @@ def _fields(link: Record) -> tuple[tuple[str, str | None], ...]:
         ("wrong", words(link["wrong"])),
         ("found by", joined(origin, sure)),
         ("linked", made(link["made_by"], link["made_at"])),
-        *_explanation_fields(link),
+        ("no conflict if", unless(read_explanation(link)) or None),
+        ("decided before", earlier(link)),
     )
-
-
-def _explained(link: Record) -> Json:
-    """The reasoning as JSON, with the claims' ids for their placeholders; as text if it is no JSON."""
-    raw = link["explanation"]
-    if raw is None:
-        return None
-    text = str(raw).replace("{left}", str(link["left.claim"])).replace("{right}", str(link["right.claim"]))
-    try:
-        found: Json = json.loads(text)
-    except ValueError:
-        return text
-    return found
-
-
-def _explanation_fields(link: Record) -> list[tuple[str, str | None]]:
-    found = _explained(link)
-    if isinstance(found, dict):
-        return [(str(name).replace("_", " "), _told(value)) for name, value in found.items()]
-    return [("reasoning", _told(found))]
-
-
-def _told(value: Json) -> str | None:
-    if value is None or isinstance(value, str):
-        return value
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _rows(table: list[dict[str, Cell]], shown: list[str]) -> Rows:

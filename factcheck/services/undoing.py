@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from factcheck.domain.ids import Kind, Ref
 from factcheck.domain.vocabulary import ChangeAction
 from factcheck.errors import Clash, NotFound
-from factcheck.models import LinkDecision, Operation, Verdict
+from factcheck.models import LinkDecision, Operation, Ruling, Verdict
 from factcheck.services.dependents import load
 from factcheck.services.history import Net, net_changes
 from factcheck.services.lookup import find
@@ -25,7 +25,7 @@ from factcheck.services.undo_updates import put_back
 from factcheck.services.withdrawing import withdraw
 from factcheck.storage.audit import note_undone
 
-ADDED_ONLY = ("verdict", "link_decision")
+ADDED_ONLY = ("verdict", "link_decision", "ruling")
 """Tables whose rows are withdrawn by new rows. Those of `verdict_evidence` stay with their verdict."""
 
 
@@ -66,7 +66,7 @@ def _withdraw(
 ) -> None:
     keys = [net.key for net in nets if net.key.table in ADDED_ONLY and net.action is ChangeAction.INSERT]
     names = describe(session, keys)
-    rows = [row for row in load(session, keys).values() if isinstance(row, Verdict | LinkDecision)]
+    rows = [row for row in load(session, keys).values() if isinstance(row, Verdict | LinkDecision | Ruling)]
     for done in withdraw(session, rows, operation, actor):
         if done.now is None:
             outcomes.kept(done.key, names[done.key], str(done.because))

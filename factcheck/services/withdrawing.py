@@ -14,14 +14,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from factcheck.domain.keys import new_uid
-from factcheck.domain.vocabulary import Judgement, VerdictAction
-from factcheck.models import LinkDecision, Operation, RatingLabel, Verdict, VerdictEvidence
+from factcheck.domain.vocabulary import Answer, Judgement, VerdictAction
+from factcheck.models import LinkDecision, Operation, RatingLabel, Ruling, Verdict, VerdictEvidence
 from factcheck.services.decisions import current_decision
 from factcheck.services.dependents import Key
 from factcheck.services.history import maker
+from factcheck.services.ruling_chain import earlier_ruling, head_ruling, ruling_again
 from factcheck.services.verdicts import verdicts_in_force
 
-Added = TypeVar("Added", Verdict, LinkDecision)
+Added = TypeVar("Added", Verdict, LinkDecision, Ruling)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,16 @@ class Withdrawn:
 
 
 def withdraw(
-    session: Session, rows: list[Verdict | LinkDecision], operation: Operation, actor: str
+    session: Session, rows: list[Verdict | LinkDecision | Ruling], operation: Operation, actor: str
 ) -> list[Withdrawn]:
     """Take back the rows an operation added, as far as nobody decided anew on them."""
     verdicts = [row for row in rows if isinstance(row, Verdict)]
     decisions = [row for row in rows if isinstance(row, LinkDecision)]
+    rulings = [row for row in rows if isinstance(row, Ruling)]
     return [
         *_withdraw(session, VERDICTS, verdicts, operation, actor),
         *_withdraw(session, DECISIONS, decisions, operation, actor),
+        *_withdraw(session, RULINGS, rulings, operation, actor),
     ]
 
 
@@ -125,7 +128,9 @@ def _stands_for(session: Session, chain: Chain[Added], row: Added) -> Added | No
     return _stands_for(session, chain, cursor) if cursor is not None else None
 
 
-def _said(row: Verdict | LinkDecision) -> str:
+def _said(row: Verdict | LinkDecision | Ruling) -> str:
+    if isinstance(row, Ruling):
+        return "open again" if row.answer is Answer.WITHDRAWN else f"{row.answer} again"
     if isinstance(row, LinkDecision):
         return "open again" if row.judgement is Judgement.REOPENED else f"{row.judgement} again"
     return "retracted" if row.action is VerdictAction.RETRACT else f"V{row.id} rates so again"
@@ -215,4 +220,11 @@ DECISIONS: Chain[LinkDecision] = Chain(
     says_nothing=lambda row: row.judgement is Judgement.REOPENED,
     in_the_way=lambda _session, _head, _wanted: None,
     bring_back=_decision_again,
+)
+RULINGS: Chain[Ruling] = Chain(
+    earlier=earlier_ruling,
+    head=head_ruling,
+    says_nothing=lambda row: row.answer is Answer.WITHDRAWN,
+    in_the_way=lambda _session, _head, _wanted: None,
+    bring_back=ruling_again,
 )

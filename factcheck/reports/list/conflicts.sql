@@ -9,6 +9,8 @@
 -- param: text text          Only with these words in a quote or the sentence.
 -- param: since date         Only made on or after this day (UTC).
 -- param: until date         Only made on or before this day (UTC).
+-- param: min_confidence float = 0.6  Undecided suggestions at least so sure.
+-- param: suppressed yes|no       Only what was dismissed, and reprints that inherit it.
 -- column: link text            The link's id.
 -- column: relation text        contradicts, disputes or inconsistent_within.
 -- column: conflict_kind text   What clashes: date, quantity, statement …
@@ -20,6 +22,7 @@
 -- column: distance_unit text   In which unit.
 -- column: reason text          Why it was dismissed.
 -- column: wrong text           The claim found wrong.
+-- column: earlier text         What was decided before words or values changed.
 -- column: left.claim text      The first claim.
 -- column: left.article text    Its article.
 -- column: left.zone text       Where in it.
@@ -35,12 +38,17 @@
 -- table: link status left.claim left.quote left.value right.claim right.quote right.value sentence
 SELECT link, relation, conflict_kind, status,
        origin || coalesce(' ' || origin_version, '') AS origin, confidence, sentence, distance, distance_unit, reason, wrong,
+       earlier_status || coalesce(': ' || earlier_reason, '') || coalesce(' (' || earlier_note || ')', '') AS earlier,
        left_claim AS "left.claim", left_article AS "left.article", left_zone AS "left.zone",
        left_quote AS "left.quote", left_value AS "left.value",
        right_claim AS "right.claim", right_article AS "right.article", right_zone AS "right.zone",
        right_quote AS "right.quote", right_value AS "right.value", made_by, made_at
 FROM conflicts
-WHERE 1 = 1
+WHERE (status <> 'open' OR coalesce(confidence, 1.0) >= :min_confidence)
+  AND NOT (origin <> 'person' AND status = 'open' AND EXISTS (SELECT 1 FROM claims c
+           WHERE c.claim_id IN (left_claim_id, right_claim_id) AND c.status IN ('rejected', 'withdrawn')))
+  AND NOT (origin <> 'person' AND status = 'dismissed' AND decided_at < made_at) -- if not suppressed
+  AND (:suppressed = 'no' OR status = 'dismissed') -- if suppressed
   AND (left_article_id = :article OR right_article_id = :article) -- if article
   AND (left_claim_id = :claim OR right_claim_id = :claim) -- if claim
   AND EXISTS (SELECT 1 FROM claimant_names n WHERE lower(n.name) = lower(:claimant) AND n.claimant_id IN (left_claimant_id, right_claimant_id)) -- if claimant

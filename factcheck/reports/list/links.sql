@@ -12,6 +12,7 @@
 -- column: distance_unit text   In which unit.
 -- column: reason text          Why it was dismissed.
 -- column: wrong text           The claim found wrong.
+-- column: earlier text         What was decided before words or values changed.
 -- column: left.claim text      The first claim.
 -- column: left.article text    Its article.
 -- column: left.zone text       Where in it.
@@ -27,6 +28,7 @@
 -- table: link status left.claim left.quote left.value right.claim right.quote right.value sentence
 SELECT link, relation, conflict_kind, status,
        origin || coalesce(' ' || origin_version, '') AS origin, confidence, sentence, distance, distance_unit, reason, wrong,
+       earlier_status || coalesce(': ' || earlier_reason, '') || coalesce(' (' || earlier_note || ')', '') AS earlier,
        left_claim AS "left.claim", left_article AS "left.article", left_zone AS "left.zone",
        left_quote AS "left.quote", left_value AS "left.value",
        right_claim AS "right.claim", right_article AS "right.article", right_zone AS "right.zone",

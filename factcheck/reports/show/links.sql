@@ -21,6 +21,8 @@
 -- column: left.article text      Its article.
 -- column: left.title text        That article's title.
 -- column: left.outlet text       Who published it.
+-- column: left.published_earliest text  First day it can have been printed.
+-- column: left.published_latest text    Last day.
 -- column: left.zone text         Where in it.
 -- column: left.claimant text     Who claims it.
 -- column: left.quote text        Its exact words.
@@ -29,6 +31,8 @@
 -- column: right.article text     Its article.
 -- column: right.title text       That article's title.
 -- column: right.outlet text      Who published it.
+-- column: right.published_earliest text First day it can have been printed.
+-- column: right.published_latest text   Last day.
 -- column: right.zone text        Where in it.
 -- column: right.claimant text    Who claims it.
 -- column: right.quote text       Its exact words.
@@ -36,15 +40,22 @@
 -- column: made_by text           Who linked them.
 -- column: made_at text           When (UTC).
 -- column: uid text               Its name in every database.
+-- column: earlier_status text    What was decided before words or values changed.
+-- column: earlier_reason text    Why it was dismissed then.
+-- column: earlier_note text      What was said then.
+-- column: earlier_by text        By whom.
 SELECT link, relation, direction, conflict_kind, status, reason, wrong, origin, origin_version, confidence,
        sentence, explanation, distance, distance_unit,
        left_claim AS "left.claim", left_article AS "left.article", left_title AS "left.title",
-       left_outlet AS "left.outlet", left_zone AS "left.zone", left_claimant AS "left.claimant",
+       left_outlet AS "left.outlet", (SELECT a.published_earliest FROM articles a WHERE a.article_id = l.left_article_id) AS "left.published_earliest",
+       (SELECT a.published_latest FROM articles a WHERE a.article_id = l.left_article_id) AS "left.published_latest", left_zone AS "left.zone", left_claimant AS "left.claimant",
        left_quote AS "left.quote", left_value AS "left.value",
        right_claim AS "right.claim", right_article AS "right.article", right_title AS "right.title",
-       right_outlet AS "right.outlet", right_zone AS "right.zone", right_claimant AS "right.claimant",
-       right_quote AS "right.quote", right_value AS "right.value", made_by, made_at, uid
-FROM links
+       right_outlet AS "right.outlet", (SELECT a.published_earliest FROM articles a WHERE a.article_id = l.right_article_id) AS "right.published_earliest",
+       (SELECT a.published_latest FROM articles a WHERE a.article_id = l.right_article_id) AS "right.published_latest", right_zone AS "right.zone", right_claimant AS "right.claimant",
+       right_quote AS "right.quote", right_value AS "right.value", l.made_by, l.made_at, l.uid, earlier_status,
+       earlier_reason, earlier_note, earlier_by
+FROM links l
 WHERE 1 = 1
   AND (left_claim_id = :claim OR right_claim_id = :claim) -- if claim
   AND link_id = :link -- if link

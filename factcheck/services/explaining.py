@@ -1,0 +1,110 @@
+"""A stored explanation as a page: what was compared, by which rule, and how sure that is, step by step."""
+
+from __future__ import annotations
+
+import json
+
+from factcheck.render.documents import Json
+from factcheck.render.page import Block, Fields, Gap, Heading, Table
+from factcheck.render.rows import Cell, Rows
+from factcheck.services.showing_parts import Record, joined, phrase
+
+Explanation = dict[str, Json]
+
+
+def read_explanation(record: Record) -> Explanation | None:
+    """What a detector wrote, with the claims' ids for their placeholders; None if it wrote nothing."""
+    raw = record["explanation"]
+    if raw is None:
+        return None
+    text = (
+        str(raw).replace("{left}", str(record["left.claim"])).replace("{right}", str(record["right.claim"]))
+    )
+    try:
+        found: Json = json.loads(text)
+    except ValueError:
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def hits(found: Explanation | None, side: str, exact: str) -> tuple[tuple[int, int], ...]:
+    """Where in the exact words the value stands that clashes; nothing where it cannot be found again."""
+    value = _dict(_dict(found).get(side)).get("value")
+    raw = _dict(value).get("raw")
+    if not isinstance(raw, str) or not raw:
+        return ()
+    start = _dict(value).get("start")
+    if not isinstance(start, int) or exact[start : start + len(raw)] != raw:
+        start = exact.find(raw)
+    return ((start, start + len(raw)),) if start >= 0 else ()
+
+
+def unless(found: Explanation | None) -> str | None:
+    """What would make it no conflict."""
+    said = _dict(found).get("unless")
+    return str(said) if said else None
+
+
+def earlier(link: Record) -> str | None:
+    """What was decided while words or values were others: "dismissed: … (note), anna"; None for nothing."""
+    if link["earlier_status"] is None:
+        return None
+    said = joined(link["earlier_status"], link["earlier_reason"], by=": ")
+    note = phrase("“{}”", link["earlier_note"])
+    return joined(said, note, link["earlier_by"], "words or values have changed since")
+
+
+def why_blocks(found: Explanation) -> list[Block]:
+    """Everything behind a finding: rule, values, gates and what each adds in log-odds."""
+    fields = (
+        ("detector", _text(found, "detector", "version") + f", tier {found.get('tier')}"),
+        ("left", _side(found, "left")),
+        ("right", _side(found, "right")),
+        ("margin", _margin(found)),
+        ("counted from", _text(found, "anchor") or None),
+        ("no conflict", unless(found)),
+    )
+    steps = found.get("gates")
+    rows = [_step(_dict(step)) for step in steps] if isinstance(steps, list) else []
+    total = (
+        f"{_number(found.get('log_odds')):+.2f}",
+        "in all",
+        None,
+        f"as a probability {found.get('confidence')}",
+    )
+    table = Rows(("weight", "gate", "verdict", "evidence"), [*rows, total])
+    return [Fields(fields), Gap(), Heading("How sure"), Table(table)]
+
+
+def _step(step: Explanation) -> tuple[Cell, ...]:
+    verdict, evidence = step.get("verdict"), step.get("evidence")
+    shown = [None if part in (None, "") else str(part) for part in (verdict, evidence)]
+    return (f"{_number(step.get('weight')):+.2f}", str(step.get("name")), *shown)
+
+
+def _side(found: Explanation, side: str) -> str | None:
+    value = _dict(_dict(found.get(side)).get("value"))
+    if not value:
+        return None
+    said, wide = value.get("said"), value.get("wide")
+    goodwill = f", with goodwill {wide}" if wide != said else ""
+    return f"{value.get('raw')} is {said}{goodwill} ({value.get('rule')})"
+
+
+def _margin(found: Explanation) -> str | None:
+    margin, unit = found.get("margin"), found.get("unit")
+    if not isinstance(margin, int | float):
+        return None
+    return f"{margin:,g}" + (f" {unit}" if unit and unit != "1" else "")
+
+
+def _text(found: Explanation, *names: str) -> str:
+    return " ".join(str(found[name]) for name in names if found.get(name))
+
+
+def _number(given: Json) -> float:
+    return float(given) if isinstance(given, int | float) else 0.0
+
+
+def _dict(given: Json) -> Explanation:
+    return given if isinstance(given, dict) else {}
