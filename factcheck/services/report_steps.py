@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from factcheck.domain.nearest import nearest
 from factcheck.errors import BadInput
+from factcheck.services.detector_precision import detector_precision
 from factcheck.services.value_groups import group_values
 from factcheck.storage.reader import Cell
 from factcheck.storage.sql_file import SqlFile
@@ -13,7 +14,7 @@ from factcheck.storage.sql_file import SqlFile
 Step = Callable[[Sequence[tuple[Cell, ...]]], tuple[tuple[str, ...], list[tuple[Cell, ...]]]]
 """Rows in; the names of the new columns and the new rows out."""
 
-STEPS: dict[str, Step] = {"value-groups": group_values}
+STEPS: dict[str, Step] = {"detector-precision": detector_precision, "value-groups": group_values}
 
 
 def find_step(file: SqlFile) -> Step:

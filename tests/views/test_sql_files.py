@@ -29,6 +29,7 @@ GIVEN = {
     "due_before": "2100-01-01",
     "rating": "false",
     "attribute": "VISITORS",
+    "detector": "QUANTITY", "min_confidence": 0.5, "number": 1,
 }  # fmt: skip
 """A value for each parameter name, found in the filled example; words are taken from the header."""
 
