@@ -39,8 +39,6 @@ SELECT link, relation, conflict_kind, status, sentence, distance, distance_unit,
        origin, confidence, made_by, made_at
 FROM conflicts
 WHERE (status IN ('open', 'unsure') OR (status = 'confirmed' AND wrong IS NULL))
-  AND NOT (origin <> 'person' AND status = 'open' AND EXISTS (SELECT 1 FROM claims c
-           WHERE c.claim_id IN (left_claim_id, right_claim_id) AND c.status IN ('rejected', 'withdrawn')))
   AND status = :status -- if status
   AND (left_article_id = :article OR right_article_id = :article) -- if article
   AND EXISTS (SELECT 1 FROM claimant_names n WHERE lower(n.name) = lower(:claimant) AND n.claimant_id IN (left_claimant_id, right_claimant_id)) -- if claimant

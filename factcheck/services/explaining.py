@@ -13,15 +13,26 @@ Explanation = dict[str, Json]
 
 
 def read_explanation(record: Record) -> Explanation | None:
-    """What a detector wrote, with the claims' ids for their placeholders; None if it wrote nothing."""
-    raw = record["explanation"]
+    """What a detector wrote, with the claims' ids for their placeholders; None if it wrote nothing.
+
+    A detector puts the two in the order of their content, a link in the order of their numbers: where the
+    link's sentence shows that these differ, the sides are turned, so that left is left.
+    """
+    sides = str(record["left.claim"]), str(record["right.claim"])
+    found = _named(record["explanation"], *sides)
+    if found is None or found.get("sentence") == record["sentence"]:
+        return found
+    turned = _named(record["explanation"], sides[1], sides[0])
+    if turned is None or turned.get("sentence") != record["sentence"]:
+        return found
+    return turned | {"left": turned.get("right"), "right": turned.get("left")}
+
+
+def _named(raw: Cell, left: str, right: str) -> Explanation | None:
     if raw is None:
         return None
-    text = (
-        str(raw).replace("{left}", str(record["left.claim"])).replace("{right}", str(record["right.claim"]))
-    )
     try:
-        found: Json = json.loads(text)
+        found: Json = json.loads(str(raw).replace("{left}", left).replace("{right}", right))
     except ValueError:
         return None
     return found if isinstance(found, dict) else None

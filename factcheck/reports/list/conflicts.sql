@@ -45,8 +45,6 @@ SELECT link, relation, conflict_kind, status,
        right_quote AS "right.quote", right_value AS "right.value", made_by, made_at
 FROM conflicts
 WHERE (status <> 'open' OR coalesce(confidence, 1.0) >= :min_confidence)
-  AND NOT (origin <> 'person' AND status = 'open' AND EXISTS (SELECT 1 FROM claims c
-           WHERE c.claim_id IN (left_claim_id, right_claim_id) AND c.status IN ('rejected', 'withdrawn')))
   AND NOT (origin <> 'person' AND status = 'dismissed' AND decided_at < made_at) -- if not suppressed
   AND (:suppressed = 'no' OR status = 'dismissed') -- if suppressed
   AND (left_article_id = :article OR right_article_id = :article) -- if article
