@@ -39,6 +39,9 @@ LATER: dict[str, dict[str, object]] = {
 }
 """The example is new, and one default asks for what is old."""
 
+NEEDS_A_SCAN = {"list/rulings.sql", "show/suggestions.sql", "new-conflicts.sql", "returned-conflicts.sql"}
+"""What only detectors and answers about their findings fill: looked at where those are tested."""
+
 KINDS = {"text": str, "int": int, "float": float}
 
 each_file = pytest.mark.parametrize("file", FILES, ids=NAMES)
@@ -181,7 +184,7 @@ def test_the_filled_example_makes_every_report_say_something(readers: tuple[Read
     """Else the tests above compare nothing with nothing."""
     silent = [
         name for name, file in zip(NAMES, FILES, strict=True)
-        if not both(readers, file, {**needed(file), **LATER.get(file.name, {})})
+        if name not in NEEDS_A_SCAN and not both(readers, file, {**needed(file), **LATER.get(file.name, {})})
     ]  # fmt: skip
 
     assert set(silent) == BY_MERGING
