@@ -32,6 +32,8 @@ READING = [
     ("claim", "list"),
     ("article", "list"),
     ("conflict", "list"),
+    ("conflict", "rulings"),
+    ("report", "run", "value-groups"),
     ("evidence", "list"),
     ("correction", "list"),
     ("claimant", "list"),

@@ -95,6 +95,7 @@ BY_NAME: dict[str, Completer] = {
     "first": ids(Kind.CLAIM),
     "second": ids(Kind.CLAIM),
     "wrong": ids(Kind.CLAIM),
+    "part": ids(Kind.CLAIM),
     "derived_from": ids(Kind.CLAIM),
     "more": ids(Kind.CLAIM),
     "link": ids(Kind.LINK),

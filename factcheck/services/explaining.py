@@ -73,7 +73,6 @@ def why_blocks(found: Explanation) -> list[Block]:
         ("right", _side(found, "right")),
         ("margin", _margin(found)),
         ("counted from", _text(found, "anchor") or None),
-        ("no conflict", unless(found)),
     )
     steps = found.get("gates")
     rows = [_step(_dict(step)) for step in steps] if isinstance(steps, list) else []
