@@ -22,14 +22,16 @@ from sqlalchemy.orm import Session
 
 import factcheck.detectors as shipped
 from factcheck.detectors import Detector
+from factcheck.domain.calibration import Counts
 from factcheck.domain.claim_view import ClaimView
-from factcheck.domain.finding import THRESHOLD, Finding
+from factcheck.domain.finding import THRESHOLD, Finding, calibrated
 from factcheck.domain.ids import Ref
 from factcheck.domain.keys import new_uid
 from factcheck.domain.vocabulary import CONFLICTS
 from factcheck.errors import BadInput
 from factcheck.models import Article, Claim, ClaimLink, ClaimScan, Scan
 from factcheck.render.rows import Cell
+from factcheck.services.calibrating import reviewed
 from factcheck.services.dependents import chunks
 from factcheck.services.extraction import NAME, extract
 from factcheck.services.lookup import find
@@ -158,6 +160,7 @@ class _Run:
         self.found = Scanning()
         self.started = datetime.now(UTC)
         self.rulings = Rulings({}, {}, {})
+        self.reviewed: Counts = {}
         self.texts = Texts()
 
     def run(self) -> Scanning:
@@ -189,6 +192,7 @@ class _Run:
     def _begin(
         self, articles: Sequence[int] | None, session: Session
     ) -> tuple[Rulings, int, int, array[int]]:
+        self.reviewed = reviewed(session)
         """What people know, how many claims may share a key, how many take part no more, and who does."""
         limit = strong_limit(count_claims(session))
         gone = take_out(session, limit)
@@ -262,7 +266,7 @@ class _Run:
         for failure in broken:
             part.broken[failure] = part.broken.get(failure, 0) + 1
         groups: dict[tuple[str, str], list[Finding]] = {}
-        for finding in findings:
+        for finding in sorted((calibrated(one, self.reviewed) for one in findings), key=Finding.order):
             if finding.confidence >= LOWEST:
                 groups.setdefault((finding.relation.value, finding.conflict_kind), []).append(finding)
         for question, group in groups.items():
