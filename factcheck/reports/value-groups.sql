@@ -24,7 +24,7 @@
 -- then: value-groups
 -- The query gives the values of every question on which two of them exclude each other, found by two probes of
 -- an index; the step named above puts them into groups. What may have several values at once is no dispute.
-WITH clashing AS (
+WITH clashing AS MATERIALIZED (
   SELECT l.subject, l.attribute, l.unit
   FROM (
     SELECT subject, attribute, unit, max(lo) AS top FROM claim_values

@@ -170,7 +170,7 @@ def test_a_table_shows_only_columns_that_are_there(file: SqlFile) -> None:
 def test_nothing_but_views_is_read(file: SqlFile, readers: tuple[Reader, Reader]) -> None:
     views = {name for name, _ in readers[0].views()}
     bare = re.sub(r"--[^\n]*|'[^']*'|:\w+", "", file.sql)
-    within = set(re.findall(r"(\w+)\s+AS\s+\(\s*SELECT", bare, re.IGNORECASE))
+    within = set(re.findall(r"(\w+)\s+AS\s+(?:MATERIALIZED\s+)?\(\s*SELECT", bare, re.IGNORECASE))
     read = set(re.findall(r"\b(?:FROM|JOIN)\s+(\w+)", bare, re.IGNORECASE))
 
     assert read - within <= views
