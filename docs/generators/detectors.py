@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.detectors import DETECTORS, Detector
-from factcheck.domain.finding import PRIORS, THRESHOLD, UNKNOWN_COSTS
+from factcheck.domain.calibration import Tier, prior
+from factcheck.domain.finding import THRESHOLD, UNKNOWN_COSTS
 from factcheck.domain.finding_words import unless_for
 from generators.markdown import table
 
@@ -40,7 +41,7 @@ def detector_pages() -> dict[str, Callable[[], str]]:
 
 
 def _index() -> str:
-    priors = ", ".join(f"{tier.value} {share:g}" for tier, share in PRIORS.items())
+    priors = ", ".join(f"{tier.value} {prior('', tier).share:g}" for tier in Tier)
     intro = _INTRO.format(priors=priors, cost=f"{-UNKNOWN_COSTS:g}", threshold=f"{THRESHOLD:g}")
     rows = [(f"[{one.id}]({one.id}.md)", one.version, _manual(one).partition("\n")[0]) for one in DETECTORS]
     return "\n".join([intro, *table(("Detector", "Version", "What it finds"), rows)]).rstrip() + "\n"

@@ -24,7 +24,9 @@ class ClaimKey(Base):
 
     claim_id: Mapped[int] = mapped_column(_with_claim(), primary_key=True, doc="Whose key it is.")
     kind: Mapped[str] = mapped_column(
-        String(16), primary_key=True, doc="subject, attribute, same, entity, sound, event, quotation, printed or word."
+        String(16),
+        primary_key=True,
+        doc="subject, attribute, same, entity, sound, event, quotation, printed or word.",
     )
     key: Mapped[str] = mapped_column(primary_key=True, doc="What claims of one kind are compared by.")
 

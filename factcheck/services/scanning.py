@@ -32,8 +32,9 @@ from factcheck.errors import BadInput
 from factcheck.models import Article, Claim, ClaimLink, ClaimScan, Scan
 from factcheck.render.rows import Cell
 from factcheck.services.calibrating import reviewed
+from factcheck.services.candidate_rows import NAME
 from factcheck.services.dependents import chunks
-from factcheck.services.extraction import NAME, extract
+from factcheck.services.extraction import extract
 from factcheck.services.lookup import find
 from factcheck.services.rulings import Rulings, rulings_in_force
 from factcheck.services.scan_candidates import Hotness, candidates, strong_limit
