@@ -65,6 +65,18 @@ class Links:
         judged = self._judged[key] if self.touched(key) else None
         return None if judged is Judgement.REOPENED else judged
 
+    def known(self, one: Scanned, other: Scanned, finding: Finding) -> bool:
+        """Whether a finding tells of a link there is, or of words somebody decided on: that one has become
+        less sure since does not undo what is known."""
+        left, right = (one, other) if one.id < other.id else (other, one)
+        if any(
+            _same_question(link, finding.relation)
+            or (link.relation, link.conflict_kind) == (finding.relation, finding.conflict_kind)
+            for link in self._pairs[left.id, right.id]
+        ):
+            return True
+        return self.touched(pair_key(_side(left), _side(right), family_of(finding.relation)))
+
     def forget(self, link: ClaimLink) -> None:
         """Leave out a link that was deleted."""
         self._pairs[link.left_id, link.right_id].remove(link)

@@ -193,8 +193,8 @@ class _Run:
     def _begin(
         self, articles: Sequence[int] | None, session: Session
     ) -> tuple[Rulings, int, int, array[int]]:
-        self.reviewed = reviewed(session)
         """What people know, how many claims may share a key, how many take part no more, and who does."""
+        self.reviewed = reviewed(session)
         limit = strong_limit(count_claims(session))
         gone = take_out(session, limit)
         return rulings_in_force(session), limit, gone, claims_of(session, articles, self.options.since)
@@ -272,7 +272,7 @@ class _Run:
                 groups.setdefault((finding.relation.value, finding.conflict_kind), []).append(finding)
         for question, group in groups.items():
             seen.add((other.id, *question))
-            if group[0].confidence < self.options.floor:
+            if group[0].confidence < self.options.floor and not links.known(one, other, group[0]):
                 part.counts["held_back"] += 1
                 continue
             stored = links.store(one, other, group, both, self.actor)
