@@ -66,8 +66,8 @@ class Links:
         return None if judged is Judgement.REOPENED else judged
 
     def known(self, one: Scanned, other: Scanned, finding: Finding) -> bool:
-        """Whether a finding tells of a link there is, or of words somebody decided on: that one has become
-        less sure since does not undo what is known."""
+        """Whether a finding tells of a link there is, or of words somebody decided on, also before they
+        changed: that one has become less sure since does not undo what is known."""
         left, right = (one, other) if one.id < other.id else (other, one)
         if any(
             _same_question(link, finding.relation)
@@ -75,7 +75,8 @@ class Links:
             for link in self._pairs[left.id, right.id]
         ):
             return True
-        return self.touched(pair_key(_side(left), _side(right), family_of(finding.relation)))
+        key = pair_key(_side(left), _side(right), family_of(finding.relation))
+        return self.touched(key) or self._earlier(left, right, key, finding.relation) is not None
 
     def forget(self, link: ClaimLink) -> None:
         """Leave out a link that was deleted."""

@@ -14,6 +14,7 @@ from factcheck.domain.ids import Kind, Ref
 from factcheck.models import Claim, ClaimLink
 from factcheck.services.articles import Given, Source, add_article
 from factcheck.services.claims import ClaimInput, Where, add_from_article, add_without_article
+from factcheck.services.scan_claims import taking_part
 from factcheck.services.scanning import Options, Scanning, scan
 from factcheck.services.values import ValueInput
 from factcheck.settings import Target
@@ -45,7 +46,8 @@ class Report:
 
 @dataclass
 class Store:
-    """A database and what was put into it."""
+    """A database and what was put into it. `claims` are the numbers of those told, in their order; the dates
+    of the articles are claims too, and are not among them."""
 
     target: Target
     claims: list[int] = field(default_factory=list)
@@ -64,6 +66,11 @@ class Store:
         """Scan; candidates are not extracted, so that the store is what the test says."""
         asked = Options(**{"extract": False, **options})  # type: ignore[arg-type]
         return scan(self.do, asked, actor="anna")
+
+    def taking_part(self) -> int:
+        """How many claims a scan of everything compares: those told, and the articles' own dates."""
+        with session_on(self.target) as session:
+            return len(session.scalars(taking_part()).all())
 
     def links(self) -> list[ClaimLink]:
         """Every link, by number."""

@@ -35,7 +35,7 @@ def dismiss(store: Store, number: int, ruling: Ruling = DISMISSED) -> None:
 
 @pytest.fixture
 def store(target: Target) -> Store:
-    """C1 (12 dead) against C2 (15 dead), as L1, dismissed."""
+    """12 dead against 15 dead, as L1, dismissed."""
     store = fill(target, [TWELVE, FIFTEEN])
     assert store.scan().counts["new"] == 1
     dismiss(store, 1)
@@ -67,7 +67,8 @@ def test_it_stays_away_from_the_next_version_of_the_detector(
 
     again = store.scan()
 
-    assert (again.counts["claims"], again.counts["new"], again.counts["suppressed"]) == (2, 0, 1)
+    assert (again.counts["claims"], again.counts["new"]) == (store.taking_part(), 0)
+    assert again.counts["suppressed"] == 1
     assert store.scan().counts["claims"] == 0
 
 
@@ -81,7 +82,7 @@ def test_a_reprint_of_the_same_words_is_not_shown_again(store: Store) -> None:
 
 
 def test_a_changed_value_brings_it_back_with_its_history(store: Store) -> None:
-    store.do(lambda session: _value(session, 2, "15"))
+    store.do(lambda session: _value(session, store.claims[1], "15"))
 
     again = store.scan()
 
@@ -95,7 +96,7 @@ def test_a_changed_value_brings_it_back_with_its_history(store: Store) -> None:
 
 
 def test_what_came_back_and_is_dismissed_again_stays_away(store: Store) -> None:
-    store.do(lambda session: _value(session, 2, "15"))
+    store.do(lambda session: _value(session, store.claims[1], "15"))
     store.scan()
     dismiss(store, 1, Ruling(Judgement.DISMISSED, Reason.MISREAD))
 
@@ -110,18 +111,19 @@ def test_other_words_about_the_same_come_back_with_their_history(target: Target)
     [number] = store.add(
         Report("Neu", (Told("In Altdorf kamen bei der Flut 16 Menschen ums Leben."),), "2024-03-04")
     )
-    store.do(lambda session: _derive(session, number, 2))
+    store.do(lambda session: _derive(session, number, store.claims[1]))
 
     again = store.scan()
 
     back = [link for link in store.links() if link.id in again.returned]
-    assert [(link.left_id, link.right_id) for link in back] == [(1, number)]
+    assert [(link.left_id, link.right_id) for link in back] == [(store.claims[0], number)]
     assert back[0].earlier_key == store.links()[0].pair_key
 
 
 def test_what_a_person_linked_is_not_suggested_again(target: Target) -> None:
     store = fill(target, [TWELVE, FIFTEEN])
-    store.do(lambda s: flag(s, Ref(Kind.CLAIM, 1), Ref(Kind.CLAIM, 2), "zwei Zahlen", None, actor="anna"))
+    one, other = (Ref(Kind.CLAIM, number) for number in store.claims)
+    store.do(lambda session: flag(session, one, other, "zwei Zahlen", None, actor="anna"))
 
     assert store.scan().counts["new"] == 0
     assert [link.origin for link in store.links()] == ["person"]
@@ -163,14 +165,16 @@ def test_turning_a_claim_down_closes_what_was_suggested_about_it(target: Target,
     store = fill(target, [TWELVE, FIFTEEN])
     store.scan()
 
-    store.do(lambda session: set_status(session, [Ref(Kind.CLAIM, 1)], status))
+    before = store.taking_part()
+
+    store.do(lambda session: set_status(session, [Ref(Kind.CLAIM, store.claims[0])], status))
 
     assert store.links() == []
-    assert store.scan(full=True).counts["claims"] == 1
+    assert store.scan(full=True).counts["claims"] == before - 1
 
 
 def test_what_is_decided_outlives_its_claim(store: Store) -> None:
-    store.do(lambda session: set_status(session, [Ref(Kind.CLAIM, 1)], ClaimStatus.REJECTED))
+    store.do(lambda session: set_status(session, [Ref(Kind.CLAIM, store.claims[0])], ClaimStatus.REJECTED))
 
     assert [link.id for link in store.links()] == [1]
 
@@ -178,11 +182,11 @@ def test_what_is_decided_outlives_its_claim(store: Store) -> None:
 def test_a_claim_taken_back_in_is_compared_again(target: Target) -> None:
     store = fill(target, [TWELVE, FIFTEEN])
     store.scan()
-    for status in (ClaimStatus.REJECTED, ClaimStatus.NEW):
-        store.do(lambda session, s=status: set_status(session, [Ref(Kind.CLAIM, 1)], s))  # type: ignore[misc]
+    claim = Ref(Kind.CLAIM, store.claims[0])
+    for status, links in ((ClaimStatus.REJECTED, 0), (ClaimStatus.NEW, 1)):
+        store.do(lambda session, s=status: set_status(session, [claim], s))  # type: ignore[misc]
         store.scan()
-
-    assert len(store.links()) == 1
+        assert len(store.links()) == links
 
 
 def test_an_undone_scan_can_be_made_again(target: Target) -> None:
