@@ -99,7 +99,21 @@ def test_it_looks_the_same_on_postgresql(tmp_path: Path, empty_database: str) ->
 
 @pytest.mark.parametrize(
     "command",
-    ["init", "article add", "claim add", "flag", "show L1", "conflict list", "report run", "sql", "undo"],
+    [
+        "init",
+        "article add",
+        "claim add",
+        "scan",
+        "search",
+        "match",
+        "dossier",
+        "export jsonl",
+        "show L1",
+        "conflict list",
+        "report run",
+        "sql",
+        "undo",
+    ],
 )
 def test_the_session_shows_the_whole_way(command: str) -> None:
     assert any(f"factcheck {command}" in step for step, _ in _steps(README.read_text(encoding="utf-8")))
