@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.domain.interval import Interval
 from factcheck.domain.quantity_display import display_quantity
+from factcheck.domain.value_groups import value_groups
 from factcheck.render.sheet import Bar, Count, Counts, Intervals, Jump, Piece
 from factcheck.services.dossier_claims import claim_tone
 from factcheck.services.dossier_gathering import Gathered
@@ -97,7 +97,7 @@ def _number(cell: object) -> float | None:
 
 def _groups(question: Question, rows: Sequence[Record], found: Gathered, words: Words) -> Iterator[Piece]:
     """The fewest groups of values that can be true together, where there is more than one."""
-    groups = _fewest(rows)
+    groups = value_groups(rows, _ends_of)
     if len(groups) < 2:
         return
     counts = []
@@ -112,21 +112,5 @@ def _groups(question: Question, rows: Sequence[Record], found: Gathered, words: 
     yield Counts(_title(question), tuple(counts))
 
 
-def _fewest(rows: Sequence[Record]) -> list[list[Record]]:
-    """By upper end; a new group where the next lower end lies above the group's smallest upper end."""
-    groups: list[list[Record]] = []
-    point = -math.inf
-    for row in sorted(rows, key=lambda row: (_high(row), _low(row))):
-        if not groups or _low(row) > point:
-            groups.append([])
-            point = _high(row)
-        groups[-1].append(row)
-    return groups
-
-
-def _low(row: Record) -> float:
-    return -math.inf if row["lo"] is None else float(row["lo"])
-
-
-def _high(row: Record) -> float:
-    return math.inf if row["hi"] is None else float(row["hi"])
+def _ends_of(row: Record) -> tuple[float | None, float | None]:
+    return _number(row["lo"]), _number(row["hi"])
