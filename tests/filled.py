@@ -30,6 +30,7 @@ from factcheck.models import (
     ClaimValue,
     Correction,
     Evidence,
+    ImportedRecord,
     LinkDecision,
     Outlet,
     Publication,
@@ -185,6 +186,12 @@ def _judge(
         Publication(
             uid=new_uid(), verdict_id=verdict.id, url="https://example.org/check", published_at=NOON,
             made_by="anna",
+        )
+    )  # fmt: skip
+    add(
+        ImportedRecord(
+            uid=new_uid(), claim_id=claims[0].id, verdict_id=verdict.id, format="claimreview",
+            source="feed.json", data='{"@type":"ClaimReview"}', made_by="anna",
         )
     )  # fmt: skip
     link = add(

@@ -22,6 +22,7 @@ OF_VIEWS = {
     "verdict_grounds": "Which evidence a verdict rests on.",
     "publications": "Where and when ratings were made public.",
     "corrections": "What publishers were asked to put right, and what came of it.",
+    "imported_records": "What other programs and publishers wrote about claims, whole, as it came in.",
     "decisions": "What people decided about pairs of claims, every decision ever taken.",
     "links": "How claims stand to each other, with both sides and the decision that holds.",
     "conflicts": "The links that are alarms: contradicts, disputes, inconsistent_within.",

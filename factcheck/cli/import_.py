@@ -8,6 +8,8 @@ from factcheck.cli.by_format import Recognised
 
 FORMATS = {
     "jsonl": "A whole database, as export jsonl wrote it, into an empty one.",
+    "claimreview": "Fact-checks: ClaimReview as JSON-LD, page, feed, answer of Google's API, or table.",
+    "averitec": "Records of the AVeriTeC data set, as JSON.",
 }
 """The formats with their one line of help; each has its file, import_<format>.py, and a way to be told
 from the others in factcheck/exchange/recognising.py."""
@@ -26,4 +28,5 @@ def command() -> None:
     Examples:
       factcheck --db new.db import desk.jsonl
       factcheck --db new.db import jsonl - < desk.jsonl
+      factcheck import reviews.json
     """

@@ -17,7 +17,37 @@ def _is_dump(start: bytes, _name: str) -> bool:
     return start.lstrip(b"\xef\xbb\xbf \r\n\t")[:40].replace(b" ", b"").startswith(b'{"factcheck":"dump"')
 
 
-SIGNS: tuple[Sign, ...] = (Sign("jsonl", _is_dump),)
+def _text(start: bytes) -> str:
+    """The first characters, case aside; what is cut in half at the end is left out."""
+    encoding = "utf-16" if start[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+    return start.decode(encoding, "ignore").lstrip("\ufeff \r\n\t").casefold()
+
+
+def _is_averitec(start: bytes, _name: str) -> bool:
+    text = _text(start)
+    return text[:1] in ("[", "{") and '"claim"' in text and (
+        '"fact_checking_article"' in text or '"required_reannotation"' in text or '"claim_types"' in text
+    )  # fmt: skip
+
+
+_OF_REVIEWS = ("claimreview", "mediareview", "claimreviewed", "claimreviewmarkups", "datafeedelement")
+
+
+def _is_claim_review(start: bytes, name: str) -> bool:
+    """JSON, or the first line of a table, that names what only a ClaimReview has; or a page, whatever it says."""
+    text = _text(start)
+    if text[:1] == "<":
+        return name.endswith((".html", ".htm", ".xhtml", ".xml", ".rss")) or "ld+json" in text
+    if text[:1] not in ("{", "["):
+        return "claimreviewed" in text.partition("\n")[0]
+    return any(word in text for word in _OF_REVIEWS)
+
+
+SIGNS: tuple[Sign, ...] = (
+    Sign("jsonl", _is_dump),
+    Sign("averitec", _is_averitec),
+    Sign("claimreview", _is_claim_review),
+)
 """Asked in this order: what is sure comes before what is likely."""
 
 

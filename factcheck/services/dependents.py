@@ -32,6 +32,7 @@ OWNERS = {
     "claim_tag": ("claim", "claim_id"),
     "claim_value": ("claim", "claim_id"),
     "claimant_name": ("claimant", "claimant_id"),
+    "imported_record": ("claim", "claim_id"),
     "rating_label": ("rating_scale", "scale_id"),
     "verdict_evidence": ("verdict", "verdict_id"),
 }

@@ -33,7 +33,9 @@ from factcheck.storage.moved import MOVED_TO
 
 __all__ = ["Choice", "Conflict", "Merged", "Outcome", "merge", "settled"]
 
-UNCHANGING = ("article_version", "claim_anchor", "verdict", "verdict_evidence", "link_decision")
+UNCHANGING = (
+    "article_version", "claim_anchor", "verdict", "verdict_evidence", "link_decision", "imported_record",
+)  # fmt: skip
 """Tables whose rows are only ever added."""
 
 _TABLES = [table.name for table in Base.metadata.sorted_tables if table.name in MODELS and "id" in table.c]

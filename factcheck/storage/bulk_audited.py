@@ -62,7 +62,14 @@ class Batch(Generic[R]):
 
 
 def in_batches(
-    target: Target, items: Iterable[T], take: Any, *, size: int, actor: str, command: str
+    target: Target,
+    items: Iterable[T],
+    take: Any,
+    *,
+    size: int,
+    actor: str,
+    command: str,
+    dry_run: bool = False,
 ) -> Iterator[Batch[Any]]:
     """Take in items some at a time, each batch whole or not at all, as an operation of its own.
 
@@ -75,7 +82,7 @@ def in_batches(
         def work(session: Session, some: list[T] = some) -> Any:
             return take(session, some)
 
-        yield Batch(len(some), write(target, work, actor=actor, command=command))
+        yield Batch(len(some), write(target, work, actor=actor, command=command, dry_run=dry_run))
 
 
 def _insert(connection: Connection, model: type[Base], rows: Iterable[NewRow]) -> None:

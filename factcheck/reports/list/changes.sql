@@ -27,6 +27,7 @@ SELECT change_id AS change, operation, done_at, actor, command, action,
            WHEN 'claim_anchor' THEN 'passage'
            WHEN 'claim_appearance' THEN 'appearance'
            WHEN 'claim_tag' THEN 'tag'
+           WHEN 'imported_record' THEN 'record'
            WHEN 'annotation' THEN 'note'
            WHEN 'claim_link' THEN 'link'
            WHEN 'link_decision' THEN 'decision'
@@ -50,6 +51,7 @@ SELECT change_id AS change, operation, done_at, actor, command, action,
            WHEN 'claim_anchor' THEN (SELECT n.claim FROM anchors n WHERE n.anchor_id = h.row_id)
            WHEN 'claim_appearance' THEN (SELECT s.claim FROM appearances s WHERE s.appearance_id = h.row_id)
            WHEN 'claim_tag' THEN (SELECT t.claim FROM claim_tags t WHERE t.claim_tag_id = h.row_id)
+           WHEN 'imported_record' THEN (SELECT i.claim FROM imported_records i WHERE i.record_id = h.row_id)
            WHEN 'annotation' THEN (SELECT n.claim FROM annotations n WHERE n.annotation_id = h.row_id)
            WHEN 'link_decision' THEN (SELECT 'L' || min(l.link_id) FROM links l JOIN decisions d ON d.pair_key = l.pair_key WHERE d.decision_id = h.row_id)
        END AS belongs,
@@ -66,6 +68,7 @@ SELECT change_id AS change, operation, done_at, actor, command, action,
            WHEN 'claim_anchor' THEN (SELECT n.state || ' in version ' || n.version FROM anchors n WHERE n.anchor_id = h.row_id)
            WHEN 'claim_appearance' THEN (SELECT s.url FROM appearances s WHERE s.appearance_id = h.row_id)
            WHEN 'claim_tag' THEN (SELECT t.tag FROM claim_tags t WHERE t.claim_tag_id = h.row_id)
+           WHEN 'imported_record' THEN (SELECT i.format || ' from ' || i.source FROM imported_records i WHERE i.record_id = h.row_id)
            WHEN 'annotation' THEN (SELECT n.body FROM annotations n WHERE n.annotation_id = h.row_id)
            WHEN 'link_decision' THEN (SELECT d.judgement || coalesce(': ' || d.reason, '') || coalesce(': ' || d.note, '') FROM decisions d WHERE d.decision_id = h.row_id)
            WHEN 'claimant' THEN (SELECT p.name FROM claimants p WHERE p.claimant_id = h.row_id)
@@ -84,13 +87,14 @@ WHERE 1 = 1
     OR (table_name = 'claim_appearance' AND row_id IN (SELECT appearance_id FROM appearances WHERE claim_id = :claim)) -- if claim
     OR (table_name = 'claim_tag' AND row_id IN (SELECT claim_tag_id FROM claim_tags WHERE claim_id = :claim)) -- if claim
     OR (table_name = 'annotation' AND row_id IN (SELECT annotation_id FROM annotations WHERE claim_id = :claim)) -- if claim
+    OR (table_name = 'imported_record' AND row_id IN (SELECT record_id FROM imported_records WHERE claim_id = :claim)) -- if claim
     OR (table_name = 'evidence' AND row_id IN (SELECT evidence_id FROM evidence_items WHERE claim_id = :claim)) -- if claim
     OR (table_name = 'verdict' AND row_id IN (SELECT verdict_id FROM verdicts WHERE claim_id = :claim)) -- if claim
     OR (table_name = 'publication' AND row_id IN (SELECT publication_id FROM publications WHERE claim_id = :claim)) -- if claim
     OR (table_name = 'correction' AND row_id IN (SELECT correction_id FROM corrections WHERE claim_id = :claim)) -- if claim
     OR (table_name = 'claim_link' AND row_id IN (SELECT link_id FROM links WHERE left_claim_id = :claim OR right_claim_id = :claim)) -- if claim
     OR (table_name = 'link_decision' AND row_id IN (SELECT d.decision_id FROM decisions d JOIN links l ON l.pair_key = d.pair_key WHERE l.left_claim_id = :claim OR l.right_claim_id = :claim)) -- if claim
-    OR (action = 'delete' AND table_name IN ('claim_value', 'claim_anchor', 'claim_appearance', 'claim_tag', 'annotation', 'evidence') -- if claim
+    OR (action = 'delete' AND table_name IN ('claim_value', 'claim_anchor', 'claim_appearance', 'claim_tag', 'annotation', 'evidence', 'imported_record') -- if claim
         AND (old LIKE '%"claim_id": ' || :claim || ',%' OR old LIKE '%"claim_id": ' || :claim || '}%'))) -- if claim
   AND ((table_name = 'claim_link' AND row_id = :link) -- if link
     OR (table_name = 'link_decision' AND row_id IN (SELECT d.decision_id FROM decisions d JOIN links l ON l.pair_key = d.pair_key WHERE l.link_id = :link))) -- if link

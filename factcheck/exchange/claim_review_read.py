@@ -1,0 +1,310 @@
+"""One ClaimReview or MediaReview object read as it is meant; every oddity is reported with its place.
+
+Nothing is guessed about truth: the label is taken as it stands, whatever the numbers beside it say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.domain.label_key import label_key
+from factcheck.domain.partial_date import PartialDate
+from factcheck.domain.vocabulary import ClaimantKind
+from factcheck.domain.wikidata import wikidata_item
+from factcheck.errors import BadInput
+from factcheck.exchange.claim_review import Rating, Review
+from factcheck.exchange.claim_review_find import types_of
+from factcheck.exchange.loose_values import (
+    checked_address,
+    host_of,
+    read_address,
+    read_addresses,
+    read_date,
+    read_moment,
+    read_number,
+    read_text,
+)
+from factcheck.exchange.oddity import Oddities, Place
+
+CATEGORIES = (
+    "DecontextualizedContent", "EditedOrCroppedContent", "OriginalMediaContent", "SatireOrParodyContent",
+    "StagedContent", "TransformedContent",
+)  # fmt: skip
+_MISSPELT_CATEGORIES = {"decontexualizedcontent": "DecontextualizedContent"}
+_MISSPELT_KEYS = {
+    "ratingExplaination": "ratingExplanation",
+    "ratingExplanantion": "ratingExplanation",
+    "alternatename": "alternateName",
+    "claimreviewed": "claimReviewed",
+    "itemreviewed": "itemReviewed",
+    "reviewrating": "reviewRating",
+}
+LONGEST_NAME = 500
+_KINDS = {"person": ClaimantKind.PERSON, "organization": ClaimantKind.ORGANISATION,
+          "newsmediaorganization": ClaimantKind.ORGANISATION}  # fmt: skip
+
+
+def read_review(record: dict[str, Any], place: Place, odd: Oddities) -> Review | None:
+    """The review; None, with an error among the oddities, where nothing says what was reviewed."""
+    one = _Fields(record, place, odd)
+    _types(record, place, odd)
+    if "mediareview" in types_of(record):
+        return _media_review(one, odd)
+    item = _item(one, odd)
+    claim = one.text("claimReviewed") or (item.text("text") if item else None)
+    if claim is None:
+        odd.error(place.at("claimReviewed"), "no-claim", "there is no claim: the review was left out")
+        return None
+    return _review("claimreview", one, item, claim, _rating(one, odd), None)
+
+
+def _media_review(one: _Fields, odd: Oddities) -> Review | None:
+    claim = (
+        one.text("originalMediaContextDescription") or one.text("claimReviewed") or one.text("headline")
+        or one.text("name") or one.text("description")
+    )  # fmt: skip
+    if claim is None:
+        odd.error(one.place, "no-claim", "nothing says what the medium was said to show: it was left out")
+        return None
+    given, at = one.get("mediaAuthenticityCategory"), one.place.at("mediaAuthenticityCategory")
+    names = [_category(name, at, odd) for name in (given if isinstance(given, list) else [given])]
+    label = " + ".join(name for name in names if name)
+    item = _Fields(one.object("itemReviewed") or {}, one.place.at("itemReviewed"), odd)
+    rating = Rating(label) if label else None
+    if rating is None:
+        odd.error(at, "no-rating", "there is no mediaAuthenticityCategory")
+    return _review("mediareview", one, item, claim, rating, "MediaReview")
+
+
+def _review(
+    kind: str, one: _Fields, item: _Fields | None, claim: str, rating: Rating | None, scale: str | None
+) -> Review:
+    odd = one.odd
+    publisher = _party(one, "author") or _party(one, "publisher") or _Party()
+    url = read_address(one.get("url"), one.place.at("url"), odd)
+    if url is None and not one.get("url"):
+        odd.warning(one.place.at("url"), "no-url", "it does not say where it was published")
+    published = read_date(one.get("datePublished"), one.place.at("datePublished"), odd)
+    claimant = (_party(item, "author") if item else None) or _Party()
+    said = read_date(item.get("datePublished"), item.place.at("datePublished"), odd) if item else None
+    if said is None and claimant.date is not None:
+        odd.warning(
+            one.place.at("itemReviewed", "author"), "date-in-author", "the claim's date stands in its author"
+        )
+        said = claimant.date
+    return Review(
+        format=kind,
+        place=one.place,
+        data=one.record,
+        claim=claim,
+        url=url,
+        rating=rating,
+        publisher=publisher.name or host_of(publisher.url) or host_of(url),
+        publisher_url=publisher.url,
+        published=published,
+        published_at=read_moment(one.get("datePublished"), published),
+        title=one.text("headline") or one.text("name"),
+        language=one.text("inLanguage"),
+        claimant=claimant.name,
+        claimant_kind=claimant.kind,
+        claimant_wikidata=claimant.wikidata,
+        said=said,
+        appearances=tuple(_appearances(one, item, url)),
+        scale=scale,
+    )  # fmt: skip
+
+
+class _Fields:
+    """An object by the names its fields should have."""
+
+    def __init__(self, record: dict[str, Any], place: Place, odd: Oddities) -> None:
+        self.record = record
+        self.place = place
+        self.odd = odd
+        self._other: dict[str, str] | None = None
+
+    def get(self, name: str) -> Any:
+        """A field's value, also under a name with blanks, a prefix or a known spelling mistake."""
+        if name in self.record:
+            return self.record[name]
+        if self._other is None:
+            self._other = {}
+            for key in self.record:
+                bare = key.strip().removeprefix("schema:").removeprefix("https://schema.org/")
+                bare = _MISSPELT_KEYS.get(bare.removeprefix("http://schema.org/"), bare)
+                if bare != key:
+                    self._other[bare] = key
+                    self.odd.warning(self.place.at(key), "field-name", f"read as {bare}")
+        return self.record.get(self._other[name]) if name in self._other else None
+
+    def text(self, name: str) -> str | None:
+        """A field as plain words."""
+        return read_text(self.get(name), self.place.at(name), self.odd)
+
+    def object(self, name: str) -> dict[str, Any] | None:
+        """A field that holds an object; of a list the first."""
+        value = self.get(name)
+        if isinstance(value, list):
+            objects = [one for one in value if isinstance(one, dict)]
+            if len(value) > 1:
+                self.odd.warning(
+                    self.place.at(name), "several", f"{len(value)} stand here: the first is read"
+                )
+            value = objects[0] if objects else None
+        return value if isinstance(value, dict) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Party:
+    """A claimant or publisher, as far as it is named."""
+
+    name: str | None = None
+    url: str | None = None
+    kind: ClaimantKind | None = None
+    wikidata: str | None = None
+    date: PartialDate | None = None
+
+
+def _party(one: _Fields, name: str) -> _Party | None:
+    value, place = one.get(name), one.place.at(name)
+    if isinstance(value, str):
+        one.odd.warning(place, "not-an-object", "an object with a name was expected")
+        words = read_text(value, place, one.odd)
+        return _Party(words) if words else None
+    found = one.object(name)
+    if found is None:
+        return None
+    party = _Fields(found, place, one.odd)
+    kinds = [_KINDS[kind] for kind in types_of(found) if kind in _KINDS]
+    date = party.get("datePublished")
+    return _Party(
+        _short(party.text("name"), place.at("name"), one.odd),
+        read_address(party.get("url"), place.at("url"), one.odd),
+        kinds[0] if kinds else None,
+        _wikidata(party.get("sameAs")),
+        read_date(date, place.at("datePublished"), one.odd) if date else None,
+    )
+
+
+def _short(words: str | None, place: Place, odd: Oddities) -> str | None:
+    """A name or label: what is longer is none, and no index could hold it."""
+    if words is not None and not label_key(words):
+        return None
+    if words is None or len(words) <= LONGEST_NAME:
+        return words
+    odd.error(place, "too-long", f"this is longer than a name or label can be ({LONGEST_NAME} characters)")
+    return None
+
+
+def _wikidata(value: Any) -> str | None:
+    for address in value if isinstance(value, list) else [value]:
+        if isinstance(address, str) and "wikidata.org" in address:
+            try:
+                return wikidata_item(address)
+            except BadInput:
+                continue
+    return None
+
+
+def _types(record: dict[str, Any], place: Place, odd: Oddities) -> None:
+    given = record.get("@type")
+    if "@type" not in record:
+        key = "type" if "type" in record else "@type"
+        odd.warning(place.at(key), "type", "it has no @type")
+    for name in given if isinstance(given, list) else [given]:
+        if isinstance(name, str) and name != name.strip():
+            odd.warning(place.at("@type"), "type", f"the type {name!r} has blanks around it")
+
+
+def _item(one: _Fields, odd: Oddities) -> _Fields | None:
+    found = one.object("itemReviewed")
+    if found is None:
+        odd.warning(
+            one.place.at("itemReviewed"), "no-item", "it has no itemReviewed: nothing says who claims it"
+        )
+        return None
+    return _Fields(found, one.place.at("itemReviewed"), odd)
+
+
+def _rating(one: _Fields, odd: Oddities) -> Rating | None:
+    place = one.place.at("reviewRating")
+    given = one.get("reviewRating")
+    if isinstance(given, str):
+        odd.warning(place, "not-an-object", "an object with an alternateName was expected")
+        label = read_text(given, place, odd)
+        return Rating(label) if label else None
+    found = one.object("reviewRating")
+    if found is not None and isinstance(found.get("properties"), dict):
+        odd.warning(place.at("properties"), "properties", "the rating stands in properties")
+        found, place = {**found, **found["properties"]}, place.at("properties")
+    if found is None:
+        odd.error(place, "no-rating", "there is no rating")
+        return None
+    fields = _Fields(found, place, odd)
+    value, out_of = read_number(fields.get("ratingValue"), place.at("ratingValue"), odd)
+    best = read_number(fields.get("bestRating"), place.at("bestRating"), odd)[0]
+    worst = read_number(fields.get("worstRating"), place.at("worstRating"), odd)[0]
+    best = out_of if best is None else best
+    label = fields.text("alternateName") or fields.text("name")
+    label = _short(label, place.at("alternateName"), odd)
+    if label is None and value is None and (label := fields.text("ratingValue")):
+        odd.warning(place.at("ratingValue"), "label-in-value", "the label stands in ratingValue")
+    _sane(place, value, best, worst, odd)
+    if label is None and value is not None and (best is None or best != worst):
+        odd.warning(place.at("alternateName"), "no-label", "there is a number only, and no label")
+        label = f"{value:g}/{best:g}" if best is not None else f"{value:g}"
+    if label is None:
+        odd.error(place.at("alternateName"), "no-rating", "the rating has neither a label nor a number")
+        return None
+    return Rating(label, value, best, worst, fields.text("ratingExplanation"))
+
+
+def _sane(place: Place, value: float | None, best: float | None, worst: float | None, odd: Oddities) -> None:
+    if best is not None and worst is not None and best == worst:
+        odd.warning(
+            place.at("bestRating"), "flat-scale", f"best and worst are both {best:g}: the number says nothing"
+        )
+    elif best is not None and worst is not None and best < worst:
+        odd.warning(place.at("bestRating"), "inverted-scale",
+                    f"best ({best:g}) is below worst ({worst:g}): only the label is taken")  # fmt: skip
+    elif value is not None and ((worst is not None and value < worst) or (best is not None and value > best)):
+        span = f"{'' if worst is None else format(worst, 'g')}…{'' if best is None else format(best, 'g')}"
+        odd.warning(place.at("ratingValue"), "off-scale", f"{value:g} lies outside {span}")
+
+
+def _category(name: Any, place: Place, odd: Oddities) -> str | None:
+    words = read_text(name, place, odd)
+    if words is None:
+        return None
+    bare = words.removeprefix("https://schema.org/").removeprefix("http://schema.org/")
+    known = {category.casefold(): category for category in CATEGORIES} | _MISSPELT_CATEGORIES
+    found = known.get(bare.casefold())
+    if found is None:
+        odd.warning(place, "category", f"'{bare}' is no category of media; there are {', '.join(CATEGORIES)}")
+        return bare
+    if found != bare:
+        odd.warning(place, "category", f"'{bare}' was read as {found}")
+    return found
+
+
+def _appearances(one: _Fields, item: _Fields | None, own: str | None) -> list[str]:
+    if item is None:
+        return []
+    odd, found = one.odd, list[str]()
+    for name in ("firstAppearance", "appearance", "mediaItemAppearance"):
+        value = item.get(name)
+        if value is None or value == []:
+            continue
+        place = item.place.at(name)
+        for address in read_addresses(value, place, odd):
+            checked = checked_address(address, place, odd)
+            if checked is None:
+                continue
+            if own is not None and checked == own:
+                odd.warning(
+                    place, "own-address", "the check's own address is given as where the claim appeared"
+                )
+            elif checked not in found:
+                found.append(checked)
+    return found
