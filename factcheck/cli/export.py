@@ -8,6 +8,8 @@ from factcheck.cli.by_format import ByFormat
 
 FORMATS = {
     "jsonl": "The whole database, without loss, one JSON object a line.",
+    "claimreview": "Checked claims as ClaimReview, JSON-LD for pages and feeds.",
+    "averitec": "Checked claims as records of the AVeriTeC data set.",
 }
 """The formats with their one line of help; each has its file, export_<format>.py."""
 
@@ -22,4 +24,5 @@ def command() -> None:
     Examples:
       factcheck export jsonl -o desk.jsonl
       factcheck export jsonl | gzip > desk.jsonl.gz
+      factcheck export claimreview C12 > review.json
     """

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from factcheck.domain.keys import canonical_url, uid_for
 from factcheck.domain.partial_date import PartialDate
@@ -13,6 +14,9 @@ from factcheck.domain.text import comparable, sha256
 from factcheck.domain.vocabulary import ClaimantKind
 from factcheck.errors import BadInput
 from factcheck.exchange.oddity import Place
+
+
+OWN_ID = "urn:uuid:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,21 @@ class Review:
 
     def __post_init__(self) -> None:
         """The same review from another file is the same claim; a changed one a new record of it."""
+        own = self.own_uid
         address = _address(self.url) or f"by {self.publisher or ''} on {self.said.iso if self.said else ''}"
-        object.__setattr__(self, "uid", uid_for(self.format, address, comparable(self.claim)))
+        object.__setattr__(self, "uid", own or uid_for(self.format, address, comparable(self.claim)))
         object.__setattr__(self, "record_uid", uid_for("record", self.uid, sha256(_sorted(self.data))))
+
+    @property
+    def own_uid(self) -> str | None:
+        """The name of the claim in every database, where a factcheck wrote the record."""
+        given = self.data.get("@id")
+        if not isinstance(given, str) or not given.startswith(OWN_ID):
+            return None
+        try:
+            return str(UUID(given.removeprefix(OWN_ID)))
+        except ValueError:
+            return None
 
     @property
     def scale_name(self) -> str:

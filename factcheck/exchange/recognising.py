@@ -34,7 +34,7 @@ _OF_REVIEWS = ("claimreview", "mediareview", "claimreviewed", "claimreviewmarkup
 
 
 def _is_claim_review(start: bytes, name: str) -> bool:
-    """JSON, or the first line of a table, that names what only a ClaimReview has; or a page, whatever it says."""
+    """JSON, or the first line of a table, that names what only a ClaimReview has; or any page."""
     text = _text(start)
     if text[:1] == "<":
         return name.endswith((".html", ".htm", ".xhtml", ".xml", ".rss")) or "ld+json" in text

@@ -13,7 +13,7 @@ from factcheck.domain.label_key import label_key
 from factcheck.domain.language_tag import language_tag
 from factcheck.domain.vocabulary import VerdictAction
 from factcheck.errors import BadInput
-from factcheck.exchange.claim_review import Review
+from factcheck.exchange.claim_review import Rating, Review
 from factcheck.exchange.loose_values import host_of
 from factcheck.models import ImportedRecord, RatingLabel, RatingScale, Verdict
 from factcheck.models.base import utc_now
@@ -99,11 +99,16 @@ def _verdict(claim: int, review: Review, label: int, before: int | None) -> dict
         "claim_id": claim,
         "action": VerdictAction.RATE,
         "label_id": label,
-        "justification": review.rating.explanation or review.title or f"As published: {review.url or review.scale_name}",
+        "justification": _why(review, review.rating),
         "decided_by": review.publisher or review.scale_name,
         "decided_at": decided if decided and decided.year >= _OLDEST else utc_now(),
         "supersedes_id": before,
     }  # fmt: skip
+
+
+def _why(review: Review, rating: Rating) -> str:
+    """A verdict has a reason; most reviews give theirs in the article, which is then named."""
+    return rating.explanation or review.title or f"As published: {review.url or review.scale_name}"
 
 
 def _holding(session: Session, known: Collection[int]) -> dict[tuple[int, int], _Holding]:

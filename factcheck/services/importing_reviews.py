@@ -109,7 +109,14 @@ def take_reviews(session: Session, reviews: Sequence[Review], *, source: str, ac
     """Put reviews into the database as far as they are not there. Returns what was added, by table."""
     counts: Counter[str] = Counter()
     there = numbers_by_uid(session, ImportedRecord, [review.record_uid for review in reviews])
-    todo = list({review.record_uid: review for review in reviews if review.record_uid not in there}.values())
+    ours = numbers_by_uid(session, Claim, [uid for review in reviews if (uid := review.own_uid)])
+    todo = list(
+        {
+            review.record_uid: review
+            for review in reviews
+            if review.record_uid not in there and review.own_uid not in ours
+        }.values()
+    )
     counts["held"] = len(reviews) - len(todo)
     if not todo:
         return counts

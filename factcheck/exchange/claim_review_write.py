@@ -1,0 +1,241 @@
+"""A checked claim as ClaimReview, with what the format requires and recommends, and as AVeriTeC record.
+
+A record that came in goes out as it was: only what was changed here since takes the place of what it said.
+"""
+
+from __future__ import annotations
+
+import json
+from calendar import monthrange
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from factcheck.domain.keys import canonical_url
+from factcheck.exchange.claim_review import OWN_ID, Review, json_text
+from factcheck.exchange.claim_review_read import read_review
+from factcheck.exchange.oddity import Oddities, Place
+
+CONTEXT = ["https://schema.org", {"factcheck": "urn:factcheck:"}]
+"""What schema.org has no words for, links between claims above all, stands under a prefix of our own."""
+
+_FIVE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A rating in force."""
+
+    verdict_id: int
+    scale: str
+    label: str
+    value: float | None
+    justification: str
+    decided_by: str
+    decided_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """How the claim stands to another one."""
+
+    relation: str
+    conflict_kind: str
+    status: str
+    uid: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A claim with all that goes out with it; addresses with their archived copies."""
+
+    claim: str
+    uid: str
+    text: str
+    claimant: str | None
+    kind: str | None
+    wikidata: str | None
+    said: tuple[str, str] | None
+    language: str | None
+    seen_at: Sequence[tuple[str, str | None]]
+    sources: Sequence[dict[str, str | None]]
+    links: Sequence[Linked]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Who publishes."""
+
+    name: str | None
+    url: str | None
+
+
+def own_review(claim: Checked, rated: Rated | None, author: Desk, url: str | None) -> dict[str, Any]:
+    """The review of a rating that was given here; what is not known is left out."""
+    review: dict[str, Any] = {
+        "@context": CONTEXT if claim.links else "https://schema.org",
+        "@type": "ClaimReview",
+        "@id": f"{OWN_ID}{claim.uid}",
+        "claimReviewed": claim.text,
+        "url": url,
+        "datePublished": rated.decided_at[:10] if rated else None,
+        "author": _filled({"@type": "Organization", "name": author.name, "url": author.url}),
+        "inLanguage": claim.language,
+        "itemReviewed": _item(claim),
+        "reviewRating": _rating(rated) if rated else None,
+        "citation": [source["url"] for source in claim.sources if source["url"]] or None,
+        "factcheck:links": [_link(link) for link in claim.links] or None,
+    }
+    return _filled(review)
+
+
+def merged_review(record: dict[str, Any], claim: Checked) -> dict[str, Any]:
+    """The record as it came, with what was changed here since."""
+    review = read_review(record, Place(""), Oddities())
+    found = deepcopy(record)
+    if review is None:
+        return found
+    if review.claim != claim.text:
+        found["claimReviewed"] = claim.text
+    item = found.get("itemReviewed")
+    if isinstance(item, dict):
+        _merge_item(item, review, claim)
+    elif item is None and (claim.claimant or claim.said or claim.seen_at):
+        found["itemReviewed"] = _item(claim)
+    if claim.links and "factcheck:links" not in found:
+        found["factcheck:links"] = [_link(link) for link in claim.links]
+    return found
+
+
+def _merge_item(item: dict[str, Any], review: Review, claim: Checked) -> None:
+    if claim.claimant and (review.claimant or "").casefold() != claim.claimant.casefold():
+        before = item.get("author")
+        kept = before if isinstance(before, dict) else {"@type": _type_of(claim.kind)}
+        item["author"] = {**kept, "name": claim.claimant}
+    said = (review.said.first.isoformat(), review.said.last.isoformat()) if review.said else None
+    if claim.said and claim.said != said:
+        item["datePublished"] = _iso(claim.said)
+    known = {canonical_url(url) for url in review.appearances}
+    more = [_work(url, copy) for url, copy in claim.seen_at if canonical_url(url) not in known]
+    if more:
+        before = item.get("appearance")
+        listed = before if isinstance(before, list) else [before] if before else []
+        item["appearance"] = [*listed, *more]
+
+
+def averitec_record(
+    record: dict[str, Any] | None, claim: Checked, rated: Rated | None, article: str | None
+) -> dict[str, Any]:
+    """The claim as an AVeriTeC record; what came in as one keeps its fields."""
+    said = date.fromisoformat(claim.said[0]) if claim.said and claim.said[0] == claim.said[1] else None
+    fields: dict[str, Any] = {
+        "claim": claim.text,
+        "label": rated.label if rated else None,
+        "justification": rated.justification if rated else None,
+        "claim_date": f"{said.day}-{said.month}-{said.year}" if said else None,
+        "speaker": claim.claimant,
+        "original_claim_url": claim.seen_at[0][0] if claim.seen_at else None,
+        "cached_original_claim_url": claim.seen_at[0][1] if claim.seen_at else None,
+        "fact_checking_article": article,
+    }
+    if record is not None:
+        return {**record, "claim": claim.text} | ({"label": rated.label} if rated else {})
+    return {**fields, "required_reannotation": False, "questions": list(_questions(claim.sources))}
+
+
+def _questions(sources: Sequence[dict[str, str | None]]) -> list[dict[str, Any]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for source in sources:
+        answer = {
+            "answer": source["quote"] or source["note"] or "",
+            "answer_type": "Extractive" if source["quote"] else "Abstractive",
+            "source_url": source["url"] or "",
+            "cached_source_url": source["archived_url"] or "",
+            "source_medium": "Web text" if source["url"] else "Other",
+        }
+        found.setdefault(source["title"] or "", []).append(answer)
+    return [{"question": question, "answers": answers} for question, answers in found.items()]
+
+
+def safe_json(record: dict[str, Any]) -> str:
+    """As JSON in one line that can stand in a page's script: no text of it can end the script."""
+    return json_text(record).replace("<", "\\u003c")
+
+
+def _item(claim: Checked) -> dict[str, Any]:
+    author = {
+        "@type": _type_of(claim.kind),
+        "name": claim.claimant,
+        "sameAs": f"https://www.wikidata.org/wiki/{claim.wikidata}" if claim.wikidata else None,
+    }
+    works = [_work(url, copy) for url, copy in claim.seen_at]
+    return _filled(
+        {
+            "@type": "Claim",
+            "author": _filled(author) if claim.claimant else None,
+            "datePublished": _iso(claim.said) if claim.said else None,
+            "appearance": works or None,
+        }
+    )
+
+
+def _rating(rated: Rated) -> dict[str, Any]:
+    """Five points, best 5: only for a label that lies on a scale; an unknown truth has no number."""
+    numbers: dict[str, Any] = {}
+    if rated.value is not None:
+        points = 1 + (_FIVE - 1) * rated.value
+        numbers = {
+            "ratingValue": int(points) if points == int(points) else points,
+            "bestRating": _FIVE,
+            "worstRating": 1,
+        }
+    return {
+        "@type": "Rating",
+        "alternateName": rated.label,
+        **numbers,
+        "ratingExplanation": rated.justification,
+    }  # fmt: skip
+
+
+def _work(url: str, copy: str | None) -> dict[str, Any]:
+    return _filled({"@type": "CreativeWork", "url": url, "archivedAt": copy})
+
+
+def _link(link: Linked) -> dict[str, Any]:
+    return {
+        "factcheck:relation": link.relation,
+        "factcheck:kind": link.conflict_kind,
+        "factcheck:status": link.status,
+        "factcheck:claim": {"@type": "Claim", "@id": f"{OWN_ID}{link.uid}", "text": link.text},
+    }
+
+
+def _type_of(kind: str | None) -> str:
+    return "Organization" if kind == "organisation" else "Person" if kind == "person" else "Thing"
+
+
+def _iso(said: tuple[str, str]) -> str:
+    """A day, a month or a year as schema.org has dates; any other span as ISO 8601 has it."""
+    first, last = (date.fromisoformat(day) for day in said)
+    if first == last:
+        return said[0]
+    if first == date(first.year, 1, 1) and last == date(first.year, 12, 31):
+        return said[0][:4]
+    month = (first.year, first.month)
+    if first.day == 1 and last == date(*month, monthrange(*month)[1]):
+        return said[0][:7]
+    return f"{said[0]}/{said[1]}"
+
+
+def _filled(given: dict[str, Any]) -> dict[str, Any]:
+    return {key: one for key, one in given.items() if one not in (None, {}, [])}
+
+
+def parsed(data: str) -> dict[str, Any]:
+    """A stored record."""
+    found = json.loads(data)
+    assert isinstance(found, dict)
+    return found
