@@ -38,6 +38,7 @@ READING = [
     ("correction", "list"),
     ("claimant", "list"),
     ("scale", "list"),
+    ("scale", "list", "--unmapped"),
     ("outlet", "list"),
     ("config", "list"),
     ("report", "list"),

@@ -1,4 +1,4 @@
-"""factcheck claim add | list | status | accept | reject"""
+"""factcheck claim add | list | seen | status | accept | reject"""
 
 from __future__ import annotations
 
@@ -145,6 +145,24 @@ def list_(desk: Desk, format_: Format, sort: str | None, limit: int | None, **fi
     desk.print_listed(found.listed, format_, limit)
     if found.candidates:
         say(f"{found.candidates} candidates wait: factcheck claim list --status candidate")
+
+
+@command.command("seen")
+@click.argument("claim", metavar="C1")
+@click.argument("urls", nargs=-1, required=True, metavar="URL…")
+@pass_desk
+def seen(desk: Desk, claim: str, urls: tuple[str, ...]) -> None:
+    """Note where a claim was seen as well.
+
+    \b
+    Example:
+      factcheck claim seen C4 https://example.org/post/12
+    """
+    from factcheck.services.claims import seen_at
+
+    ref = parse_ref(claim, Kind.CLAIM)
+    added = desk.write(lambda session: seen_at(session, ref, urls))
+    say(f"{ref} was seen at {added} more places." if added else f"{ref} holds these places already.")
 
 
 @command.command("status")

@@ -59,6 +59,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     "In and out": {
         "import": "Take in a file that another program or desk wrote.",
         "export": "Write what is in the database in another format.",
+        "lint": "Look for what is wrong in a file of another format.",
         "merge": "Bring in what another database has beyond this one.",
     },
     "The desk": {

@@ -22,23 +22,31 @@ def command() -> None:
 
 @command.command("list")
 @click.argument("name", required=False, metavar="[SCALE]")
+@click.option(
+    "--unmapped", is_flag=True, help="Only labels nobody has given a class, with what they may mean."
+)
 @listing_options
 @pass_desk
-def list_(desk: Desk, name: str | None, format_: Format, sort: str | None, limit: int | None) -> None:
+def list_(
+    desk: Desk, name: str | None, unmapped: bool, format_: Format, sort: str | None, limit: int | None
+) -> None:
     """List the scales, or the labels of one.
 
     \b
     Examples:
       factcheck scale list
+      factcheck scale list --unmapped
       factcheck scale list politifact --format json
     """
     from factcheck.services.noun_listings import list_nouns
 
     limit = row_limit(limit, format_)
-    listing = "scales" if name is None else "labels"
+    listing = "unmapped" if unmapped else "scales" if name is None else "labels"
     with desk.reading() as reader:
         listed = list_nouns(reader, listing, {"scale": name} if name else {}, sort=sort, limit=limit)
     desk.print_listed(listed, format_, limit)
+    if unmapped and listed.rows.rows:
+        say("To take what another scale says: factcheck scale map SCALE --like five-point")
 
 
 @command.command("add")
@@ -82,17 +90,20 @@ def add(
 
 @command.command("map")
 @click.argument("scale")
-@click.argument("label")
-@click.option(
-    "--class", "rating_class", type=Choice([*RatingClass]), required=True, help="Which way the label leans."
-)
+@click.argument("label", required=False)
+@click.option("--class", "rating_class", type=Choice([*RatingClass]), help="Which way the label leans.")
 @click.option("--value", metavar="0-1", help="Truth from 0 (false) to 1 (true); left out, it is unknown.")
 @click.option("--language", metavar="CODE", help="The label's language: de, en …")
+@click.option(
+    "--like",
+    metavar="SCALE",
+    help="Instead: labels without a class mean what that scale's of the same name do.",
+)
 @format_option
 @pass_desk
 def map_(
-    desk: Desk, scale: str, label: str, rating_class: str, value: str | None, language: str | None,
-    format_: Format,
+    desk: Desk, scale: str, label: str | None, rating_class: str | None, value: str | None,
+    language: str | None, like: str | None, format_: Format,
 ) -> None:  # fmt: skip
     """Say what a label of a scale means; an unknown label is added.
 
@@ -102,10 +113,16 @@ def map_(
     Examples:
       factcheck scale map house "teils, teils" --class mixture --value 0.5
       factcheck scale map "Other desk" "Not quite" --class mixture
+      factcheck scale map "Other desk" --like five-point
     """
     from factcheck.services.noun_listings import by_number
     from factcheck.services.scales import LabelInput, map_label
 
+    if like is not None:
+        _map_like(desk, scale, like, label or rating_class or value or language, format_)
+        return
+    if label is None or rating_class is None:
+        raise click.UsageError("Give a label and its --class, or --like another scale.")
     given = LabelInput(label, language, RatingClass(rating_class), _value(value) if value else None)
     done = desk.write(lambda session: map_label(session, scale, given))
     if done.added:
@@ -114,6 +131,19 @@ def map_(
     with desk.reading() as reader:
         rows = by_number(reader, "labels", [done.label_id])
     desk.print_rows(rows, format_)
+
+
+def _map_like(desk: Desk, scale: str, like: str, more: str | None, format_: Format) -> None:
+    from factcheck.services.noun_listings import by_number
+    from factcheck.services.scales import map_like
+
+    if more is not None:
+        raise click.UsageError("--like maps all labels it can; leave the label and its meaning out.")
+    mapped = desk.write(lambda session: map_like(session, scale, like))
+    with desk.reading() as reader:
+        rows = by_number(reader, "labels", mapped)
+    desk.print_rows(rows, format_)
+    say(f"{len(mapped)} labels mapped.")
 
 
 def _label(text: str, language: str | None) -> LabelInput:

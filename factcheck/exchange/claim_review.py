@@ -15,8 +15,9 @@ from factcheck.domain.vocabulary import ClaimantKind
 from factcheck.errors import BadInput
 from factcheck.exchange.oddity import Place
 
-
 OWN_ID = "urn:uuid:"
+OWN_CLAIM = "factcheck:claim"
+"""Names the claim in a record that a factcheck wrote or changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Review:
     @property
     def own_uid(self) -> str | None:
         """The name of the claim in every database, where a factcheck wrote the record."""
-        given = self.data.get("@id")
+        given = self.data.get(OWN_CLAIM)
         if not isinstance(given, str) or not given.startswith(OWN_ID):
             return None
         try:

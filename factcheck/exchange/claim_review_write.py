@@ -14,13 +14,14 @@ from datetime import date
 from typing import Any
 
 from factcheck.domain.keys import canonical_url
-from factcheck.exchange.claim_review import OWN_ID, Review, json_text
+from factcheck.exchange.claim_review import OWN_CLAIM, OWN_ID, Review, json_text
 from factcheck.exchange.claim_review_read import read_review
 from factcheck.exchange.oddity import Oddities, Place
 
 CONTEXT = ["https://schema.org", {"factcheck": "urn:factcheck:"}]
 """What schema.org has no words for, links between claims above all, stands under a prefix of our own."""
 
+LINKS = "factcheck:links"
 _FIVE = 5
 
 
@@ -76,7 +77,7 @@ class Desk:
 def own_review(claim: Checked, rated: Rated | None, author: Desk, url: str | None) -> dict[str, Any]:
     """The review of a rating that was given here; what is not known is left out."""
     review: dict[str, Any] = {
-        "@context": CONTEXT if claim.links else "https://schema.org",
+        "@context": CONTEXT,
         "@type": "ClaimReview",
         "@id": f"{OWN_ID}{claim.uid}",
         "claimReviewed": claim.text,
@@ -87,7 +88,8 @@ def own_review(claim: Checked, rated: Rated | None, author: Desk, url: str | Non
         "itemReviewed": _item(claim),
         "reviewRating": _rating(rated) if rated else None,
         "citation": [source["url"] for source in claim.sources if source["url"]] or None,
-        "factcheck:links": [_link(link) for link in claim.links] or None,
+        OWN_CLAIM: f"{OWN_ID}{claim.uid}",
+        LINKS: [_link(link) for link in claim.links] or None,
     }
     return _filled(review)
 
@@ -105,9 +107,9 @@ def merged_review(record: dict[str, Any], claim: Checked) -> dict[str, Any]:
         _merge_item(item, review, claim)
     elif item is None and (claim.claimant or claim.said or claim.seen_at):
         found["itemReviewed"] = _item(claim)
-    if claim.links and "factcheck:links" not in found:
-        found["factcheck:links"] = [_link(link) for link in claim.links]
-    return found
+    if claim.links and LINKS not in found:
+        found[LINKS] = [_link(link) for link in claim.links]
+    return found if found == record else {**found, OWN_CLAIM: f"{OWN_ID}{claim.uid}"}
 
 
 def _merge_item(item: dict[str, Any], review: Review, claim: Checked) -> None:

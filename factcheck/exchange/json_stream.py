@@ -123,7 +123,7 @@ class _Text:
     def object(self) -> Iterator[Item]:
         """What is in the long arrays of the object that begins here; where it has none, the object itself."""
         line, streamed, first = self._line(), False, True
-        rest: dict[str, Any] = {}
+        rest: list[tuple[str, Any]] = []
         self._at += 1
         while (sign := self.peek()) != "}":
             if not first:
@@ -142,10 +142,10 @@ class _Text:
                 streamed = True
                 yield from self.array(Place("", Place("").at(key).path))
             else:
-                rest[key] = self.value()
+                rest.append((key, self.value()))
         self._at += 1
         if not streamed:
-            yield Item(Place(f"line {line}"), rest)
+            yield Item(Place(f"line {line}"), _pairs(rest))
 
     def is_lines(self) -> bool:
         """Whether the first line is an object, and another one follows on the next."""
@@ -194,7 +194,10 @@ class _Text:
             return value
 
     def _no_json(self, error: ValueError) -> str:
-        if self._ended and getattr(error, "pos", 0) >= len(self._text.rstrip()):
+        open_ended = str(error).startswith("Unterminated string") or (
+            getattr(error, "pos", 0) >= len(self._text.rstrip())
+        )
+        if self._ended and open_ended:
             return "the JSON ends in the middle: the file was cut off"
         return f"this is no JSON ({_said(error)})"
 

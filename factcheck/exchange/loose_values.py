@@ -22,6 +22,7 @@ _CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}")
 _FRACTION = re.compile(r"([-+]?[0-9]+(?:[.,][0-9]+)?)\s*(?:/|of|out of|von)\s*([0-9]+(?:[.,][0-9]+)?)")
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?")
 _NEXT_ADDRESS = re.compile(r"(?:\s*[,;|]\s*|\s+(?:and|und|et|y)\s+|\s+)(?=https?://)")
+_REST = re.compile(r"(?![a-zA-Z][a-zA-Z0-9+.-]*:)\S+")  # without a scheme
 _QUOTED_TWICE = re.compile(r'(?:"\s*"|\\")(.*)(?:"\s*"|\\")', re.DOTALL)
 _LONGEST_TEXT = 100_000
 _LONGEST_ADDRESS = 2_000  # what an index of PostgreSQL holds
@@ -135,7 +136,7 @@ def read_addresses(value: Any, place: Place, odd: Oddities) -> list[str]:
     if isinstance(value, list):
         for number, one in enumerate(value):
             here = place.at(number)
-            if isinstance(one, str) and found and one.strip() and not one.strip().startswith("http"):
+            if isinstance(one, str) and found and _REST.fullmatch(one.strip()):
                 odd.warning(
                     here, "split-address", "this is the rest of the address before it, cut at a comma"
                 )

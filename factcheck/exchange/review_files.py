@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, BinaryIO
@@ -50,7 +50,12 @@ def read_reviews(file: BinaryIO, name: str, kind: Wrapping) -> Iterator[Found]:
 
     Raises BadInput, with the line, where the file itself cannot be read on.
     """
-    for item in _items(file, name, kind):
+    return read_items(_items(file, name, kind))
+
+
+def read_items(items: Iterable[Item]) -> Iterator[Found]:
+    """The records of values that were read already."""
+    for item in items:
         yield from _found(item)
 
 

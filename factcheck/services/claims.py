@@ -92,6 +92,19 @@ def add_without_article(session: Session, quote: str | None, given: ClaimInput, 
     return AddedClaim(claim.id, held=False, notes=_complete(session, claim, given, None, actor))
 
 
+def seen_at(session: Session, claim: Ref, urls: Sequence[str]) -> int:
+    """Note other places where a claim was seen; those noted already stay. Returns how many are new.
+
+    Raises NotFound for an unknown claim, BadInput for what is no web address.
+    """
+    row = find(session, claim, Claim, lock=True)
+    held = set(session.scalars(select(ClaimAppearance.url).where(ClaimAppearance.claim_id == row.id)))
+    new = [url for url in dict.fromkeys(canonical_url(url) for url in urls) if url not in held]
+    session.add_all(ClaimAppearance(claim_id=row.id, url=url) for url in new)
+    session.flush()
+    return len(new)
+
+
 def locate(text: str, language: str | None, where: Where, name: str) -> Span:
     """The place of the words meant.
 

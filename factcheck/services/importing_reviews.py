@@ -1,6 +1,6 @@
 """Fact-checks of other publishers into the database, some hundred at a time.
 
-A review is a claim without an article, its rating a verdict of its publisher on the publisher's own scale, and
+A review is a claim without an article, its rating a verdict of its publisher on a scale of the publisher's;
 the record itself is kept whole. What is here already is passed over: an interrupted import is run again.
 """
 

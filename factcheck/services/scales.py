@@ -118,6 +118,22 @@ def map_label(session: Session, scale_name: str, given: LabelInput) -> Mapped:
     return Mapped(fresh.id, added=True, near=near[0] if near else None)
 
 
+def map_like(session: Session, scale_name: str, like: str) -> list[int]:
+    """Labels without a class take that of the label of the same name on another scale. Returns their numbers.
+
+    Raises NotFound for an unknown scale.
+    """
+    meant = {row.label_key: row for row in labels_of(session, find_scale(session, like))}
+    mapped = []
+    for row in labels_of(session, find_scale(session, scale_name)):
+        known = meant.get(row.label_key)
+        if row.rating_class is None and known is not None and known.rating_class is not None:
+            row.rating_class, row.value = known.rating_class, known.value
+            mapped.append(row.id)
+    session.flush()
+    return mapped
+
+
 def find_scale(session: Session, name: str) -> RatingScale:
     """The scale of that name, whatever its case, hyphens and spaces.
 

@@ -47,7 +47,7 @@ SELECT s.id AS scale_id, s.uid, s.name AS scale, s.homepage, s.note,
 FROM rating_scale s;
 
 CREATE VIEW rating_labels AS
-SELECT l.id AS label_id, l.scale_id, s.name AS scale, l.label, l.language, l.rating_class, l.value, l.position,
+SELECT l.id AS label_id, l.scale_id, s.name AS scale, l.label, l.label_key, l.language, l.rating_class, l.value, l.position,
        CASE WHEN l.rating_class IS NULL THEN 'no' ELSE 'yes' END AS mapped
 FROM rating_label l JOIN rating_scale s ON s.id = l.scale_id;
 

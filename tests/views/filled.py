@@ -21,6 +21,7 @@ from factcheck.models import (
     ClaimTag,
     ClaimValue,
     Evidence,
+    ImportedRecord,
     Publication,
     RatingLabel,
     RatingScale,
@@ -176,6 +177,11 @@ def _work(session: Session) -> None:
                     supersedes_id=given.before, decided_by="ben")
         )  # fmt: skip
         session.flush()
+    session.add(
+        ImportedRecord(
+            uid=new_uid(), claim_id=3, format="claimreview", source="feed.json", data="{}", made_by="anna"
+        )
+    )
     session.add(VerdictEvidence(verdict_id=1, evidence_id=1))
     session.add(VerdictEvidence(verdict_id=2, evidence_id=1))
     session.add(
