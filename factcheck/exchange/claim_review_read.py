@@ -52,7 +52,7 @@ def read_review(record: dict[str, Any], place: Place, odd: Oddities) -> Review |
     if "mediareview" in types_of(record):
         return _media_review(one, odd)
     item = _item(one, odd)
-    claim = one.text("claimReviewed") or (item.text("text") if item else None)
+    claim = one.words("claimReviewed") or (item.words("text") if item else None)
     if claim is None:
         odd.error(place.at("claimReviewed"), "no-claim", "there is no claim: the review was left out")
         return None
@@ -61,8 +61,8 @@ def read_review(record: dict[str, Any], place: Place, odd: Oddities) -> Review |
 
 def _media_review(one: _Fields, odd: Oddities) -> Review | None:
     claim = (
-        one.text("originalMediaContextDescription") or one.text("claimReviewed") or one.text("headline")
-        or one.text("name") or one.text("description")
+        one.words("originalMediaContextDescription") or one.words("claimReviewed") or one.words("headline")
+        or one.words("name") or one.words("description")
     )  # fmt: skip
     if claim is None:
         odd.error(one.place, "no-claim", "nothing says what the medium was said to show: it was left out")
@@ -104,8 +104,8 @@ def _review(
         publisher_url=publisher.url,
         published=published,
         published_at=read_moment(one.get("datePublished"), published),
-        title=one.text("headline") or one.text("name"),
-        language=one.text("inLanguage"),
+        title=one.words("headline") or one.words("name"),
+        language=one.words("inLanguage"),
         claimant=claimant.name,
         claimant_kind=claimant.kind,
         claimant_wikidata=claimant.wikidata,
@@ -138,7 +138,7 @@ class _Fields:
                     self.odd.warning(self.place.at(key), "field-name", f"read as {bare}")
         return self.record.get(self._other[name]) if name in self._other else None
 
-    def text(self, name: str) -> str | None:
+    def words(self, name: str) -> str | None:
         """A field as plain words."""
         return read_text(self.get(name), self.place.at(name), self.odd)
 
@@ -179,7 +179,7 @@ def _party(one: _Fields, name: str) -> _Party | None:
     kinds = [_KINDS[kind] for kind in types_of(found) if kind in _KINDS]
     date = party.get("datePublished")
     return _Party(
-        _short(party.text("name"), place.at("name"), one.odd),
+        _short(party.words("name"), place.at("name"), one.odd),
         read_address(party.get("url"), place.at("url"), one.odd),
         kinds[0] if kinds else None,
         _wikidata(party.get("sameAs")),
@@ -246,9 +246,9 @@ def _rating(one: _Fields, odd: Oddities) -> Rating | None:
     best = read_number(fields.get("bestRating"), place.at("bestRating"), odd)[0]
     worst = read_number(fields.get("worstRating"), place.at("worstRating"), odd)[0]
     best = out_of if best is None else best
-    label = fields.text("alternateName") or fields.text("name")
+    label = fields.words("alternateName") or fields.words("name")
     label = _short(label, place.at("alternateName"), odd)
-    if label is None and value is None and (label := fields.text("ratingValue")):
+    if label is None and value is None and (label := fields.words("ratingValue")):
         odd.warning(place.at("ratingValue"), "label-in-value", "the label stands in ratingValue")
     _sane(place, value, best, worst, odd)
     if label is None and value is not None and (best is None or best != worst):
@@ -257,7 +257,7 @@ def _rating(one: _Fields, odd: Oddities) -> Rating | None:
     if label is None:
         odd.error(place.at("alternateName"), "no-rating", "the rating has neither a label nor a number")
         return None
-    return Rating(label, value, best, worst, fields.text("ratingExplanation"))
+    return Rating(label, value, best, worst, fields.words("ratingExplanation"))
 
 
 def _sane(place: Place, value: float | None, best: float | None, worst: float | None, odd: Oddities) -> None:

@@ -23,7 +23,8 @@ DEEPEST = 100
 LONG_ARRAYS = frozenset({"dataFeedElement", "claims", "pages"})
 """Keys of an outermost object whose array is read element by element: a feed, an answer of Google's API."""
 
-_CHUNK = 256 * 1024
+_CHUNK = 64 * 1024
+_FIRST_LINE = 512 * 1024
 _BLANKS = re.compile(r"[ \t\r\n]*")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 REPEATED = "factcheck:repeated"
@@ -88,6 +89,7 @@ class _Text:
         self._text = ""
         self._at = 0
         self._lines = 1
+        self._counted = 0  # up to where line ends were counted
         self._take(start)
 
     def wrong(self, what: str, at: int | None = None) -> BadInput:
@@ -149,7 +151,7 @@ class _Text:
 
     def is_lines(self) -> bool:
         """Whether the first line is an object, and another one follows on the next."""
-        line = self._to_line_end()
+        line = self._to_line_end(_FIRST_LINE)
         try:
             parse(line)
         except ValueError:
@@ -206,21 +208,26 @@ class _Text:
             return self.wrong("the JSON ends in the middle: the file was cut off")
         return self.wrong(f"this is no JSON: {what} should stand where {sign!r} does")
 
-    def _to_line_end(self) -> str:
+    def _to_line_end(self, longest: int = LONGEST) -> str:
         while (end := self._text.find("\n", self._at)) < 0 and not self._ended:
-            if len(self._text) - self._at > LONGEST:
+            if len(self._text) - self._at > longest:
                 break
             self._more()
         return self._text[self._at :] if end < 0 else self._text[self._at : end]
 
     def _line(self, at: int | None = None) -> int:
-        return self._lines + self._text.count("\n", 0, self._at if at is None else at)
+        at = self._at if at is None else at
+        if at < self._counted:
+            return self._lines - self._text.count("\n", at, self._counted)
+        self._lines += self._text.count("\n", self._counted, at)
+        self._counted = at
+        return self._lines
 
     def _more(self) -> None:
         """Read on, at least as much again as is waiting."""
         if self._at:
-            self._lines += self._text.count("\n", 0, self._at)
-            self._text, self._at = self._text[self._at :], 0
+            self._line()
+            self._text, self._at, self._counted = self._text[self._at :], 0, 0
         self._take(self._file.read(max(_CHUNK, len(self._text))))
 
     def _take(self, more: bytes) -> None:

@@ -71,7 +71,7 @@ def test_a_publisher_whose_scale_we_know_rates_on_it_whatever_the_hyphens(run: R
 
 def test_every_field_comes_back_also_those_nobody_knows(run: Run, tmp_path: Path) -> None:
     odd = a_review(
-        **{"x": {"deep": [1, 2.5, None, "</script>"]}, "datePublished": "1-9-2020", "nul": "a\u0000b", "half": "\ud800"},
+        x={"deep": [1, 2.5, None, "</script>"]}, datePublished="1-9-2020", nul="a\u0000b", half="\ud800",
         claimReviewed="Caf&eacute; closed",
         itemReviewed={"appearance": "https://a.example/1, https://b.example/2"},
     )  # fmt: skip
@@ -157,7 +157,8 @@ def test_a_claim_that_stands_in_an_article_of_ours_is_anchored_there(run: Run, t
         one for one in rows(run, "select quote, article, anchor_state, origin from claims") if one["quote"]
     ]
     assert claim == {
-        "quote": "the old bridge was closed in May", "article": "A1", "anchor_state": "exact", "origin": "claimreview",
+        "quote": "the old bridge was closed in May", "article": "A1", "anchor_state": "exact",
+        "origin": "claimreview",
     }  # fmt: skip
 
 
@@ -264,10 +265,13 @@ def test_an_export_names_its_claims_or_says_all(run: Run) -> None:
 
 
 RECORD = {
-    "claim": "The bridge was closed", "required_reannotation": False, "label": "Refuted", "justification": "It was open.",
+    "claim": "The bridge was closed", "required_reannotation": False, "label": "Refuted",
+    "justification": "It was open.",
     "claim_date": "5-10-2020", "speaker": "Jana Feld", "original_claim_url": "https://seen.example/1",
-    "cached_original_claim_url": None, "fact_checking_article": URL, "reporting_source": "x", "location_ISO_code": "DE",
-    "claim_types": ["Event/Property Claim"], "fact_checking_strategies": ["Written Evidence"], "phase_1_label": "own",
+    "cached_original_claim_url": None, "fact_checking_article": URL, "reporting_source": "x",
+    "location_ISO_code": "DE",
+    "claim_types": ["Event/Property Claim"], "fact_checking_strategies": ["Written Evidence"],
+    "phase_1_label": "own",
     "questions": [{"question": "Was it open?", "answers": [{"answer": "Yes", "answer_type": "Boolean",
         "boolean_explanation": "seen", "source_url": "https://source.example/1", "source_medium": "Web text"},
         {"answer": "It was", "answer_type": "Abstractive", "source_url": "javascript:alert(1)"}]}],
@@ -322,7 +326,8 @@ def test_our_own_ratings_on_the_scale_go_out_as_averitec(run: Run) -> None:
 def test_labels_that_came_in_are_listed_with_what_they_may_mean_and_mapped(run: Run, tmp_path: Path) -> None:
     names = ("Mostly-True", "Verdict pending")
     file = written(tmp_path / "r.json", [
-        a_review(url=f"{URL}/{name}", reviewRating={"@type": "Rating", "alternateName": name}) for name in names
+        a_review(url=f"{URL}/{name}", reviewRating={"@type": "Rating", "alternateName": name})
+        for name in names
     ])  # fmt: skip
     run("import", file)
 
