@@ -111,6 +111,14 @@ STEPS: dict[str, Callable[[Path, Path], None]] = {
 }
 
 
+SHOWN = (
+    ("import", "take_in"),
+    ("import again", "take_in"),
+    ("lint", "look_for_faults"),
+    ("export", "write_out"),
+)
+
+
 def measured(name: str, feed: Path, db: Path) -> tuple[float, float]:
     """Seconds of the processor and peak megabytes of one step in a process of its own."""
     words = [sys.executable, __file__, name, str(feed), str(db)]
@@ -130,8 +138,7 @@ def main() -> None:
             create_or_upgrade(Target(path=db))
             write(Target(path=db), add_shipped_scales, actor="bench", command="init")
             least, _ = measured("parse_only", feed, db)
-            for name, step in (("import", "take_in"), ("import again", "take_in"), ("lint", "look_for_faults"),
-                               ("export", "write_out")):  # fmt: skip
+            for name, step in SHOWN:
                 spent, peak = measured(step, feed, db)
                 if name == "import":
                     peaks[count] = peak

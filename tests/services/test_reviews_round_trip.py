@@ -21,7 +21,8 @@ from factcheck.storage.reader import open_reader
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 ANYTHING = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**60), 2**60) | st.floats(allow_nan=False, allow_infinity=False) | TEXT,
+    st.none() | st.booleans() | st.integers(-(2**60), 2**60) | TEXT
+    | st.floats(allow_nan=False, allow_infinity=False),
     lambda below: st.lists(below, max_size=3) | st.dictionaries(TEXT, below, max_size=3),
     max_leaves=6,
 )  # fmt: skip
@@ -32,7 +33,8 @@ DATE = st.sampled_from(
 RATING = st.fixed_dictionaries(
     {},
     optional={
-        "@type": st.just("Rating"), "alternateName": TEXT | ANYTHING, "ratingValue": ANYTHING | st.integers(0, 5),
+        "@type": st.just("Rating"), "alternateName": TEXT | ANYTHING,
+        "ratingValue": ANYTHING | st.integers(0, 5),
         "bestRating": st.integers(0, 5), "worstRating": st.integers(0, 5), "ratingExplanation": TEXT,
     },
 )  # fmt: skip
