@@ -49,8 +49,10 @@ ITEM = st.fixed_dictionaries(
 REVIEW = st.fixed_dictionaries(
     {"@type": st.just("ClaimReview"), "claimReviewed": TEXT, "url": ADDRESS | ANYTHING},
     optional={
-        "author": ANYTHING | st.fixed_dictionaries({"name": TEXT, "url": ADDRESS}), "datePublished": DATE | ANYTHING,
-        "reviewRating": RATING | ANYTHING, "itemReviewed": ITEM | ANYTHING, "inLanguage": TEXT, "x y": ANYTHING,
+        "author": ANYTHING | st.fixed_dictionaries({"name": TEXT, "url": ADDRESS}),
+        "datePublished": DATE | ANYTHING,
+        "reviewRating": RATING | ANYTHING, "itemReviewed": ITEM | ANYTHING,
+        "inLanguage": TEXT, "x y": ANYTHING,
     },
 )  # fmt: skip
 
@@ -104,7 +106,8 @@ def test_what_comes_in_goes_out_and_comes_in_again_as_nothing_new(
 def test_both_databases_write_the_same(sqlite_target: Target, postgres_target: Target) -> None:
     records = [
         {"@type": "ClaimReview", "claimReviewed": f"Claim {n}", "url": f"https://a.example/{n}", "n": n,
-         "reviewRating": {"alternateName": ("wahr", "größtenteils falsch")[n % 2]}, "author": {"name": f"Desk {n % 3}"},
+         "reviewRating": {"alternateName": ("wahr", "größtenteils falsch")[n % 2]},
+         "author": {"name": f"Desk {n % 3}"},
          "itemReviewed": {"author": {"name": f"Person {n % 2}"}, "appearance": "https://b.example"}}
         for n in range(7)
     ]  # fmt: skip
