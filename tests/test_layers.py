@@ -39,7 +39,7 @@ ALLOWED = {
     "reading": frozenset[str](),
     "detectors": frozenset[str](),
     "render": frozenset({"rich", "click"}),
-    "exchange": frozenset({"pydantic", "pydantic_core", "typing_extensions"}),
+    "exchange": frozenset({"pydantic", "pydantic_core", "typing_extensions", "openpyxl"}),
     "web": frozenset({"trafilatura"}),
     "models": frozenset({"sqlalchemy"}),
     "storage": frozenset({"sqlalchemy", "alembic", "psycopg"}),

@@ -54,22 +54,30 @@ class ByFormat(click.Group):
 
 
 class Recognised(ByFormat):
-    """The same for what comes in: where no format is named, the file itself says what it is."""
+    """The same for what comes in: where no format is named, the file itself says what it is.
+
+    `signs` are options that only one format has, with that format: they tell it as well.
+    """
+
+    def __init__(self, *, signs: Mapping[str, str], **settings: Any) -> None:
+        super().__init__(**settings)
+        self.signs = signs
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the format first: the one named by --format, else what the first file named is."""
         if args and not set(args) & {"-h", "--help"} and args[0] not in self.formats:
-            named, rest = _take_format(args)
+            named, rest = _take_format(args, self.formats)
+            named = named or next((self.signs[word] for word in rest if word in self.signs), None)
             args = [named or _of_file(rest, self.formats), *rest]
         return super().parse_args(ctx, args)
 
 
-def _take_format(args: list[str]) -> tuple[str | None, list[str]]:
-    """The value of --format (or -f), and the other words."""
+def _take_format(args: list[str], formats: Mapping[str, str]) -> tuple[str | None, list[str]]:
+    """The format that --format (or -f) names, and the other words; what is no format is the subcommand's."""
     for place, word in enumerate(args):
-        if word in ("--format", "-f") and place + 1 < len(args):
+        if word in ("--format", "-f") and place + 1 < len(args) and args[place + 1] in formats:
             return args[place + 1], [*args[:place], *args[place + 2 :]]
-        if word.startswith("--format="):
+        if word.startswith("--format=") and word.removeprefix("--format=") in formats:
             return word.removeprefix("--format="), [*args[:place], *args[place + 1 :]]
     return None, args
 

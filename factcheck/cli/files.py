@@ -56,3 +56,21 @@ def shown_progress(items: Iterable[T], total: int, label: str) -> Iterator[T]:
     from factcheck.render.progress import progress
 
     return progress(items, total, label, sys.stderr)
+
+
+def write_bytes(data: bytes, output: Path) -> None:
+    """Write a file, whole or not at all; a file of that name is replaced, a database never.
+
+    Raises BadInput for a folder or a database, OSError when it cannot be written.
+    """
+    if output.exists() and not (output.is_file() or output.is_dir()):
+        output.write_bytes(data)
+        return
+    output = output.resolve()
+    refuse_database(output)
+    beside = output.with_name(f".{output.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(data)
+        beside.replace(output)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -10,13 +10,19 @@ FORMATS = {
     "jsonl": "A whole database, as export jsonl wrote it, into an empty one.",
     "claimreview": "Fact-checks: ClaimReview as JSON-LD, page, feed, answer of Google's API, or table.",
     "averitec": "Records of the AVeriTeC data set, as JSON.",
+    "sheet": "Checks out of a spreadsheet: XLSX, CSV or TSV.",
 }
 """The formats with their one line of help; each has its file, import_<format>.py, and a way to be told
 from the others in factcheck/exchange/recognising.py."""
 
 
 @click.command(
-    "import", cls=Recognised, formats=FORMATS, subcommand_metavar="[FORMAT] FILE …", options_metavar=""
+    "import",
+    cls=Recognised,
+    formats=FORMATS,
+    signs={"--template": "sheet"},
+    subcommand_metavar="[FORMAT] FILE …",
+    options_metavar="",
 )
 def command() -> None:
     """Take in a file that another program, or another desk, wrote.
@@ -27,6 +33,7 @@ def command() -> None:
     \b
     Examples:
       factcheck --db new.db import desk.jsonl
+      factcheck import checks.xlsx --dry-run
       factcheck --db new.db import jsonl - < desk.jsonl
       factcheck import reviews.json
     """

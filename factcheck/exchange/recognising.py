@@ -43,10 +43,23 @@ def _is_claim_review(start: bytes, name: str) -> bool:
     return any(word in text for word in _OF_REVIEWS)
 
 
+def _is_workbook(start: bytes, name: str) -> bool:
+    """Office files put a list of their parts, or these parts, first."""
+    if not start.startswith(b"PK\x03\x04"):
+        return False
+    return b"xl/" in start or name.endswith((".xlsx", ".xlsm", ".xltx"))
+
+
+def _is_delimited(_start: bytes, name: str) -> bool:
+    return name.endswith((".csv", ".tsv", ".tab"))
+
+
 SIGNS: tuple[Sign, ...] = (
     Sign("jsonl", _is_dump),
+    Sign("sheet", _is_workbook),
     Sign("averitec", _is_averitec),
     Sign("claimreview", _is_claim_review),
+    Sign("sheet", _is_delimited),
 )
 """Asked in this order: what is sure comes before what is likely."""
 

@@ -70,7 +70,7 @@ def add_from_article(
     article = find(session, ref, Article, lock=True)
     version = latest_version(session, article.id)
     span = locate(version.text, article.language, where, str(ref))
-    held = _held(session, version, span, given.text)
+    held = held_at(session, version, span, given.text)
     if held is not None:
         return AddedClaim(held, held=True)
     claim = _new_claim(session, given, span.cut(version.text), article, actor)
@@ -159,8 +159,11 @@ def _by_offsets(text: str, start: int | None, end: int | None, name: str) -> Spa
     return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
 
 
-def _held(session: Session, version: ArticleVersion, span: Span, text: str | None) -> int | None:
-    """A passage may carry two claims, but then each has words of the checker's own."""
+def held_at(session: Session, version: ArticleVersion, span: Span, text: str | None) -> int | None:
+    """The claim that holds these words already.
+
+    A passage may carry two claims, but then each has words of the checker's own.
+    """
     query = (
         select(Claim)
         .join(ClaimAnchor, ClaimAnchor.claim_id == Claim.id)

@@ -1,0 +1,124 @@
+"""What the database holds of claims that a spreadsheet names again, and where the two differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from factcheck.domain.keys import canonical_url
+from factcheck.domain.text import comparable, fold_case
+from factcheck.exchange.sheet_check import Check
+from factcheck.models import (
+    Annotation,
+    Article,
+    Claim,
+    ClaimAppearance,
+    ClaimTag,
+    Evidence,
+    RatingLabel,
+    Tag,
+    Verdict,
+)
+from factcheck.services.sheet_writing import rest_of
+
+T = TypeVar("T")
+_AT_ONCE = 500  # values of one IN list
+
+
+@dataclass(slots=True)
+class Held:
+    """A claim with what hangs on it, as far as a spreadsheet can say it."""
+
+    claim: Claim
+    verdict: Verdict | None = None
+    label: RatingLabel | None = None
+    sources: set[tuple[str | None, str | None]] = field(default_factory=set)
+    notes: set[str] = field(default_factory=set)
+    tags: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+
+
+def claims_by_uid(session: Session, uids: Iterable[str]) -> dict[str, int]:
+    """The numbers of the claims that bear these uids."""
+    found: dict[str, int] = {}
+    for some in pieces(uids):
+        query = select(Claim.uid, Claim.id).where(Claim.uid.in_(some))
+        found |= {str(uid): number for uid, number in session.execute(query)}
+    return found
+
+
+def load_held(session: Session, numbers: Iterable[int], scale_id: int) -> dict[int, Held]:
+    """The claims of these numbers; ratings only of one scale."""
+    found: dict[int, Held] = {}
+    for some in pieces(numbers):
+        for claim, url in session.execute(
+            select(Claim, Article.canonical_url)
+            .outerjoin(Article, Article.id == Claim.article_id)
+            .where(Claim.id.in_(some))
+        ):
+            found[claim.id] = Held(claim, places={url} if url else set())
+        later = aliased(Verdict)
+        rated = (
+            select(Verdict, RatingLabel)
+            .join(RatingLabel, RatingLabel.id == Verdict.label_id)
+            .where(Verdict.claim_id.in_(some), RatingLabel.scale_id == scale_id)
+            .where(~select(later.id).where(later.supersedes_id == Verdict.id).exists())
+            .order_by(Verdict.id)
+        )
+        for verdict, label in session.execute(rated):
+            found[verdict.claim_id].verdict, found[verdict.claim_id].label = verdict, label
+        for item in session.scalars(select(Evidence).where(Evidence.claim_id.in_(some))):
+            found[item.claim_id].sources.add((item.url, item.title))
+        for note in session.scalars(select(Annotation).where(Annotation.claim_id.in_(some))):
+            found[note.claim_id].notes.add(note.body)
+        tagged = select(ClaimTag.claim_id, Tag.name).join(Tag, Tag.id == ClaimTag.tag_id)
+        for number, name in session.execute(tagged.where(ClaimTag.claim_id.in_(some))):
+            found[number].tags.add(fold_case(name))
+        for place in session.scalars(select(ClaimAppearance).where(ClaimAppearance.claim_id.in_(some))):
+            found[place.claim_id].places.add(place.url)
+    return found
+
+
+def differences(held: Held, check: Check, claimant: int | None, label: RatingLabel | None) -> list[str]:
+    """What a row says otherwise than the database; what it leaves empty is no difference."""
+    claim = held.claim
+    pairs: Sequence[tuple[str, object, object]] = (
+        ("claim", comparable(claim.text), comparable(check.text)),
+        ("status", claim.status, check.status),
+        ("assignee", claim.assignee, check.assignee),
+        ("due", claim.due_on, check.due),
+        ("priority", claim.priority, check.priority),
+        ("rating", held.label.label if held.label else None, label.label if label else None),
+    )
+    found = [
+        f"{name}: {ours or 'none'} here, {theirs} there"
+        for name, ours, theirs in pairs
+        if theirs is not None and ours != theirs
+    ]
+    if check.claimant and claim.claimant_id != claimant:
+        found.append(f"claimant: {check.claimant} there")
+    if check.said and (claim.said_earliest, claim.said_latest) != (check.said.first, check.said.last):
+        found.append(f"said: {claim.said_earliest or 'none'} here, {check.said.iso} there")
+    if check.justification and held.verdict and held.verdict.justification != check.justification:
+        found.append("justification")
+    if any((source.url, source.title) not in held.sources for source in check.evidence):
+        found.append("evidence")
+    if any(fold_case(tag) not in held.tags for tag in check.tags):
+        found.append("tags")
+    if any(note not in held.notes for note in (*check.notes, *filter(None, [rest_of(check)]))):
+        found.append("note")
+    if any(canonical_url(url) not in held.places for url in check.seen_at):
+        found.append("source")
+    return found
+
+
+def pieces(items: Iterable[T], size: int = _AT_ONCE) -> Iterator[list[T]]:
+    """Items some at a time."""
+    rest = iter(items)
+    while some := list(islice(rest, size)):
+        yield some
