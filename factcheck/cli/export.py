@@ -10,6 +10,8 @@ FORMATS = {
     "jsonl": "The whole database, without loss, one JSON object a line.",
     "claimreview": "Checked claims as ClaimReview, JSON-LD for pages and feeds.",
     "averitec": "Checked claims as records of the AVeriTeC data set.",
+    "xlsx": "Claims, conflicts, verdicts or reports as an Excel workbook.",
+    "csv": "The same as CSV that Excel opens rightly.",
 }
 """The formats with their one line of help; each has its file, export_<format>.py."""
 
@@ -23,6 +25,7 @@ def command() -> None:
     \b
     Examples:
       factcheck export jsonl -o desk.jsonl
+      factcheck export xlsx -o checks.xlsx
       factcheck export jsonl | gzip > desk.jsonl.gz
       factcheck export claimreview C12 > review.json
     """

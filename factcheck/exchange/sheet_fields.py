@@ -123,10 +123,15 @@ _FIELDS = {
 
 
 def field_named(name: str) -> Field | None:
-    """What a column of that name holds; what stands in brackets is left out where the whole says nothing."""
+    """What a column of that name holds; brackets, and the number of one of several, are read over."""
     if name.strip() == "-":
         return Field.LEFT_OUT
-    return _FIELDS.get(header_key(name)) or _FIELDS.get(header_key(_ASIDE.sub(" ", name)))
+    for words in (name, _ASIDE.sub(" ", name)):
+        key = header_key(words)
+        found = _FIELDS.get(key) or _FIELDS.get(key.rstrip("0123456789"))
+        if found and (key in _FIELDS or found in SEVERAL):  # Beleg 1, Beleg 2
+            return found
+    return None
 
 
 def known_names() -> list[str]:

@@ -73,7 +73,8 @@ def load_held(session: Session, numbers: Iterable[int], scale_id: int) -> dict[i
         for verdict, label in session.execute(rated):
             found[verdict.claim_id].verdict, found[verdict.claim_id].label = verdict, label
         for item in session.scalars(select(Evidence).where(Evidence.claim_id.in_(some))):
-            found[item.claim_id].sources.add((item.url, item.title))
+            words = " ".join((item.title or item.quote or item.note or "").split()) or None
+            found[item.claim_id].sources |= {(item.url, item.title), (item.url or item.archived_url, words)}
         for note in session.scalars(select(Annotation).where(Annotation.claim_id.in_(some))):
             found[note.claim_id].notes.add(note.body)
         tagged = select(ClaimTag.claim_id, Tag.name).join(Tag, Tag.id == ClaimTag.tag_id)
