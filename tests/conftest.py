@@ -130,6 +130,12 @@ def run(target: Target) -> Run:
     return runner(target)
 
 
+@pytest.fixture
+def sqlite_run(sqlite_target: Target) -> Run:
+    """The command line on an SQLite database alone, for what no database decides."""
+    return runner(sqlite_target)
+
+
 def runner(target: Target) -> Run:
     """A function that runs the command line on `target`."""
     db = str(target.path) if target.path else str(target.url)

@@ -27,7 +27,9 @@ def write_template(desk: Desk, file: Path, language: str | None, scale: str | No
         chosen = scale or setting_value(reader, "default_scale")
         spoken = language or setting_value(reader, "language") or "en"
         listed = list_nouns(reader, "labels", {"scale": chosen})
-    place = listed.rows.columns.index("label")
-    labels = [str(row[place]) for row in listed.rows.rows]
-    write_bytes(workbook_bytes(template(labels, spoken[:2].lower())).data, file)
+    spoken = spoken[:2].lower()
+    labels = listed.rows.records()
+    own = [label for label in labels if str(label["language"] or spoken)[:2] == spoken]
+    words = [str(label["label"]) for label in own or labels]
+    write_bytes(workbook_bytes(template(words, spoken)).data, file)
     say(f"{file} is ready to be filled in. Then: factcheck import {file} --dry-run")
