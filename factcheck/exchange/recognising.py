@@ -50,8 +50,9 @@ def _is_workbook(start: bytes, name: str) -> bool:
     return b"xl/" in start or name.endswith((".xlsx", ".xlsm", ".xltx"))
 
 
-def _is_delimited(_start: bytes, name: str) -> bool:
-    return name.endswith((".csv", ".tsv", ".tab"))
+def _is_named_so(_start: bytes, name: str) -> bool:
+    """What is named like a spreadsheet is looked at as one, so that it is said what is wrong with it."""
+    return name.endswith((".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xls", ".ods"))
 
 
 SIGNS: tuple[Sign, ...] = (
@@ -59,7 +60,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("sheet", _is_workbook),
     Sign("averitec", _is_averitec),
     Sign("claimreview", _is_claim_review),
-    Sign("sheet", _is_delimited),
+    Sign("sheet", _is_named_so),
 )
 """Asked in this order: what is sure comes before what is likely."""
 

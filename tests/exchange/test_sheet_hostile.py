@@ -163,6 +163,16 @@ def test_a_text_that_is_no_table_of_claims(sqlite_run: Run, tmp_path: Path, data
     _refused(sqlite_run, path, words)
 
 
+@pytest.mark.parametrize("name", ["c.xls", "c.xlsx", "c.ods"])
+def test_an_old_workbook_is_told_for_what_it_is(sqlite_run: Run, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 100)
+
+    result = sqlite_run("import", str(path))
+
+    assert "an old Office document" in result.stderr and "Save it as XLSX or CSV" in result.stderr
+
+
 def test_quotation_marks_inside_a_cell_are_no_defect(sqlite_run: Run, tmp_path: Path) -> None:
     path = tmp_path / "c.csv"
     path.write_bytes(b'claim;note\nein "Wort" zu viel;x\n"so" auch;y\n')
