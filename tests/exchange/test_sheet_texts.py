@@ -7,7 +7,7 @@ from io import BytesIO, StringIO
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.text import normalise
@@ -24,6 +24,9 @@ _BITS = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=40), st.lists(_BITS, max_size=12).map("".join)).map(normalise)
 """Texts as the database holds them."""
 
+patiently = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""The first draw of a run reads the table of Unicode, which on a busy machine takes a second."""
+
 RISKY = [
     "=1+1",
     "+1",
@@ -39,6 +42,7 @@ RISKY = [
 ]
 
 
+@patiently
 @given(TEXTS)
 def test_a_guarded_text_comes_back(text: str) -> None:
     assert unguarded(guarded(text)) == text
@@ -60,6 +64,7 @@ def _through_csv(rows: list[list[Cell]], separator: str) -> Grid:
     return read_delimited("".join(excel_csv(rows, separator)).removeprefix("\ufeff"))
 
 
+@patiently
 @given(st.lists(TEXTS, min_size=1, max_size=4), st.sampled_from([";", ",", "\t"]))
 def test_texts_go_through_csv(texts: list[str], separator: str) -> None:
     rows: list[list[Cell]] = [
@@ -73,6 +78,7 @@ def test_texts_go_through_csv(texts: list[str], separator: str) -> None:
     assert list(grid.rows[1].cells) == rows[1]
 
 
+@patiently
 @given(TEXTS)
 def test_no_cell_of_our_csv_begins_like_a_formula(text: str) -> None:
     [[cell]] = csv.reader(
@@ -82,7 +88,7 @@ def test_no_cell_of_our_csv_begins_like_a_formula(text: str) -> None:
     assert not cell.lstrip().startswith(("=", "+", "-", "@"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(patiently, max_examples=60)
 @given(st.lists(TEXTS, min_size=1, max_size=4))
 def test_texts_go_through_xlsx(texts: list[str]) -> None:
     data = workbook_bytes([OutSheet("Checks", ["claim"], [[text, "x"] for text in texts])]).data
