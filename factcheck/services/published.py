@@ -20,7 +20,7 @@ from factcheck.domain.keys import canonical_url, uid_for
 from factcheck.domain.partial_date import parse_date
 from factcheck.domain.plain_value import parse_value
 from factcheck.domain.span import Span
-from factcheck.domain.vocabulary import AnchorState, ClaimStatus, Speech
+from factcheck.domain.vocabulary import AnchorState, ClaimStatus, Speech, Zone
 from factcheck.errors import FactcheckError
 from factcheck.models import Article, ArticleVersion, Claim, ClaimAnchor, ClaimAppearance
 from factcheck.reading.head import Head
@@ -34,6 +34,9 @@ from factcheck.web.page import PageDate
 
 PRINTED, URL, GIVEN, METADATA = "head", "url", "given", "metadata"
 """Origins of these claims: the text's head, an address, a person, a page's markup."""
+
+ZONES = {PRINTED: Zone.DATELINE, URL: Zone.URL, GIVEN: Zone.METADATA, METADATA: Zone.METADATA}
+"""Which part of the article says so, by the origin of the claim."""
 
 ATTRIBUTE = "published"
 VERSION = "1"

@@ -21,6 +21,7 @@ from factcheck.reading.claim_keys import VERSION as KEYS
 from factcheck.reading.frame_words import likelier_language
 from factcheck.reading.frames import READER
 from factcheck.services.dependents import chunks
+from factcheck.services.published import ZONES
 from factcheck.services.scan_texts import Texts
 from factcheck.services.suggested_links import OUT
 
@@ -148,7 +149,8 @@ def _claims() -> Select[*tuple[Any, ...]]:
     return (
         select(
             Claim.id, Claim.article_id, Claim.quote, Claim.text, Claim.speech, Claim.modality,
-            Claim.claimant_raw, Claim.derived_from_id, func.coalesce(root.name, named.name).label("claimant"),
+            Claim.claimant_raw, Claim.derived_from_id, Claim.origin,
+            func.coalesce(root.name, named.name).label("claimant"),
             Article.uid, Article.language, Article.published_earliest, Article.published_latest,
             latest.sha256, latest.id.label("version"), ClaimAnchor.zone, ClaimAnchor.span_start,
             ClaimAnchor.span_end,
@@ -180,7 +182,7 @@ def _scanned(row: Any, values: tuple[Told, ...], texts: Texts) -> Scanned:
         row.id, row.article_id, words, reading, language,
         (first, last) if first and last else None,
         ArticleIdentity(row.sha256 or "", row.uid or ""),
-        row.zone or Zone.BODY, start, row.speech, row.modality,
+        ZONES.get(row.origin) or row.zone or Zone.BODY, start, row.speech, row.modality,
         name[-1].strip(".,") if name else None, row.derived_from_id,
         row.version, _reported(row, texts, language), values,
     )  # fmt: skip

@@ -12,6 +12,7 @@ from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import Finding, Verdict
 from factcheck.domain.interval import disjoint, distance
 from factcheck.domain.text import comparable
+from factcheck.domain.vocabulary import Zone
 from factcheck.services.rulings import Rulings, words_key
 from factcheck.services.scan_claims import Scanned
 from factcheck.services.scan_views import given_values
@@ -19,6 +20,7 @@ from factcheck.services.scan_views import given_values
 _MONTH = 31.0
 _NEWS_DAYS = 3.0
 """Days for which articles tell of one thing without saying of when."""
+_BESIDE = frozenset((Zone.METADATA, Zone.URL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,8 @@ def _pairs(one: Side, other: Side, rulings: Rulings) -> Iterator[Pair]:
     if _long_apart(one.days, other.days):
         left, right = replace(left, context=()), replace(right, context=())
     same_article = bool(left.article.uid) and left.article.uid == right.article.uid
-    if same_article and left.end and left.start < right.end and right.start < left.end:
-        return  # one passage, or two clauses of one sentence
+    if same_article and _one_passage(left, right):
+        return
     words = words_key(one.words), words_key(other.words)
     if rulings.apart(*words):
         return
@@ -94,6 +96,14 @@ def _pairs(one: Side, other: Side, rulings: Rulings) -> Iterator[Pair]:
         for b in given[1]:
             if (a.subject, a.attribute, a.unit) == (b.subject, b.attribute, b.unit):
                 yield from _by_hand(left, right, a, b, same_article, rulings)
+
+
+def _one_passage(left: ClaimView, right: ClaimView) -> bool:
+    """Whether two claims of an article are two clauses of one sentence. Markup and addresses stand beside
+    the text: their offsets say nothing."""
+    if _BESIDE & {left.zone, right.zone}:
+        return False
+    return bool(left.end) and left.start < right.end and right.start < left.end
 
 
 def _long_apart(left: Collection[float], right: Collection[float]) -> bool:
