@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from factcheck.domain.claim_view import ClaimView, Word
 
@@ -30,12 +31,19 @@ class Alignment:
 def align(left: ClaimView, right: ClaimView) -> Alignment:
     """Each word with every word of the other side that it may be; several may share one."""
     foreign = left.language != right.language
-    pairs = [(one, other) for one in left.words for other in right.words if same(one, other, foreign)]
-    mine, theirs = {one for one, _ in pairs}, {other for _, other in pairs}
+    pairs: list[tuple[Word, Word]] = []
+    mine: set[int] = set()
+    theirs: set[int] = set()
+    for at, one in enumerate(left.words):
+        for place, other in enumerate(right.words):
+            if same(one, other, foreign):
+                pairs.append((one, other))
+                mine.add(at)
+                theirs.add(place)
     return Alignment(
         tuple(pairs),
-        tuple(word for word in left.words if word not in mine),
-        tuple(word for word in right.words if word not in theirs),
+        tuple(word for at, word in enumerate(left.words) if at not in mine),
+        tuple(word for place, word in enumerate(right.words) if place not in theirs),
     )
 
 
@@ -44,15 +52,18 @@ def same(one: Word, other: Word, foreign: bool = False) -> bool:
 
     In two languages nouns that are spelt nearly alike are one ("Damm", "dam").
     """
-    if any(key in other.keys for key in one.keys if not key.startswith("h:")):
-        return True
+    for key in one.keys:
+        if key in other.keys and not key.startswith("h:"):
+            return True
     if foreign and _heads(one) & set(other.concepts) | _heads(other) & set(one.concepts):
         return True
     if not (one.noun and other.noun):
         return False
     if foreign and SequenceMatcher(None, _plain(one.text), _plain(other.text)).ratio() >= _COGNATE:
         return True
-    short, long = sorted((_plain(one.text), _plain(other.text)), key=len)
+    short, long = _plain(one.text), _plain(other.text)
+    if len(short) > len(long):
+        short, long = long, short
     if len(short) >= _SHORTEST_HEAD and long.endswith(short) and len(long) - len(short) >= 3:
         return not (one.other or other.other)
     return len(short) >= _SHORTEST_START and long.startswith(short) and long.endswith(_HEADS)
@@ -63,5 +74,6 @@ def _heads(word: Word) -> set[str]:
     return {key[2:] for key in word.keys if key.startswith("h:")}
 
 
+@lru_cache(maxsize=8192)
 def _plain(text: str) -> str:
     return text.lower().replace("ä", "a").replace("ö", "o").replace("ü", "u").replace("ß", "ss")

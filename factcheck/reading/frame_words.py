@@ -191,18 +191,16 @@ def frame_words(language: str, lexicon: Path | None = None) -> FrameWords:
     return FrameWords("en" if language.startswith("en") else "de", lexicon)
 
 
+@lru_cache(maxsize=4096)
 def likelier_language(text: str) -> str:
     """German or English, by the small words of both; German when they do not tell. For texts too short to
     be sure of."""
     found = re.findall(r"[^\W\d_]+", text.lower())
-    counts = {
-        language: sum(
-            frame_words(language).has("passed over", word) or word in frame_words(language).forms
-            for word in found
-        )
-        for language in ("de", "en")
-    }
-    return "en" if counts["en"] > counts["de"] else "de"
+    german, english = (
+        sum(words.has("passed over", word) or word in words.forms for word in found)
+        for words in (frame_words("de"), frame_words("en"))
+    )
+    return "en" if english > german else "de"
 
 
 def _lists(language: str, name: str, lexicon: Path | None) -> Lists:

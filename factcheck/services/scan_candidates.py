@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy import and_, func, or_, select, tuple_
+from sqlalchemy import and_, func, or_, select, text, tuple_
 from sqlalchemy.orm import Session, aliased
 
 from factcheck.models import Claim, ClaimKey, ClaimValue
@@ -35,6 +35,11 @@ def strong_limit(claims: int) -> int:
     """
     step = 1 << max(claims.bit_length() - 1, 0)
     return min(_MOST_COLD, max(_FEWEST_HOT, int(step * _SHARE)))
+
+
+_FEW = text(
+    "SELECT count(*) FROM (SELECT 1 FROM claim_key WHERE kind = :kind AND key = :key LIMIT :most) AS few"
+)  # text, since a scan asks it for every key and making the statement costs more than running it
 
 
 class Hotness:
@@ -74,14 +79,10 @@ class Hotness:
         """Those of the keys that are shared by few."""
         if not self._whole:
             unknown = [key for key in keys if key not in self.hot and key not in self._cold]
+            connection = session.connection()
             for key in unknown:
-                few = (
-                    select(ClaimKey.claim_id)
-                    .where(ClaimKey.kind == key.kind, ClaimKey.key == key.key)
-                    .limit(self.limit_of(key.kind) + 1)
-                    .subquery()
-                )
-                number = session.scalar(select(func.count()).select_from(few)) or 0
+                asked = {"kind": key.kind, "key": key.key, "most": self.limit_of(key.kind) + 1}
+                number = connection.execute(_FEW, asked).scalar_one()
                 if number > self.limit_of(key.kind):
                     self.hot[key] = number
                 else:

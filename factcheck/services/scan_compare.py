@@ -32,18 +32,23 @@ class Broken:
 
 
 class Side(NamedTuple):
-    """A claim's own words, which rulings go by, the claim as it is read, the days its article reports, and
-    the values a person gave it."""
+    """A claim's own words and the key that rulings name them by, the claim as it is read and the form in
+    which its quote is compared, the days its article reports, and the values a person gave it."""
 
     words: str
+    key: str
     view: ClaimView
+    quote: str
     days: tuple[float, ...]
     given: tuple[ViewValue, ...]
 
 
 def side_of(claim: Scanned, view: ClaimView, rulings: Rulings) -> Side:
     """A claim with its view, ready to be compared."""
-    return Side(claim.words, view, claim.reported, given_values(claim, rulings))
+    return Side(
+        claim.words, words_key(claim.words), view, comparable(view.quote), claim.reported,
+        given_values(claim, rulings),
+    )  # fmt: skip
 
 
 def compare(
@@ -80,17 +85,16 @@ def _pairs(one: Side, other: Side, rulings: Rulings) -> Iterator[Pair]:
     same_article = bool(left.article.uid) and left.article.uid == right.article.uid
     if same_article and _one_passage(left, right):
         return
-    words = words_key(one.words), words_key(other.words)
-    if rulings.apart(*words):
+    if rulings.apart(one.key, other.key):
         return
     given = one.given, other.given
     subjects = [{value.subject for value in side} for side in given]
     if any(rulings.apart(a, b) for a in subjects[0] for b in subjects[1]):
         return
     settled: set[str] = set()
-    if subjects[0] & subjects[1] or rulings.one_subject(*words):
+    if subjects[0] & subjects[1] or rulings.one_subject(one.key, other.key):
         settled.add("subject")
-    if comparable(left.quote) != comparable(right.quote):
+    if one.quote != other.quote:
         yield Pair(left, right, False, same_article, frozenset(settled))
     for a in given[0]:
         for b in given[1]:

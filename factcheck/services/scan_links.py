@@ -35,8 +35,10 @@ class Links:
 
     def __init__(self, session: Session, numbers: Sequence[int]) -> None:
         self._session = session
+        self._mine = frozenset(numbers)
         self._pairs: dict[tuple[int, int], list[ClaimLink]] = defaultdict(list)
         self._judged: dict[str, Judgement | None] = {}
+        self._decided = session.scalar(select(LinkDecision.id).limit(1)) is not None
         for some in chunks(sorted(numbers), 200):
             query = select(ClaimLink).where(or_(ClaimLink.left_id.in_(some), ClaimLink.right_id.in_(some)))
             for link in session.scalars(query.order_by(ClaimLink.id)):
@@ -56,6 +58,8 @@ class Links:
 
     def touched(self, key: str) -> bool:
         """Whether anybody ever decided on a pair."""
+        if not self._decided:
+            return False
         if key not in self._judged:
             self._judge({key})
         return self._judged[key] is not None
@@ -161,16 +165,21 @@ class Links:
                 if {a, b} != {left.id, right.id} and a != b
             ]
         for pair in pairs:
-            links = self._pairs.get(pair) or self._session.scalars(
-                select(ClaimLink).where(ClaimLink.left_id == pair[0], ClaimLink.right_id == pair[1])
-            )
-            for link in links:
+            for link in self._of(pair):
                 if family_of(link.relation) != family_of(relation):
                     continue
                 for old in (link.pair_key, link.earlier_key):
                     if old and old != key and self.judgement(old) is not None:
                         return old
         return None
+
+    def _of(self, pair: tuple[int, int]) -> Iterable[ClaimLink]:
+        """The links of two claims: those of the claims asked for are here."""
+        if self._mine.intersection(pair):
+            return self._pairs.get(pair, ())
+        return self._session.scalars(
+            select(ClaimLink).where(ClaimLink.left_id == pair[0], ClaimLink.right_id == pair[1])
+        )
 
     def _line(self, claim: Scanned) -> list[int]:
         """A claim and those it was derived from."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, exists, func, insert, select
 from sqlalchemy.orm import Session
 
 from factcheck.models import Claim, ClaimKey, ClaimLink, ClaimScan, LinkDecision
@@ -97,6 +97,12 @@ def claims_of(session: Session, articles: Sequence[int] | None, since: object | 
     if since is not None:
         query = query.where(Claim.made_at >= since)
     return array("q", session.scalars(query.execution_options(yield_per=_ROWS_AT_ONCE)))
+
+
+def claims_unseen(session: Session) -> list[int]:
+    """The claims that take part and cannot be found yet: no scan has made keys for them."""
+    unseen = ~exists().where(ClaimScan.claim_id == Claim.id), ~exists().where(ClaimKey.claim_id == Claim.id)
+    return list(session.scalars(taking_part().where(*unseen).order_by(Claim.id)))
 
 
 def count_claims(session: Session) -> int:

@@ -23,7 +23,6 @@ from sqlalchemy.orm import Session
 import factcheck.detectors as shipped
 from factcheck.detectors import Detector
 from factcheck.domain.calibration import Counts
-from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import THRESHOLD, Finding, calibrated
 from factcheck.domain.ids import Ref
 from factcheck.domain.keys import new_uid
@@ -39,13 +38,14 @@ from factcheck.services.lookup import find
 from factcheck.services.rulings import Rulings, rulings_in_force
 from factcheck.services.scan_candidates import Hotness, candidates, strong_limit
 from factcheck.services.scan_claims import Scanned, load_claims
-from factcheck.services.scan_compare import Broken, compare, detectors_named, side_of
+from factcheck.services.scan_compare import Broken, Side, compare, detectors_named, side_of
 from factcheck.services.scan_keys import ruled_names
 from factcheck.services.scan_links import NEW, RETURNED, Links
 from factcheck.services.scan_prepare import (
     Pending,
     Wanted,
     claims_of,
+    claims_unseen,
     count_claims,
     heated,
     prepare,
@@ -66,7 +66,7 @@ _READ_AT_ONCE = 50
 _PREPARED_AT_ONCE = 2_000
 _COMPARED_AT_ONCE = 200
 _MANY = 5_000
-_VIEWS_KEPT = 5_000
+_SIDES_KEPT = 5_000
 
 
 class Writer(Protocol):
@@ -175,9 +175,9 @@ class _Run:
         pending = self._prepare(numbers, wanted, gone)
         hotness = Hotness(limit)
         pieces = self.write(partial(_pieces, pending.numbers, hotness)) if pending.numbers else []
-        views: dict[int, ClaimView] = {}
+        sides: dict[int, Side] = {}
         for piece in self.progress(pieces, len(pieces), "Comparing"):
-            self._add(self.write(partial(self._compare, piece, pending, hotness, wanted, views)))
+            self._add(self.write(partial(self._compare, piece, pending, hotness, wanted, sides)))
             pending.done(piece)
         self.found.hot = {f"{key.kind}: {key.key}": number for key, number in hotness.hot.items()}
         self.found.counts["claims"] = len(pending.numbers)
@@ -206,15 +206,21 @@ class _Run:
         full, lexicon = self.options.full, self.options.lexicon
         for some in self.progress(pieces, len(pieces), "Looking for changes"):
             pending.add(self.write(partial(prepare, some, self.rulings, wanted, full, lexicon, self.texts)))
+        part = self.options.articles is not None or self.options.since is not None
+        if part and pending.numbers:  # those it leaves out can be found by it, and are compared another time
+            for some in chunks(self.write(claims_unseen), _PREPARED_AT_ONCE):
+                self.write(partial(prepare, some, self.rulings, wanted, full, lexicon, self.texts))
         for some in chunks(list(pending.numbers), _PREPARED_AT_ONCE):
             self.write(partial(heated, some, wanted.limit))
         if pending.numbers or gone:
-            pending.add(self.write(waiting_claims))
+            waiting = self.write(waiting_claims)
+            asked = set(numbers) if part else set(waiting)
+            pending.add(number for number in waiting if number in asked)
         return pending
 
     def _compare(
         self, piece: Sequence[int], pending: Pending, hotness: Hotness, wanted: Wanted,
-        views: dict[int, ClaimView], session: Session,
+        sides: dict[int, Side], session: Session,
     ) -> Scanning:  # fmt: skip
         """Compare some claims with all there are; what was seen of each pair is stored, the rest closed."""
         part = Scanning()
@@ -235,7 +241,7 @@ class _Run:
                     continue
                 if pending.waits(other) and other not in done:
                     continue
-                self._pair(session, claim, claims[other], links, views, part, seen)
+                self._pair(session, claim, claims[other], links, sides, part, seen)
             left_over = [
                 link
                 for link in links.suggestions_of(number)
@@ -250,18 +256,17 @@ class _Run:
         part.new = [link.id for link in part.new_links]
         part.returned = [link.id for link in part.returned_links]
         self._mark(session, [claims[number] for number in sorted(done)], wanted)
-        if len(views) > _VIEWS_KEPT:
-            views.clear()
+        if len(sides) > _SIDES_KEPT:
+            sides.clear()
         return part
 
     def _pair(
-        self, session: Session, one: Scanned, other: Scanned, links: Links, views: dict[int, ClaimView],
+        self, session: Session, one: Scanned, other: Scanned, links: Links, sides: dict[int, Side],
         part: Scanning, seen: set[tuple[int, str, str]],
     ) -> None:  # fmt: skip
         part.counts["pairs"] += 1
-        both = self._view(one, views), self._view(other, views)
-        sides = side_of(one, both[0], self.rulings), side_of(other, both[1], self.rulings)
-        findings, broken = compare(*sides, self.detectors, self.rulings)
+        both = self._side(one, sides), self._side(other, sides)
+        findings, broken = compare(*both, self.detectors, self.rulings)
         if broken:
             part.counts["failed"] += 1
         for failure in broken:
@@ -275,7 +280,7 @@ class _Run:
             if group[0].confidence < self.options.floor and not links.known(one, other, group[0]):
                 part.counts["held_back"] += 1
                 continue
-            stored = links.store(one, other, group, both, self.actor)
+            stored = links.store(one, other, group, (both[0].view, both[1].view), self.actor)
             part.counts[stored.outcome] += 1
             if stored.outcome == RETURNED:
                 part.counts[NEW] += 1
@@ -283,10 +288,11 @@ class _Run:
             elif stored.outcome == NEW:
                 part.new_links.append(stored.link)
 
-    def _view(self, claim: Scanned, views: dict[int, ClaimView]) -> ClaimView:
-        if claim.id not in views:
-            views[claim.id] = view_of(claim, self.rulings, self.texts, self.options.lexicon)
-        return views[claim.id]
+    def _side(self, claim: Scanned, sides: dict[int, Side]) -> Side:
+        if claim.id not in sides:
+            view = view_of(claim, self.rulings, self.texts, self.options.lexicon)
+            sides[claim.id] = side_of(claim, view, self.rulings)
+        return sides[claim.id]
 
     def _mark(self, session: Session, claims: Sequence[Scanned], wanted: Wanted) -> None:
         """Say that these claims are compared in the state they are in."""
