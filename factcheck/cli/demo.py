@@ -18,9 +18,10 @@ from factcheck.cli.desk import Desk, pass_desk, say
 def command(ctx: click.Context, desk: Desk, force: bool) -> None:
     """Build factcheck-demo.db from the example case.
 
-    Five articles about one summit, the claims three people took from them, and
-    what they decided about the passages that cannot both be true. It is built
-    in this folder and touches no other database.
+    Five articles about one summit, the claims three people took from them,
+    what they decided about the passages that cannot both be true, and what a
+    scan finds besides. It is built in this folder and touches no other
+    database.
 
     \b
     Examples:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from factcheck.errors import Clash, NotFound
 from factcheck.render.page import Block, Fields, Gap, Heading, Note, Table
@@ -12,6 +13,8 @@ from factcheck.render.rows import Cell, Rows
 from factcheck.services.listings import list_articles, list_conflicts
 from factcheck.settings import Target
 from factcheck.storage.reader import Reader
+
+T = TypeVar("T")
 
 DEMO = "factcheck-demo.db"
 
@@ -47,10 +50,25 @@ def _fill(target: Target) -> None:
     prepared = set_up(target)
     write(target, prepared.fill, actor="factcheck", command="init")
     seed(target, case)
+    _scan(target)
+
+
+def _scan(target: Target) -> None:
+    """Let the program look for conflicts too: what it suggests stands beside what people flagged."""
+    from sqlalchemy.orm import Session
+
+    from factcheck.services.scanning import Options, scan
+    from factcheck.storage.unit_of_work import write
+
+    def written(work: Callable[[Session], T]) -> T:
+        return write(target, work, actor="factcheck", command="scan").result
+
+    scan(written, Options(), actor="factcheck")
 
 
 def demo_page(reader: Reader, program: str) -> list[Block]:
-    """The articles, the conflicts with both quotes and both dates, and what to try next.
+    """The articles, the conflicts with both quotes and both dates, flagged ones and found ones, and what to
+    try next.
 
     `program` is how the command is called in the examples.
     """
@@ -64,8 +82,14 @@ def demo_page(reader: Reader, program: str) -> list[Block]:
         Gap(),
         Heading("The conflicts people flagged in them"),
     ]
-    for row in _records(conflicts):
-        blocks += [Gap(), *_conflict(row, dates)]
+    found = _records(conflicts)
+    for row in found:
+        if row["origin"] == "person":
+            blocks += [Gap(), *_conflict(row, dates)]
+    blocks += [Gap(), Heading("What a scan found besides, for people to decide on")]
+    for row in found:
+        if row["origin"] != "person":
+            blocks += [Gap(), *_conflict(row, dates)]
     return [*blocks, Gap(), Heading("What to try next"), Note(_next_steps(program))]
 
 
@@ -95,6 +119,7 @@ def _next_steps(program: str) -> str:
         "article show A3",
         "claim list --tag waffenruhe",
         "report run open-conflicts",
+        "status",
         "log C2",
         "sql \"select claim, quote from claims where zone = 'url'\"",
     )

@@ -54,6 +54,17 @@ def test_it_prints_articles_conflicts_and_what_to_try(built: tuple[Path, Result]
         assert wanted in result.stdout
 
 
+def test_a_scan_adds_what_people_did_not_flag(built: tuple[Path, Result]) -> None:
+    place, result = built
+
+    flagged, found = result.stdout.split("What a scan found besides")
+    assert ("L6 " in flagged, "L12 " in flagged) == (True, False)
+    assert "L12  open" in found
+    with open_reader(Target(path=place)) as reader:
+        runs = reader.run("SELECT new, failed FROM scans").rows
+    assert [tuple(run) for run in runs] == [(1, 0)]
+
+
 def test_both_sides_tell_the_date_of_their_article(built: tuple[Path, Result]) -> None:
     _, result = built
 
