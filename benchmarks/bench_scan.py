@@ -31,9 +31,11 @@ from factcheck.models.base import utc_now  # noqa: E402
 from factcheck.services.rulings import Rulings  # noqa: E402
 from factcheck.services.scan_candidates import Hotness, strong_limit  # noqa: E402
 from factcheck.services.scan_compare import detectors_named  # noqa: E402
+from factcheck.services.scan_options import Options, chosen  # noqa: E402
+from factcheck.services.scan_pieces import Comparing  # noqa: E402
 from factcheck.services.scan_prepare import Pending, Wanted, prepare  # noqa: E402
 from factcheck.services.scan_texts import Texts  # noqa: E402
-from factcheck.services.scanning import Options, _Run, chosen, scan  # noqa: E402
+from factcheck.services.scanning import scan  # noqa: E402
 from factcheck.settings import Target  # noqa: E402
 from factcheck.storage.engine import write_engine  # noqa: E402
 from factcheck.storage.migrations import create_or_upgrade  # noqa: E402
@@ -97,18 +99,19 @@ def one_new(target: Target, number: int) -> float:
     with Session(write_engine(target)) as session:
         session.info["operation"] = None
         options = Options(extract=False)
-        run = _Run(lambda work: work(session), options, "bench", lambda items, total, label: iter(items))
         limit = strong_limit(number)
         wanted = Wanted(frozenset(detectors_named(chosen(None))), options.floor, limit)
+        known = Rulings({}, {}, {})
         for at in range(1, NEW + 1):
             claim = at * 7 + 1  # none of the crowded subject's more often than they are
             session.get_one(ClaimValue, claim).raw = "changed"
             session.flush()
             start = time.perf_counter()
             pending = Pending()
-            changed = prepare([claim], Rulings({}, {}, {}), wanted, False, None, Texts(), session)
+            changed = prepare([claim], known, wanted, False, None, Texts(), session)
             pending.add(changed)
-            run._compare(changed, pending, Hotness(limit), wanted, {}, session)
+            comparing = Comparing(options, chosen(None), wanted, Hotness(limit), known, {}, Texts(), "bench")
+            comparing.compare(changed, pending, session)
             costs.append((time.perf_counter() - start) * 1000)
         session.rollback()
     return median(costs)

@@ -149,7 +149,7 @@ def _scan(desk: Desk, articles: list[int], format_: Format) -> None:
     """Scan the articles just added; their conflicts follow in the same format."""
     from factcheck.cli.scan import run_scan, tell
     from factcheck.domain.ids import Ref
-    from factcheck.services.scanning import Options
+    from factcheck.services.scan_options import Options
 
     numbers = sorted(set(articles))
     tell(desk, run_scan(desk, Options(tuple(Ref(Kind.ARTICLE, number) for number in numbers))), format_)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from factcheck.services.scanning import Options, Scanning
+    from factcheck.services.scan_options import Options, Scanning
 
 T = TypeVar("T")
 
@@ -65,7 +65,7 @@ def command(
       factcheck scan --full --detector quantity --dry-run
       factcheck scan --fail-on contradiction
     """
-    from factcheck.services.scanning import Options
+    from factcheck.services.scan_options import Options
 
     options = Options(
         articles=tuple(refs(articles, Kind.ARTICLE)) if articles else None,

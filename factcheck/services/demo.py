@@ -57,7 +57,8 @@ def _scan(target: Target) -> None:
     """Let the program look for conflicts too: what it suggests stands beside what people flagged."""
     from sqlalchemy.orm import Session
 
-    from factcheck.services.scanning import Options, scan
+    from factcheck.services.scan_options import Options
+    from factcheck.services.scanning import scan
     from factcheck.storage.unit_of_work import write
 
     def written(work: Callable[[Session], T]) -> T:

@@ -15,7 +15,8 @@ from factcheck.models import Claim, ClaimLink
 from factcheck.services.articles import Given, Source, add_article
 from factcheck.services.claims import ClaimInput, Where, add_from_article, add_without_article
 from factcheck.services.scan_claims import taking_part
-from factcheck.services.scanning import Options, Scanning, scan
+from factcheck.services.scan_options import Options, Scanning
+from factcheck.services.scanning import scan
 from factcheck.services.values import ValueInput
 from factcheck.settings import Target
 from factcheck.storage.unit_of_work import write

@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 import factcheck.detectors as shipped
 from factcheck.detectors.context import Pair
 from factcheck.domain.finding import Finding, Silence
-from factcheck.services import scanning
-from factcheck.services.scanning import Options, scan
+from factcheck.services import scan_pieces
+from factcheck.services.scan_options import Options
+from factcheck.services.scanning import scan
 from factcheck.settings import Target
 from tests.scanning.stores import Report, Told, fill
 
@@ -31,7 +32,7 @@ def test_the_next_scan_goes_on_where_one_was_stopped(
     sqlite_target: Target, monkeypatch: pytest.MonkeyPatch, steps: int
 ) -> None:
     """Stopped after any of its transactions, all is found in the end, and nothing twice."""
-    monkeypatch.setattr(scanning, "_COMPARED_AT_ONCE", 2)
+    monkeypatch.setattr(scan_pieces, "_COMPARED_AT_ONCE", 2)
     store = fill(sqlite_target, REPORTS)
     left = steps
 
@@ -56,7 +57,7 @@ def test_the_next_scan_goes_on_where_one_was_stopped(
 
 
 def test_what_is_found_before_the_end_is_kept(sqlite_target: Target, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scanning, "_COMPARED_AT_ONCE", 2)
+    monkeypatch.setattr(scan_pieces, "_COMPARED_AT_ONCE", 2)
     store = fill(sqlite_target, REPORTS)
 
     def stop(pair: Pair) -> list[Finding | Silence]:
