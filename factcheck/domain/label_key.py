@@ -15,4 +15,7 @@ def label_key(label: str) -> str:
     A full stop or exclamation mark at its end is dropped too (`Pants on Fire!`). Made of what is stored and
     of what is looked up alike: a table whose own keys are not folded misses its own labels.
     """
-    return _APART.sub("", fold_case(normalise(label))).rstrip(".!")
+    key = ""
+    while key != label:  # what stood apart may combine once it stands together, and fold once more
+        key, label = label, _APART.sub("", fold_case(normalise(label))).rstrip(".!")
+    return key

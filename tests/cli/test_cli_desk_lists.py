@@ -220,7 +220,7 @@ def test_settings_are_listed_with_what_holds(run: Run) -> None:
     assert listed == {
         "desk_name": ("Faktencheck Beispielstadt", "yes"), "desk_url": (None, "no"),
         "default_scale": ("five-point", "no"), "language": (None, "no"), "time_zone": ("UTC", "no"),
-        "user": ("anna", "yes"),
+        "match_new_claims": ("yes", "no"), "user": ("anna", "yes"),
     }  # fmt: skip
 
 

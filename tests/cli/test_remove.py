@@ -227,7 +227,7 @@ def test_removing_an_undecided_link_says_nothing_about_the_pair(run: Run, target
 
 @pytest.mark.parametrize(
     ("id_", "way_out"),
-    [("V1", "factcheck rate --retract"), ("R1", "factcheck undo R1"), ("K1", "not kept yet")],
+    [("V1", "factcheck rate --retract"), ("R1", "factcheck undo R1")],
 )
 def test_what_is_never_removed_names_the_way_out(run: Run, target: Target, id_: str, way_out: str) -> None:
     assert way_out in refused(run, target, "remove", id_)
