@@ -35,7 +35,8 @@ class PageDate:
 class Page:
     """What was read off a page; None for what it does not say.
 
-    `canonical` is the address the page calls its own, if that is on the site it was fetched from.
+    `canonical` is the address the page calls its own, if that is on the site it was fetched from and not its
+    front page.
     """
 
     text: str
@@ -116,9 +117,18 @@ def _language(tree: Any) -> str | None:
 
 def _canonical(tree: Any, url: str | None) -> str | None:
     found = next(iter(tree.xpath("//link[@rel='canonical']/@href")), "").strip()
-    if not found.lower().startswith(("http://", "https://")):
+    if not found.lower().startswith(("http://", "https://")) or _is_front(found):
         return None
     return found if url is None or _site(found) == _site(url) else None
+
+
+def _is_front(url: str) -> bool:
+    """Whether it is a site's front page, which some sites call the address of every page they have."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return True
+    return parts.path in ("", "/") and not parts.query
 
 
 def _site(url: str) -> str:

@@ -69,12 +69,17 @@ def test_markup_that_says_no_date_of_the_article_gives_none(json: str) -> None:
         ("https://example.org/steg-gesperrt", "https://example.org/steg-gesperrt"),
         ("https://amp.example.org/steg", "https://amp.example.org/steg"),
         ("https://elsewhere.example/steg", None),
+        ("https://www.example.org/", None),
+        ("https://www.example.org", None),
+        ("https://www.example.org/?p=12", "https://www.example.org/?p=12"),
         ("/steg", None),
         ("javascript:alert(1)", None),
         ("", None),
     ],
 )
-def test_a_page_names_its_address_only_on_its_own_site(canonical: str, expected: str | None) -> None:
+def test_a_page_names_its_own_address_not_another_site_or_the_front_page(
+    canonical: str, expected: str | None
+) -> None:
     assert read_page(page(canonical=canonical).encode(), url=URL).canonical == expected
 
 
