@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
@@ -70,7 +71,9 @@ def find_place(url: str, *, allow_private: bool) -> Place:
 
 
 def followed(place: Place, location: str) -> str:
-    """Where a redirect leads."""
+    """Where a redirect leads; letters beyond ASCII are UTF-8 there, which headers are not read as."""
+    with suppress(UnicodeError):
+        location = location.encode("latin-1").decode("utf-8")
     return urljoin(place.url, location.strip()).split("#", 1)[0]
 
 

@@ -150,6 +150,8 @@ def _read(answer: http.client.HTTPResponse, place: Place, limits: Limits) -> byt
         size += len(piece)
         if size > limits.size:
             raise BadInput(f"{place.url} is too large; a page has at most {limits.size / 1e6:.0f} MB.")
+    if answer.length or (unpack and pieces and not unpack.eof):  # read1 takes the end for what it should be
+        raise ConnectionError("it broke off before its end")
     return b"".join(pieces)
 
 

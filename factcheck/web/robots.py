@@ -43,5 +43,5 @@ class Robots:
         if answer.status >= 500:
             rules.parse(["User-agent: *", "Disallow: /"])  # RFC 9309, 2.3.1.4
         else:
-            rules.parse(answer.body.decode("utf-8", "replace").splitlines())
+            rules.parse(answer.body.decode("utf-8-sig", "replace").splitlines())
         return rules

@@ -36,12 +36,14 @@ def page(
 
 @dataclass
 class Answer:
-    """What the server says at a path; `pause` in seconds before each of the body's pieces."""
+    """What the server says at a path; `pause` in seconds before each of the body's pieces, `missing`
+    the bytes it promises and never sends."""
 
     body: bytes = b""
     status: int = 200
     headers: dict[str, str] = field(default_factory=lambda: {"Content-Type": "text/html; charset=utf-8"})
     pause: float = 0.0
+    missing: int = 0
 
 
 def html(text: str, charset: str = "utf-8") -> Answer:
@@ -79,7 +81,7 @@ def serving(answers: dict[str, Answer]) -> Iterator[Site]:
             self.send_response(answer.status)
             for name, value in answer.headers.items():
                 self.send_header(name, value)
-            self.send_header("Content-Length", str(len(answer.body)))
+            self.send_header("Content-Length", str(len(answer.body) + answer.missing))
             self.end_headers()
             try:
                 if answer.pause:
@@ -90,6 +92,8 @@ def serving(answers: dict[str, Answer]) -> Iterator[Site]:
                     self.wfile.write(answer.body)
             except OSError:
                 pass  # the other side had enough
+            if answer.missing:
+                self.close_connection = True
 
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing."""

@@ -66,6 +66,13 @@ def test_redirects_are_followed_and_told(site: Site) -> None:
     assert found.url == f"{site.url}/"
 
 
+@pytest.mark.parametrize("letters", ["/gr\u00fcn".encode().decode("latin-1"), "/gr%C3%BCn"])
+def test_a_redirect_may_name_letters_beyond_ascii(site: Site, letters: str) -> None:
+    site.answers |= {"/a": redirect(letters), "/gr%C3%BCn": html(page())}
+
+    assert fetch(f"{site.url}/a", HERE).status == 200
+
+
 def test_a_circle_of_redirects_ends(site: Site) -> None:
     site.answers |= {"/a": redirect("/b"), "/b": redirect("/a")}
     with pytest.raises(BadInput, match="circle"):
@@ -102,6 +109,23 @@ def test_a_packed_page_that_is_broken_is_told(site: Site) -> None:
         fetch(f"{site.url}/broken", HERE)
 
 
+def test_a_page_that_breaks_off_is_told_not_taken_for_all_of_it(site: Site) -> None:
+    half = packed(page().encode())
+    half.body = half.body[:-20]
+    site.answers |= {"/plain": Answer(page().encode()[:700], missing=500), "/packed": half}
+
+    for path in ("/plain", "/packed"):
+        with pytest.raises(BadInput, match="broke off"):
+            fetch(f"{site.url}{path}", HERE)
+
+
+def test_an_empty_page_did_not_break_off(site: Site) -> None:
+    site.answers |= {"/": Answer(b""), "/packed": Answer(b"", headers={"Content-Encoding": "gzip"})}
+
+    assert fetch(f"{site.url}/", HERE).body == b""
+    assert fetch(f"{site.url}/packed", HERE).body == b""
+
+
 def test_a_page_that_comes_byte_by_byte_is_left_when_its_time_is_up(site: Site) -> None:
     """Each byte would start a plain timeout anew: 1,000 of these take a minute and a half."""
     site.answers["/slow"] = Answer(b"x" * 1000, pause=0.09)
@@ -122,12 +146,13 @@ def test_a_server_that_is_not_there_is_one_line() -> None:
     [
         (html("User-agent: *\nDisallow: /"), False),
         (html("User-agent: factcheck\nDisallow: /"), False),
+        (html("\ufeffUser-agent: *\nDisallow: /"), False),
         (html("User-agent: *\nDisallow: /intern"), True),
         (html("User-agent: other\nDisallow: /"), True),
         (Answer(status=404), True),
         (Answer(status=503), False),
     ],
-    ids=["all", "us", "elsewhere", "others", "none", "unreachable"],
+    ids=["all", "us", "byte order mark", "elsewhere", "others", "none", "unreachable"],
 )
 def test_a_site_is_asked_first_whether_programs_may(site: Site, rules: Answer, allowed: bool) -> None:
     site.answers["/robots.txt"] = rules
