@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,9 @@ from factcheck.cli.options import Choice, format_option, listing_options
 from factcheck.domain.ids import Kind, parse_ref
 from factcheck.domain.vocabulary import Outcome
 from factcheck.render.formats import Format
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
 @click.group("correction")
@@ -51,8 +55,9 @@ def ask(
       factcheck correction ask C4 --to "Beispielzeitung" --due 2027-01-15 --language en
       factcheck correction ask L1 --to redaktion@example.org --dry-run
     """
+    from factcheck.cli.files import write_text
     from factcheck.errors import BadInput
-    from factcheck.services.corrections import Asking, ask
+    from factcheck.services.corrections import Asked, Asking, ask
     from factcheck.services.days import read_day
 
     ref = parse_ref(about)
@@ -62,12 +67,15 @@ def ask(
         raise BadInput(f"{output} is there already.", "Choose another name, or add --force.")
     day = date.fromisoformat(read_day("--due", due, {})) if due else None
     asking = Asking(to, day, language, note)
-    asked = desk.write(
-        lambda session: ask(session, ref, asking, today=date.today(), actor=desk.user), dry_run=dry_run
-    )
-    if output is not None and not dry_run:
-        output.write_text(asked.letter, encoding="utf-8")
-    else:
+
+    def work(session: Session) -> Asked:
+        asked = ask(session, ref, asking, today=date.today(), actor=desk.user)
+        if output is not None and not dry_run:
+            write_text([asked.letter], output)  # a letter that cannot be written was not asked
+        return asked
+
+    asked = desk.write(work, dry_run=dry_run)
+    if output is None or dry_run:
         click.echo(asked.letter, nl=False)
     if not dry_run:
         say(f"K{asked.number}: an answer is due on {asked.due_on}.")

@@ -59,6 +59,7 @@ def command(
 
 
 def _one(desk: Desk, about: str, output: Path | None, language: str | None, force: bool) -> None:
+    from factcheck.cli.files import write_text
     from factcheck.services.dossier import make_dossier
 
     ref = parse_ref(about)
@@ -70,7 +71,7 @@ def _one(desk: Desk, about: str, output: Path | None, language: str | None, forc
     if output is None:
         sys.stdout.write(text)
     else:
-        output.write_text(text, encoding="utf-8")
+        write_text([text], output)
         say(f"{ref}: {output}")
 
 

@@ -47,6 +47,9 @@ def write_text(pieces: Iterable[str], output: Path | None) -> None:
         with beside.open("w", encoding="utf-8", newline="\n") as out:
             out.writelines(pieces)
         beside.replace(output)
+    except OSError as error:
+        error.filename = error.filename and str(output)  # that was named, not the one beside it
+        raise
     finally:
         beside.unlink(missing_ok=True)
 

@@ -46,6 +46,9 @@ def print_to(output: Path, rows: Rows, format_: Format, title: str) -> None:
         with beside.open("w", encoding="utf-8", newline="\n") as out:
             _write(rows, format_, out, title)
         beside.replace(output)
+    except OSError as error:
+        error.filename = error.filename and str(output)  # that was named, not the one beside it
+        raise
     finally:
         beside.unlink(missing_ok=True)
 

@@ -39,7 +39,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What is to be put right: one claim with its rating, or two passages that cannot both be true."""
+    """What is to be put right: one claim with its rating, or two passages that cannot both be true.
+
+    `why` may call several passages [1], [2] in their order.
+    """
 
     to: str
     title: str
@@ -101,7 +104,10 @@ def write_letter(matter: Matter, language: str) -> str:
         f"{words['to'].format(to=matter.to)}\n{words['subject'].format(title=matter.title)}",
         words["greeting"],
         words[_opening(matter)].format(title=matter.title),
-        *(_passage(passage, words) for passage in matter.passages),
+        *(
+            _passage(passage, words, f"[{number}] " if len(matter.passages) > 1 else "")
+            for number, passage in enumerate(matter.passages, 1)
+        ),
         words["rated" if matter.label else "why"].format(label=matter.label, why=matter.why).strip(),
     ]
     if matter.sources:
@@ -117,10 +123,10 @@ def write_letter(matter: Matter, language: str) -> str:
 def _opening(matter: Matter) -> str:
     if len(matter.passages) == 1:
         return "claim"
-    return "conflict" if len({passage.article for passage in matter.passages}) == 1 else "elsewhere"
+    return "conflict" if len({(one.article, one.url) for one in matter.passages}) == 1 else "elsewhere"
 
 
-def _passage(passage: Passage, words: dict[str, str]) -> str:
+def _passage(passage: Passage, words: dict[str, str], number: str) -> str:
     words_themselves = f"**{passage.quote}**" if passage.before or passage.after else passage.quote
     sentence = f"{passage.before}{words_themselves}{passage.after}"
     quoted = "\n".join(f"> {line}" for line in sentence.splitlines())
@@ -135,7 +141,7 @@ def _passage(passage: Passage, words: dict[str, str]) -> str:
         copy,
         passage.archived and words["archived"].format(url=passage.archived),
     )
-    return f"{quoted}\n\n({'; '.join(fact for fact in facts if fact)})"
+    return f"{quoted}\n\n({number}{'; '.join(fact for fact in facts if fact)})"
 
 
 def _source(source: Source, words: dict[str, str]) -> str:

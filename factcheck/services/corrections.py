@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from factcheck.domain.ids import Kind, Ref
 from factcheck.domain.keys import new_uid
-from factcheck.domain.vocabulary import CONFLICTS, Judgement, Outcome, Stance
+from factcheck.domain.vocabulary import CONFLICTS, Judgement, Outcome, RatingClass, Stance
 from factcheck.errors import BadInput, Clash, NotFound
 from factcheck.models import (
     Article,
@@ -59,8 +59,8 @@ class Asking:
 def ask(session: Session, ref: Ref, asking: Asking, *, today: date, actor: str) -> Asked:
     """Write the letter on a rated claim or a confirmed conflict, and remember that it was sent.
 
-    Raises BadInput for a claim without a rating, a conflict nobody confirmed, words that stand in no article,
-    or a day already past; Clash where a request on the same matter is open.
+    Raises BadInput for a claim without a rating or rated true, a conflict nobody confirmed, words that stand
+    in no article, or a day already past; Clash where a request on the same matter is open.
     """
     if not asking.to.strip():
         raise BadInput("Whom do you ask? The name is empty.", "Give it: --to redaktion@example.org")
@@ -71,12 +71,18 @@ def ask(session: Session, ref: Ref, asking: Asking, *, today: date, actor: str) 
     wrong, others, why = _link(session, ref) if ref.kind is Kind.LINK else _claim(session, ref)
     article = _article(session, wrong)
     verdict, label = _verdict(session, wrong)
+    if label is not None and label.rating_class is RatingClass.TRUE:
+        if ref.kind is Kind.CLAIM:
+            raise BadInput(
+                f"{ref} is rated {label.label}; there is nothing to put right.", f"See: factcheck show {ref}"
+            )
+        verdict, label = None, None
     matter = Matter(
         to=asking.to.strip(),
         title=article.title,
         passages=[_passage(session, claim) for claim in (wrong, *others)],
         why=verdict.justification if verdict else why,
-        label=label,
+        label=label.label if label else None,
         sources=_sources(session, wrong),
         published=_published(session, verdict),
         due=due,
@@ -151,7 +157,8 @@ def _link(session: Session, ref: Ref) -> tuple[Claim, list[Claim], str]:
             f"Say it: factcheck conflict confirm {ref} --wrong C{left.id}",
         )
     wrong, other = (right, left) if decision.wrong_claim_id == right.id else (left, right)
-    return wrong, [other], decision.note or link.sentence.format(left=f"C{left.id}", right=f"C{right.id}")
+    numbers = ("[1]", "[2]") if wrong is left else ("[2]", "[1]")  # as the letter numbers its passages
+    return wrong, [other], decision.note or link.sentence.format(left=numbers[0], right=numbers[1])
 
 
 def _claim(session: Session, ref: Ref) -> tuple[Claim, list[Claim], str]:
@@ -167,13 +174,13 @@ def _article(session: Session, claim: Claim) -> Article:
     return session.get_one(Article, claim.article_id)
 
 
-def _verdict(session: Session, claim: Claim) -> tuple[Verdict | None, str | None]:
+def _verdict(session: Session, claim: Claim) -> tuple[Verdict | None, RatingLabel | None]:
     """The rating that holds, the newest one of several scales."""
     held = verdicts_in_force(session, claim.id)
     verdict = max(held.values(), key=lambda one: one.id, default=None)
     if verdict is None or verdict.label_id is None:
         return None, None
-    return verdict, session.get_one(RatingLabel, verdict.label_id).label
+    return verdict, session.get_one(RatingLabel, verdict.label_id)
 
 
 def _passage(session: Session, claim: Claim) -> Passage:

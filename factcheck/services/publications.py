@@ -36,8 +36,9 @@ def publish(session: Session, claims: Sequence[Ref], where: Published, *, actor:
     Returns the numbers of the publications; one that is known already is not added again.
     Raises BadInput for a claim without a rating or an address that is none; then nothing is stored.
     """
-    for address in filter(None, (where.url, where.archived_url)):
-        canonical_url(address)
+    canonical_url(where.url)
+    if where.archived_url is not None:
+        canonical_url(where.archived_url)
     on = find_scale(session, where.scale) if where.scale else None
     numbers: list[int] = []
     for ref in claims:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,25 @@ def test_a_file_that_is_there_is_not_written_over(run: Run, tmp_path: Path) -> N
     result = run("correction", "ask", "C2", "--to", "Redaktion", "-o", str(path))
 
     assert (result.exit_code, path.read_text(encoding="utf-8")) == (2, "mine")
+    assert corrections(run) == []
+
+
+@pytest.mark.parametrize("place", ["nowhere/letter.md", "desk.db"])
+def test_a_letter_that_cannot_be_written_was_not_asked(run: Run, tmp_path: Path, place: str) -> None:
+    """A database is no place for it, --force or not."""
+    (tmp_path / "desk.db").write_bytes(b"SQLite format 3\0 and all our work")
+    result = run("correction", "ask", "C2", "--to", "Redaktion", "--force", "-o", str(tmp_path / place))
+
+    assert (result.exit_code, place in result.stderr) == (2, True)
+    assert b"our work" in (tmp_path / "desk.db").read_bytes()
+    assert corrections(run) == []
+
+
+def test_a_claim_rated_true_has_nothing_to_correct(run: Run) -> None:
+    run("rate", "C1", "true", "--because", "Stimmt.")
+    result = run("correction", "ask", "C1", "--to", "Redaktion")
+
+    assert (result.exit_code, "C1 is rated true" in result.stderr) == (2, True)
     assert corrections(run) == []
 
 
@@ -125,6 +145,7 @@ def test_a_refusal_names_no_text(run: Run) -> None:
         (["correction", "close", "K9", "--outcome", "refused"], "There is no K9."),
         (["publish", "C1", "--url", "https://example.org/x"], "C1 has no rating to publish."),
         (["publish", "C2", "--url", "ftp://example.org"], "is not a web address"),
+        (["publish", "C2", "--url", ""], "is not a web address"),
         (["article", "diff", "A1"], "A1 has one version only."),
         (["article", "diff", "A9"], "There is no A9."),
     ],
@@ -147,6 +168,18 @@ def test_a_conflict_is_asked_on_once_somebody_confirmed_it(run: Run) -> None:
     run("conflict", "confirm", "L1", "--wrong", "C2")
     letter = run("correction", "ask", "L1", "--to", "Redaktion").stdout
     assert "**70 Menschen**" in letter and "**Die Suche geht weiter**" in letter
+
+
+def test_a_letter_names_its_passages_not_the_numbers_of_the_desk(run: Run) -> None:
+    run("article", "add", "-", input="Der Steg | Mara Winter. 21.10.2026.\n\nWir sind im Oktober 2025.\n")
+    assert run("scan", "--article", "A2").exit_code == 0
+    [link] = json.loads(run("conflict", "list", "--format", "json").stdout)
+    run("conflict", "confirm", link["link"], "--wrong", link["right"]["claim"])
+    letter = run("correction", "ask", link["link"], "--to", "Redaktion").stdout
+
+    assert "([1] Der Steg" in letter and "([2] Der Steg" in letter
+    assert "21.10.2026 ([2])" in letter and "Oktober 2025 als Gegenwart ([1])" in letter
+    assert not re.search(r"\bC\d", letter)
 
 
 def test_a_request_can_be_shown_edited_removed_and_brought_back(run: Run) -> None:
