@@ -153,7 +153,11 @@ def _marked(parent: Element, text: MarkedText) -> None:
             if run.tone is None:
                 _append(element, run.text)
             else:
-                mark = SubElement(element, "mark", {"class": run.tone} | ({"id": run.id} if run.id else {}))
+                for place in run.ids[1:]:
+                    SubElement(element, "span", id=place)
+                mark = SubElement(
+                    element, "mark", {"class": run.tone, **({"id": run.ids[0]} if run.ids else {})}
+                )
                 mark.text = harmless(run.text)
             for jump in run.ends:
                 link = SubElement(element, "a", {"class": "note", "href": _target(jump)})

@@ -27,8 +27,9 @@ from factcheck.render.sheet import (
 from factcheck.render.sheet_text import Run, marked_paragraphs
 from factcheck.render.text import harmless, one_line
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
-_LEADING = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)", re.MULTILINE)
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_LEADING = re.compile(r"^(\s*)(\d*)([-+=.)])", re.MULTILINE)
+"""What would begin a list, underline a heading or draw a line; before a digit a backslash would be seen."""
 _NOT_IN_ADDRESSES = {"(": "%28", ")": "%29", "<": "%3C", ">": "%3E", " ": "%20", "\\": "%5C"}
 
 
@@ -108,4 +109,4 @@ def _plain(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _LEADING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
+    return _LEADING.sub(r"\1\2\\\3", _SPECIAL.sub(r"\\\1", text))

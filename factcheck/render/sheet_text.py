@@ -18,13 +18,13 @@ _TONES = ("bad", "warn", "good", "quiet")
 class Run:
     """Words under the same marks; `tone` None where there are none.
 
-    `ends` are what the marks that end here lead to, `id` the place others lead back to.
+    `ends` are what the marks that end here lead to, `ids` the places that lead back to those that begin here.
     """
 
     text: str
     tone: str | None
     ends: tuple[Jump, ...] = ()
-    id: str = ""
+    ids: tuple[str, ...] = ()
 
 
 def marked_paragraphs(text: MarkedText) -> Iterator[list[Run]]:
@@ -44,7 +44,7 @@ def _runs(text: str, start: int, end: int, marks: list[Mark]) -> Iterator[Run]:
         over = [mark for mark in marks if mark.start < there and here < mark.end]
         tone = min((mark.tone for mark in over), key=_TONES.index, default=None)
         ends = tuple(mark.jump for mark in sorted(over, key=_order) if mark.end == there)
-        begins = next((f"text-{mark.jump.to}" for mark in over if mark.start == here), "")
+        begins = tuple(dict.fromkeys(f"text-{mark.jump.to}" for mark in over if mark.start == here))
         yield Run(text[here:there], tone, ends, begins)
 
 

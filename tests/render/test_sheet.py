@@ -109,13 +109,43 @@ def test_only_a_searchable_sheet_has_a_script_and_it_is_the_one_the_policy_names
 
 @pytest.mark.parametrize(
     "text",
-    ["# no heading", "- no list", "1. no list", "*no* _stress_", "[no](link)", "<b>no</b>", "`no`", "a | b"],
+    [
+        "# no heading",
+        "- no list",
+        "1. no list",
+        "*no* _stress_",
+        "[no](link)",
+        "<b>no</b>",
+        "`no`",
+        "a | b",
+        "15. Mai",
+        "2) Steg",
+        "---",
+        "===",
+        "+ nein",
+        "&lt;b&gt;",
+    ],
 )
 def test_markdown_of_a_text_is_that_text(text: str) -> None:
     body = sheet_markdown(sheet(Paragraph((text,)))).split("## S\n\n")[1].split("\n\n---")[0]
 
-    assert re.sub(r"\\(.)", r"\1", body) == text
+    assert re.sub(r"\\([!-/:-@[-`{-~])", r"\1", body) == text  # a backslash before anything else is seen
     assert body != text
+
+
+@pytest.mark.parametrize("text", ["Am 15. Mai - wie geplant", "3.5 Prozent", "a + b = c"])
+def test_markdown_leaves_plain_words_readable(text: str) -> None:
+    body = sheet_markdown(sheet(Paragraph((text,)))).split("## S\n\n")[1].split("\n\n---")[0]
+
+    assert body.replace("3\\.5", "3.5") == text
+
+
+def test_every_mark_can_be_reached_also_those_that_begin_at_one_place() -> None:
+    marks = tuple(Mark(0, end, Jump(f"C{end}", f"C{end}")) for end in (3, 5))
+    found = Elements(sheet_html(sheet(MarkedText("Der Steg.", marks))))
+    ids = [attrs["id"] for _, attrs in found.tags if (attrs.get("id") or "").startswith("text-")]
+
+    assert sorted(filter(None, ids)) == ["text-C3", "text-C5"]
 
 
 MARKS = st.lists(
