@@ -84,7 +84,7 @@ def confirm(desk: Desk, links: tuple[str, ...], wrong: str | None, because: str 
       factcheck conflict confirm L1
       factcheck conflict confirm L1 --wrong C4 --because "misprint in the date"
     """
-    ref = parse_ref(wrong, Kind.CLAIM) if wrong else None
+    ref = None if wrong is None else parse_ref(wrong, Kind.CLAIM)
     _decide(desk, links, Judgement.CONFIRMED, wrong=ref, note=because)
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from factcheck.domain.ids import Kind, Ref, parse_refs
+from factcheck.errors import BadInput
 from factcheck.render.formats import Format
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -95,12 +96,14 @@ def web_options(function: F) -> F:
 def refs(words: Sequence[str], expect: Kind | None = None) -> list[Ref]:
     """Ids with their lists and ranges (`C4 C9-C12`); `-` reads them from stdin.
 
-    Raises BadInput for what is no id or of another kind.
+    Raises BadInput for what is empty, no id, or of another kind.
     """
     taken: list[str] = []
     for word in words:
         if word == "-":
             taken += sys.stdin.read().split()
+        elif not word.strip():  # as a script passes a variable that is not set
+            raise BadInput("An id is empty.", "Give it, such as C12; nothing was changed.")
         else:
             taken.append(word)
     return parse_refs(taken, expect)

@@ -31,7 +31,7 @@ _WORDS = {
     "apart": ("Abstand", "Apart"),
     "found_by": ("Gefunden von", "Found by"),
     "confidence": ("Sicherheit", "Confidence"),
-    "unless": ("Kein Widerspruch, wenn", "No conflict if"),
+    "unless": ("Ein Widerspruch", "A conflict"),
     "why": ("Begründung im Einzelnen", "The reasons in full"),
     "decisions": ("Entscheidungen", "Decisions"),
     "evidence": ("Belege", "Evidence"),

@@ -56,7 +56,7 @@ Named = Path | str | None
 def find_files(names: Sequence[str]) -> list[Named]:
     """The files meant, folders opened in the order of their names; None stands for standard input.
 
-    Raises NotFound for what is not there, BadInput for a folder without texts.
+    Raises NotFound for what is not there, BadInput for an empty name and a folder without texts.
     """
     found: list[Named] = []
     for name in names:
@@ -65,6 +65,8 @@ def find_files(names: Sequence[str]) -> list[Named]:
             found.append(name)
         elif name == "-":
             found.append(None)
+        elif not name.strip():
+            raise BadInput("The name of a file is empty.", "Nothing was added.")
         elif path.is_dir():
             found += _texts_in(path)
         elif path.exists():

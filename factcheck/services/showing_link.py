@@ -101,7 +101,7 @@ def _fields(link: Record) -> tuple[tuple[str, str | None], ...]:
         ("wrong", words(link["wrong"])),
         ("found by", joined(origin, sure)),
         ("linked", made(link["made_by"], link["made_at"])),
-        ("no conflict", unless(read_explanation(link)) or None),
+        ("conflict", unless(read_explanation(link)) or None),
         ("decided before", earlier(link)),
     )
 
