@@ -52,7 +52,11 @@ def postgres_error(
     if state == "57014":
         return _too_long(seconds)
     place = _place_at(sql, int(error.diag.statement_position or 0) - _declared(sql, error))
-    if state in ("25006", "0A000") or (state == "42601" and not _starts_as_query(sql)):
+    if (
+        "multiple commands" in said
+        or state in ("25006", "0A000")
+        or (state == "42601" and not _starts_as_query(sql))
+    ):
         return QueryError(_writing(said), _ONLY_READS)
     if state == "42601":
         return QueryError(f"SQL {said}{place}.")
@@ -72,7 +76,9 @@ def _too_long(seconds: float) -> QueryError:
 
 def _writing(said: str) -> str:
     return (
-        "Only one statement at a time." if "one statement" in said else "This would write or reach outside."
+        "Only one statement at a time."
+        if re.search("one statement|multiple commands", said)
+        else "This would write or reach outside."
     )
 
 

@@ -47,3 +47,10 @@ def test_a_number_given_as_text_is_either_taken_or_told(ask: Run) -> None:
     result = ask("sql", "select claim from claims where claim_id = :id", "-p", "id=3", "-f", "ids")
 
     assert result.stdout == "C3\n" or "-p id:int=…" in result.stderr
+
+
+def test_two_statements_are_refused_in_the_same_words_on_both_databases(run: Run) -> None:
+    result = run("sql", "select 1; select 2")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Only one statement at a time." in result.stderr
