@@ -17,7 +17,7 @@ demo: $(VENV)/installed ## Build factcheck-demo.db from seeds/ and show what is 
 	@$(BIN)/factcheck demo --force
 
 test: $(VENV)/installed-dev ## Run all tests on SQLite and PostgreSQL (FACTCHECK_TEST_POSTGRES=URL: on that server)
-	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal $(ARGS)
 
 check: test ## Run what CI runs
 	@$(MAKE) --no-print-directory lint types gate docs-check wheel

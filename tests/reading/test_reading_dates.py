@@ -248,16 +248,11 @@ def test_an_unknown_language_is_refused_with_those_there_are() -> None:
     "unit",
     ["1.", "vor drei ", "12:", "am 3. und ", "ein ", "der letzten ", "x" * 7, "9 ", ".", "Montag, ", "10-"],
 )
-def test_repeated_pieces_are_read_in_time_linear_in_their_length(unit: str) -> None:
-    import time
+def test_repeated_pieces_are_read_to_their_end(unit: str) -> None:
+    """A rule that looked back over all pieces would not come back from 200,000 characters; what reading
+    costs is measured in benchmarks/bench_hostile.py."""
+    text = unit * (200_000 // len(unit))
 
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        start = time.perf_counter()
-        find_dates(text, datetime.date(2024, 5, 6), "de")
-        return time.perf_counter() - start
-
-    seconds(1_000)
-    small, large = min(seconds(20_000) for _ in range(3)), seconds(200_000)
-
-    assert large < 40 * small + 0.2
+    assert all(
+        find.text == text[find.start : find.end] for find in find_dates(text, datetime.date(2024, 5, 6), "de")
+    )

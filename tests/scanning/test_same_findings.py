@@ -64,7 +64,7 @@ stores = st.lists(
     reports, min_size=1, max_size=4, unique_by=lambda one: (one.title, one.published, one.claims)
 )
 
-LAX = settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+LAX = settings(deadline=None, max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 _numbers = itertools.count()
 
 
@@ -149,7 +149,7 @@ def test_keys_find_what_comparing_everything_finds(
         assert short(store) == by_hand(store)
 
 
-@settings(LAX, max_examples=4)
+@settings(LAX, max_examples=2)
 @given(found=stores)
 def test_keys_find_it_on_postgresql_too(
     postgres_server: str, postgres_template: str, found: list[Report]

@@ -150,7 +150,7 @@ def merged(into: Target, source: Target, *words: str) -> str:
     return done.stderr
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(annas=st.lists(STEPS, max_size=6), bens=st.lists(STEPS, max_size=6))
 def test_both_ways_give_the_same(common: Path, annas: list[Step], bens: list[Step]) -> None:
     with copies(common, "anna", "ben") as [anna, ben]:

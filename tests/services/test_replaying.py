@@ -242,7 +242,7 @@ def test_every_earlier_state_can_be_told_from_the_changes(sqlite_template: Path,
     run_state_machine_as_test(
         OnSqlite,
         settings=settings(
-            max_examples=4, stateful_step_count=50, deadline=None, suppress_health_check=SLOW, database=None
+            max_examples=3, stateful_step_count=40, deadline=None, suppress_health_check=SLOW, database=None
         ),
     )
 
@@ -260,6 +260,6 @@ def test_postgresql_tells_them_as_well(request: pytest.FixtureRequest) -> None:
     run_state_machine_as_test(
         OnPostgres,
         settings=settings(
-            max_examples=1, stateful_step_count=30, deadline=None, suppress_health_check=SLOW, database=None
+            max_examples=1, stateful_step_count=20, deadline=None, suppress_health_check=SLOW, database=None
         ),
     )
