@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from factcheck.cli.output import refuse_database
 from factcheck.errors import BadInput
 
 T = TypeVar("T")
+
+_SQLITE = b"SQLite format 3\0"  # the first bytes of every SQLite file
 
 
 @contextmanager
@@ -36,22 +37,8 @@ def write_text(pieces: Iterable[str], output: Path | None) -> None:
         for piece in pieces:
             sys.stdout.write(piece)
         return
-    if output.exists() and not (output.is_file() or output.is_dir()):  # /dev/stdout, a pipe
-        with output.open("w", encoding="utf-8", newline="\n") as out:
-            out.writelines(pieces)
-        return
-    output = output.resolve()
-    refuse_database(output)
-    beside = output.with_name(f".{output.name}.{os.getpid()}")
-    try:
-        with beside.open("w", encoding="utf-8", newline="\n") as out:
-            out.writelines(pieces)
-        beside.replace(output)
-    except OSError as error:
-        error.filename = error.filename and str(output)  # that was named, not the one beside it
-        raise
-    finally:
-        beside.unlink(missing_ok=True)
+    with replacing(output) as place, place.open("w", encoding="utf-8", newline="\n") as out:
+        out.writelines(pieces)
 
 
 def shown_progress(items: Iterable[T], total: int, label: str) -> Iterator[T]:
@@ -66,14 +53,43 @@ def write_bytes(data: bytes, output: Path) -> None:
 
     Raises BadInput for a folder or a database, OSError when it cannot be written.
     """
-    if output.exists() and not (output.is_file() or output.is_dir()):
-        output.write_bytes(data)
+    with replacing(output) as place:
+        place.write_bytes(data)
+
+
+@contextmanager
+def replacing(output: Path) -> Iterator[Path]:
+    """Where to write what becomes `output` once all of it is written; left early, nothing is changed.
+
+    A device or pipe is written to directly. Raises BadInput for a folder or a database, OSError when it cannot
+    be written, naming `output`.
+    """
+    if output.exists() and not (output.is_file() or output.is_dir()):  # /dev/stdout, a pipe
+        yield output
         return
     output = output.resolve()
     refuse_database(output)
     beside = output.with_name(f".{output.name}.{os.getpid()}")
     try:
-        beside.write_bytes(data)
+        yield beside
         beside.replace(output)
+    except OSError as error:
+        error.filename = error.filename and str(output)  # that was named, not the one beside it
+        raise
     finally:
         beside.unlink(missing_ok=True)
+
+
+def refuse_database(output: Path) -> None:
+    """Raises BadInput for a folder, and for a database, which no output ever replaces."""
+    if output.is_dir():
+        raise BadInput(f"{output} is a folder.", f"Name a file: -o {output / 'report.csv'}")
+    if _is_database(output):
+        raise BadInput(f"{output} is a database and was left alone.", "Name another file with -o.")
+
+
+def _is_database(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_SQLITE)) == _SQLITE

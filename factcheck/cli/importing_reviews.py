@@ -73,7 +73,7 @@ def _report(report: Path | None) -> Iterator[TextIO | None]:
     if report is None:
         yield None
         return
-    from factcheck.cli.output import refuse_database
+    from factcheck.cli.files import refuse_database
 
     refuse_database(report)
     with report.open("w", encoding="utf-8", newline="\n") as out:
