@@ -1,0 +1,54 @@
+"""Whether only one value can hold, and no other value of the texts already fits."""
+
+from __future__ import annotations
+
+from factcheck.detectors.axis import comparable_dates, on_one_axis
+from factcheck.detectors.context import Pair
+from factcheck.detectors.gates.marks import word_of
+from factcheck.domain.claim_view import ViewValue
+from factcheck.domain.finding import Gate, Verdict, gate
+from factcheck.domain.interval import overlaps
+
+
+def single_valued(pair: Pair, several: bool = True) -> Gate:
+    """What can happen again, or hold for several, cannot conflict by value."""
+    marks = sorted(
+        {
+            cue
+            for view in (pair.left, pair.right)
+            for cue in view.cues
+            if cue.startswith(("again:", "several:"))
+        }
+    )
+    again = {cue for cue in marks if cue.startswith("again:")}
+    both = set(pair.left.cues) & set(pair.right.cues)
+    if again - both:
+        return gate("single_valued", Verdict.FAILED, f"{word_of(min(again - both))}: may be another one")
+    if several and any(cue.startswith("several:") for cue in marks):
+        return gate("single_valued", Verdict.FAILED, f"{word_of(marks[-1])} may have happened several times")
+    return gate("single_valued", pair.open_question("single_valued"), "")
+
+
+def no_overlap(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
+    """No other value of the same kind in either text already matches."""
+    mine = [
+        value for value in (*pair.left_side, *pair.left.values) if value is not left and _alike(value, right)
+    ]
+    theirs = [
+        value
+        for value in (*pair.right_side, *pair.right.values)
+        if value is not right and _alike(value, left)
+    ]
+    for value, other in (*((value, right) for value in mine), *((value, left) for value in theirs)):
+        if value.dimension == "date":
+            if comparable_dates(value, other) and overlaps(*on_one_axis(value, other)):
+                return gate("overlap", Verdict.FAILED, f"{value.raw} fits {other.raw}")
+        elif overlaps(value.said, other.said):
+            return gate("overlap", Verdict.FAILED, f"{value.raw} fits {other.raw}")
+    return gate("overlap", Verdict.PASSED, "no other value fits")
+
+
+def _alike(one: ViewValue, other: ViewValue) -> bool:
+    if one.dimension == "date" or other.dimension == "date":
+        return one.dimension == other.dimension
+    return one.unit == other.unit and one.change == other.change

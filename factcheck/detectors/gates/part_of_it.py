@@ -1,0 +1,48 @@
+"""Whether one figure may be a part of the other."""
+
+from __future__ import annotations
+
+from factcheck.detectors.context import Pair
+from factcheck.detectors.gates.marks import named, word_of
+from factcheck.detectors.gates.written import keyed
+from factcheck.domain.claim_view import ViewValue
+from factcheck.domain.finding import Gate, Verdict, gate
+
+
+def scope(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = None) -> Gate:
+    """Neither figure is a part of the other: "davon", "allein in …", a place that only one names."""
+    if set(pair.left.scope) != set(pair.right.scope):
+        marks = sorted(set(pair.left.scope) ^ set(pair.right.scope))
+        return gate("scope", Verdict.FAILED, f"{marks[0]} marks a part")
+    if left is not None and right is not None and left.dimension in ("count", "currency", "area", "mass"):
+        part = _part_by_place(pair, left, right)
+        if part and not keyed(pair):
+            return gate("scope", Verdict.FAILED, f"{part} may be a part of the whole")
+        if whole := _sum(pair, left, right):
+            return gate("scope", Verdict.FAILED, f"{whole} may hold the other figure")
+    return gate("scope", pair.open_question("scope"), "")
+
+
+def _sum(pair: Pair, left: ViewValue, right: ViewValue) -> str:
+    """The word that makes the larger figure a sum, where one claim names a time or thing of its own."""
+    larger, smaller = (pair.right, pair.left) if (left.said.hi or 0.0) < (right.said.lo or 0.0) else (
+        pair.left, pair.right
+    )  # fmt: skip
+    marks = [cue for cue in larger.cues if cue.startswith("sum:")]
+    if not marks or any(cue.startswith("sum:") for cue in smaller.cues):
+        return ""
+    dated = [any(value.dimension == "date" for value in view.values) for view in (larger, smaller)]
+    rest = pair.alignment.left if smaller is pair.left else pair.alignment.right
+    return word_of(marks[0]) if dated[0] != dated[1] or any(named(word) for word in rest) else ""
+
+
+def _part_by_place(pair: Pair, left: ViewValue, right: ViewValue) -> str:
+    """The place that only the smaller figure names."""
+    smaller_left = (left.said.hi or 0.0) < (right.said.lo or 0.0)
+    rest, other = (
+        (pair.alignment.left, pair.alignment.right)
+        if smaller_left
+        else (pair.alignment.right, pair.alignment.left)
+    )
+    places = [word for word in rest if word.place]
+    return places[0].text if places and not any(word.place for word in other) else ""

@@ -1,0 +1,35 @@
+"""Whether what happened is the same in both claims."""
+
+from __future__ import annotations
+
+from factcheck.detectors.context import Pair
+from factcheck.detectors.gates.marks import named
+from factcheck.detectors.gates.other_thing import untranslated
+from factcheck.detectors.gates.written import keyed
+from factcheck.domain.finding import Gate, Verdict, gate
+
+
+def predicate(pair: Pair, measured: str = "") -> Gate:
+    """What happened is the same: no verb of one stands against another verb of the other.
+
+    Words that only name what is `measured` ("hoch") are judged with the attribute.
+    """
+    if keyed(pair):
+        return gate("predicate", Verdict.PASSED, "")
+    left = [word for word in pair.alignment.left if not named(word) and measured not in word.concepts]
+    right = [word for word in pair.alignment.right if not named(word) and measured not in word.concepts]
+    apart = pair.alignment.left, pair.alignment.right
+    for word, rest in (
+        *((word, pair.right.words) for word in apart[0]),
+        *((word, pair.left.words) for word in apart[1]),
+    ):
+        for other in rest:
+            if set(word.against) & set(other.keys) and not set(word.keys) & set(other.keys):
+                return gate("predicate", Verdict.FAILED, f"{word.text} / {other.text}")
+    verbs = [word for word in left if not word.adjective], [word for word in right if not word.adjective]
+    if verbs[0] and verbs[1]:
+        verdict = Verdict.UNKNOWN if untranslated(pair, *verbs) else Verdict.FAILED
+        return gate("predicate", verdict, f"{verbs[0][0].text} / {verbs[1][0].text}")
+    if left and right:
+        return gate("predicate", Verdict.UNKNOWN, f"{left[0].text} / {right[0].text}")
+    return gate("predicate", Verdict.PASSED, "")

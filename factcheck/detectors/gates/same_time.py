@@ -1,0 +1,71 @@
+"""Whether both claims speak of one time."""
+
+from __future__ import annotations
+
+from factcheck.detectors.axis import comparable_dates, on_one_axis
+from factcheck.detectors.context import Pair
+from factcheck.detectors.gates.marks import word_of
+from factcheck.detectors.gates.same_thing import open_question
+from factcheck.domain.claim_view import ViewValue
+from factcheck.domain.finding import Gate, Verdict, gate
+from factcheck.domain.interval import disjoint
+
+_ONWARD = frozenset(("since", "from", "after"))
+_UP_TO = frozenset(("until", "before"))
+
+
+def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = None) -> Gate:
+    """Both speak of one time: the dates beside the values do not exclude each other."""
+    views = pair.left, pair.right
+    stages = [sorted(cue for cue in view.cues if cue.startswith("stages:")) for view in views]
+    if stages[0] != stages[1]:
+        shown = word_of((stages[0] or stages[1])[0])
+        return gate("time", Verdict.FAILED, f"only one speaks of a stage of it: {shown}")
+    if (changed := _about_to_change(pair)) is not None:
+        return gate("time", Verdict.FAILED, changed)
+    former = [min((cue for cue in view.cues if cue.startswith("former:")), default="") for view in views]
+    if bool(former[0]) != bool(former[1]):
+        return gate("time", Verdict.FAILED, f"only one speaks of the past: {word_of(former[0] or former[1])}")
+    mine = [value for value in pair.left.values if value.dimension == "date" and value is not left]
+    theirs = [value for value in pair.right.values if value.dimension == "date" and value is not right]
+    hours = [[value for value in side if value.unit == "minute" and value.bound] for side in (mine, theirs)]
+    if left is not None and bool(hours[0]) != bool(hours[1]):
+        return gate("time", Verdict.FAILED, f"only one counts up to {(hours[0] or hours[1])[0].raw}")
+    if not mine and not theirs:
+        return open_question(pair, "time", "no time is named")
+    if not mine or not theirs:
+        return gate("time", Verdict.UNKNOWN, f"only one names a time: {(mine or theirs)[0].raw}")
+    bounds = {value.bound for value in mine}, {value.bound for value in theirs}
+    if (bounds[0] & _ONWARD and bounds[1] & _UP_TO) or (bounds[1] & _ONWARD and bounds[0] & _UP_TO):
+        return gate("time", Verdict.FAILED, f"{mine[0].bound} / {theirs[0].bound}")
+    known = [(one, other) for one in mine for other in theirs if comparable_dates(one, other)]
+    apart = [(one, other) for one, other in known if disjoint(*on_one_axis(one, other))]
+    if apart and len(apart) == len(known):
+        return gate("time", Verdict.FAILED, f"{apart[0][0].raw} / {apart[0][1].raw}")
+    clocks = [(one, other) for one, other in known if one.unit == other.unit == "minute"]
+    if clocks and all(both in apart for both in clocks):
+        return gate("time", Verdict.FAILED, f"{clocks[0][0].raw} / {clocks[0][1].raw}")
+    if not known:
+        return gate("time", Verdict.UNKNOWN, f"{mine[0].raw} / {theirs[0].raw}")
+    return gate("time", Verdict.PASSED, f"{known[0][0].raw} / {known[0][1].raw}")
+
+
+def another_time(pair: Pair) -> bool:
+    """Whether any two dates of the two claims exclude each other, or leave open whether they do."""
+    dates = [
+        [value for value in view.values if value.dimension == "date"] for view in (pair.left, pair.right)
+    ]
+    return any(
+        one.unit != other.unit or disjoint(*on_one_axis(one, other)) for one in dates[0] for other in dates[1]
+    )
+
+
+def _about_to_change(pair: Pair) -> str | None:
+    """ "Derzeit 12 Euro" beside "steigt auf 13 Euro": what holds now beside what it becomes."""
+    for view, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        now = [cue for cue in view.cues if cue.startswith("current:")]
+        becomes = any({"rise", "fall"} & set(word.concepts) for word in other.words)
+        itself = any({"rise", "fall"} & set(word.concepts) for word in view.words)
+        if now and becomes and not itself and not any(cue in other.cues for cue in now):
+            return f"{word_of(now[0])} / what it becomes"
+    return None

@@ -1,0 +1,63 @@
+"""Whether both are told as facts or both as plans, and by whom."""
+
+from __future__ import annotations
+
+from factcheck.detectors.context import Pair
+from factcheck.detectors.gates.marks import word_of
+from factcheck.domain.claim_view import ClaimView
+from factcheck.domain.finding import Gate, Verdict, gate
+from factcheck.domain.vocabulary import Modality
+
+_FACTS = (Modality.ASSERTED, Modality.OPINION)
+_AHEAD = (Modality.PLANNED, Modality.FORECAST)
+_WAS_TO = ("planned:sollte", "planned:sollten")
+"""Advice elsewhere; beside a figure or a date they tell what was planned."""
+
+
+def modality(pair: Pair, left_clause: int | None = None, right_clause: int | None = None) -> Gate:
+    """Both are told as facts, or both as plans; a condition or a question is no statement.
+
+    With clauses given it is those that count, unless the whole is a condition or a question. What is told in
+    the present tense of a day ahead is a plan as well: "Die Wahl ist am 3. Mai".
+    """
+    left, right = _meant(pair.left, left_clause), _meant(pair.right, right_clause)
+    shown = f"{left.value} / {right.value}"
+    wishes = [_wish(view) for view in (pair.left, pair.right)]
+    if bool(wishes[0]) != bool(wishes[1]):
+        return gate("modality", Verdict.FAILED, f"only one says {wishes[0] or wishes[1]}")
+    for group in (_FACTS, _AHEAD):
+        if left in group and right in group:
+            return gate("modality", Verdict.PASSED, shown)
+    for ahead, told, view in ((left, right, pair.right), (right, left, pair.left)):
+        if ahead in _AHEAD and told in _FACTS and any(cue.startswith("upcoming:") for cue in view.cues):
+            return gate("modality", Verdict.PASSED, shown)
+    return gate("modality", Verdict.FAILED, shown)
+
+
+def _meant(view: ClaimView, clause: int | None) -> Modality:
+    if clause is None or view.modality in (Modality.HYPOTHETICAL, Modality.QUESTION):
+        return view.modality
+    meant = next((frame.modality for frame in view.frames if frame.clause == clause), view.modality)
+    if meant is Modality.OPINION and any(cue in view.cues for cue in _WAS_TO):
+        return Modality.PLANNED
+    return meant
+
+
+def _wish(view: ClaimView) -> str:
+    """The word that makes it a demand or a wish; disasters "demand" nothing ("forderte 14 Todesopfer")."""
+    if any({"die", "injure", "victim"} & set(word.concepts) for word in view.words):
+        return ""
+    return next((word_of(cue) for cue in view.cues if cue.startswith("wished:")), "")
+
+
+def claimant(pair: Pair) -> Gate:
+    """Two named sources make a dispute, one or none no difference."""
+    if pair.claimants_differ:
+        return gate("claimant", Verdict.PASSED, f"{pair.left.claimant} / {pair.right.claimant}")
+    if bool(pair.left.claimant) != bool(pair.right.claimant):
+        return gate(
+            "claimant",
+            Verdict.PASSED,
+            f"only one names a source: {pair.left.claimant or pair.right.claimant}",
+        )
+    return gate("claimant", Verdict.PASSED, pair.left.claimant or "")

@@ -1,0 +1,42 @@
+"""Whether the two speak of the same one of several: the first or the second, his or hers."""
+
+from __future__ import annotations
+
+from factcheck.detectors.context import Pair
+from factcheck.detectors.gates.marks import word_of
+from factcheck.domain.finding import Gate, Verdict, gate
+
+
+def ordinals(pair: Pair) -> Gate:
+    """The first session is not the second, the northern part not the southern."""
+    for section in ("ordinals:", "sides:"):
+        left = {cue for cue in pair.left.cues if cue.startswith(section)}
+        right = {cue for cue in pair.right.cues if cue.startswith(section)}
+        if left and right and not left & right:
+            return gate("which", Verdict.FAILED, f"{word_of(min(left))} / {word_of(min(right))}")
+        if left != right:
+            return gate("which", Verdict.UNKNOWN, f"only one says {word_of(min(left ^ right))}")
+    kin = [
+        sorted(cue for cue in view.cues if cue.startswith("relatives:")) for view in (pair.left, pair.right)
+    ]
+    if bool(kin[0]) != bool(kin[1]):
+        return gate("which", Verdict.FAILED, f"only one speaks of a {word_of((kin[0] or kin[1])[0])}")
+    if pronouns := _pronouns(pair):
+        return gate("which", Verdict.FAILED, pronouns)
+    stances = [
+        {cue.partition(":")[0] for cue in view.cues if cue.startswith("stance")}
+        for view in (pair.left, pair.right)
+    ]
+    if all(stances) and not stances[0] & stances[1]:
+        return gate("which", Verdict.FAILED, f"{min(stances[0])} / {min(stances[1])}")
+    return gate("which", Verdict.PASSED, "")
+
+
+def _pronouns(pair: Pair) -> str:
+    """ "he / she" when one claim speaks only of a man and the other only of a woman."""
+    for one, other in pair.alignment.nouns:
+        texts = sorted((one.text.lower(), other.text.lower()), key=len)
+        if pair.left.language == pair.right.language == "de" and texts[1] == f"{texts[0]}in":
+            return f"{one.text} / {other.text}"
+    sides = [{cue.partition(":")[0] for cue in view.cues} & {"he", "she"} for view in (pair.left, pair.right)]
+    return "he / she" if all(sides) and not sides[0] & sides[1] else ""

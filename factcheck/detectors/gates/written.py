@@ -1,0 +1,29 @@
+"""What people wrote down of both claims decides before any word does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.detectors.context import Pair
+from factcheck.domain.finding import Gate, Verdict, gate
+
+
+def given(pair: Pair, name: str) -> Gate | None:
+    """What people wrote down of both claims ("subject", "attribute"); None where one has none."""
+    left, right = (" ".join(str(getattr(view, name)).split()) for view in (pair.left, pair.right))
+    if not left or not right:
+        return None
+    equal = left.casefold() == right.casefold()
+    return gate(name, Verdict.PASSED if equal else Verdict.FAILED, left if equal else f"{left} / {right}")
+
+
+def keyed(pair: Pair) -> bool:
+    """Whether people wrote down the same subject and the same attribute for both."""
+    keys = given(pair, "subject"), given(pair, "attribute")
+    return all(key is not None and key.verdict is Verdict.PASSED for key in keys)
+
+
+def keys(pair: Pair) -> tuple[Gate, ...]:
+    """What was written down of both, as gates named `written subject` and `written attribute`."""
+    found = [(name, given(pair, name)) for name in ("subject", "attribute")]
+    return tuple(replace(key, name=f"written {name}") for name, key in found if key is not None)
