@@ -24,11 +24,11 @@
 -- column: right.claimant text  Who claims it.
 -- column: right.quote text     Its exact words.
 -- column: right.value text     Its value.
--- column: origin text          'person', or the detector.
+-- column: origin text          'person', or the detector: the rule that noticed.
 -- column: confidence float     0 to 1; empty for what a person says.
 -- column: made_by text         Who linked them.
 -- column: made_at text         When (UTC).
--- table: link status left.claim left.quote left.value right.claim right.quote right.value
+-- table: link status origin left.claim left.quote left.value right.claim right.quote right.value
 SELECT link, relation, conflict_kind, status, sentence, distance, distance_unit,
        left_claim AS "left.claim", left_article AS "left.article", left_title AS "left.title",
        left_zone AS "left.zone", left_claimant AS "left.claimant", left_quote AS "left.quote",
@@ -42,4 +42,4 @@ WHERE (status IN ('open', 'unsure') OR (status = 'confirmed' AND wrong IS NULL))
   AND status = :status -- if status
   AND (left_article_id = :article OR right_article_id = :article) -- if article
   AND EXISTS (SELECT 1 FROM claimant_names n WHERE lower(n.name) = lower(:claimant) AND n.claimant_id IN (left_claimant_id, right_claimant_id)) -- if claimant
-ORDER BY link_id DESC
+ORDER BY confidence DESC NULLS FIRST, link_id DESC

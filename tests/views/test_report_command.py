@@ -42,6 +42,20 @@ def test_open_conflicts_hold_both_quotes_and_both_values_the_newest_first(ask: R
     assert (right["quote"], right["value"]) == ("Wir stehen im Oktober 2025", "2025-10")
 
 
+def test_the_surest_suggestion_is_the_first_of_the_open_conflicts_and_names_its_rule(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("Fest | Mara Winter. 21.10.2026.\n\nWir befinden uns im Mai 2025.\n")
+    (tmp_path / "b.txt").write_text("Lager | Mara Winter. 02.03.2025.\n\nBeim Brand im Lager starben neun Menschen.\n")
+    (tmp_path / "c.txt").write_text("Lager | Jan Vogt. 02.03.2025.\n\nBeim Brand im Lager starben vier Menschen.\n")
+    run("article", "add", *(str(tmp_path / f"{name}.txt") for name in "abc"))
+    run("scan", "--min-confidence", "0.3")
+    found = rows(run, "open-conflicts")
+
+    assert {row["origin"] for row in found} >= {"dateline", "quantity"}
+    assert [row["confidence"] for row in found] == sorted((row["confidence"] for row in found), reverse=True)
+
+
 def test_a_conflict_leaves_the_open_ones_when_the_wrong_claim_is_named(run: Run, tmp_path: Path) -> None:
     """A confirmed conflict of which nobody has said which side is wrong is still open."""
     (tmp_path / "a.txt").write_text("Fest | Mara Winter. 21.10.2026.\n\nWir stehen im Jahr 2025.\n")
