@@ -61,8 +61,8 @@ def write_bytes(data: bytes, output: Path) -> None:
 def replacing(output: Path) -> Iterator[Path]:
     """Where to write what becomes `output` once all of it is written; left early, nothing is changed.
 
-    A device or pipe is written to directly. Raises BadInput for a folder or a database, OSError when it cannot
-    be written, naming `output`.
+    A device or pipe is written to directly. Raises BadInput for a folder or a database, and OSError naming
+    `output` when it cannot be written.
     """
     if output.exists() and not (output.is_file() or output.is_dir()):  # /dev/stdout, a pipe
         yield output

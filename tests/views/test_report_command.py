@@ -46,8 +46,12 @@ def test_the_surest_suggestion_is_the_first_of_the_open_conflicts_and_names_its_
     run: Run, tmp_path: Path
 ) -> None:
     (tmp_path / "a.txt").write_text("Fest | Mara Winter. 21.10.2026.\n\nWir befinden uns im Mai 2025.\n")
-    (tmp_path / "b.txt").write_text("Lager | Mara Winter. 02.03.2025.\n\nBeim Brand im Lager starben neun Menschen.\n")
-    (tmp_path / "c.txt").write_text("Lager | Jan Vogt. 02.03.2025.\n\nBeim Brand im Lager starben vier Menschen.\n")
+    (tmp_path / "b.txt").write_text(
+        "Lager | Mara Winter. 02.03.2025.\n\nBeim Brand im Lager starben neun Menschen.\n"
+    )
+    (tmp_path / "c.txt").write_text(
+        "Lager | Jan Vogt. 02.03.2025.\n\nBeim Brand im Lager starben vier Menschen.\n"
+    )
     run("article", "add", *(str(tmp_path / f"{name}.txt") for name in "abc"))
     run("scan", "--min-confidence", "0.3")
     found = rows(run, "open-conflicts")
