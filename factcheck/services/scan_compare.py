@@ -95,7 +95,7 @@ def _pairs(one: Side, other: Side, rulings: Rulings) -> Iterator[Pair]:
     if subjects[0] & subjects[1] or rulings.one_subject(one.key, other.key):
         settled.add("subject")
     if one.quote != other.quote:
-        yield Pair(left, right, False, same_article, frozenset(settled))
+        yield Pair(left, right, False, same_article, frozenset(settled), people=rulings.people)
     for a in given[0]:
         for b in given[1]:
             if (a.subject, a.attribute, a.unit) == (b.subject, b.attribute, b.unit):
@@ -128,7 +128,9 @@ def _by_hand(
         settled.add("time")
     if rulings.several_values(a.subject, a.attribute) is False:
         settled.add("single_valued")
-    yield Pair(_only(left, a), _only(right, b), False, same_article, frozenset(settled))
+    yield Pair(
+        _only(left, a), _only(right, b), False, same_article, frozenset(settled), people=rulings.people
+    )
 
 
 def _only(view: ClaimView, value: ViewValue) -> ClaimView:

@@ -62,7 +62,8 @@ def ruled_names(claim: Scanned, rulings: Rulings) -> Iterable[str]:
         if value.subject:
             names |= {value.subject, f"{value.subject}|{value.attribute}"}
         names.add(f"|{value.attribute}")
-    return rulings.about(names)
+    named = rulings.people.named_in(f"{claim.reading} {claim.claimant or ''}")
+    return [*rulings.about(names), *rulings.people.about(named)]
 
 
 def _months(claim: Scanned) -> set[str]:
