@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from factcheck.domain.people import NAME
+from factcheck.domain.ruling_keys import WORDS, words_key
 from factcheck.render.rows import Rows
 from factcheck.services.reports import Listed, listing, run_file
-from factcheck.services.rulings import WORDS, words_key
 from factcheck.storage.reader import Cell, Reader
 
 _LINKED = (

@@ -8,7 +8,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from factcheck.domain.people import NAME, People, folded, people_of
-from factcheck.domain.text import comparable, sha256
 from factcheck.domain.vocabulary import Answer, Question
 from factcheck.models import Ruling
 
@@ -71,15 +70,6 @@ class Rulings:
     def several_values(self, subject: str, attribute: str) -> bool | None:
         """Whether an attribute of a subject may hold several values at once; None when nobody said."""
         return self.several.get(f"{subject}|{attribute}", self.several.get(f"|{attribute}"))
-
-
-WORDS = "words:"
-"""What the key of a sentence begins with."""
-
-
-def words_key(quote: str) -> str:
-    """What one sentence is named by where no subject key tells two claims apart."""
-    return f"{WORDS}{sha256(comparable(quote))}"
 
 
 def rulings_in_force(session: Session) -> Rulings:

@@ -11,9 +11,10 @@ from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import Finding, Verdict
 from factcheck.domain.interval import disjoint, distance
+from factcheck.domain.ruling_keys import words_key
 from factcheck.domain.text import comparable
 from factcheck.domain.vocabulary import Zone
-from factcheck.services.rulings import Rulings, words_key
+from factcheck.services.rulings import Rulings
 from factcheck.services.scan_claims import Scanned
 from factcheck.services.scan_views import given_values
 

@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Iterable
 from pathlib import Path
 
+from factcheck.domain.ruling_keys import words_key
 from factcheck.domain.vocabulary import Speech, Zone
 from factcheck.reading.claim_keys import Key, word_keys
-from factcheck.services.rulings import Rulings, words_key
+from factcheck.services.rulings import Rulings
 from factcheck.services.scan_claims import Scanned, Told
 
 STRONG = frozenset(("attribute", "entity", "quotation", "event", "same"))

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from factcheck.domain.ids import Kind, Ref
 from factcheck.domain.keys import new_uid
+from factcheck.domain.ruling_keys import words_key
 from factcheck.domain.vocabulary import Answer, Judgement, Question, Reason
 from factcheck.errors import BadInput, NotFound
 from factcheck.models import Claim, ClaimLink, ClaimValue, Ruling
@@ -20,7 +21,6 @@ from factcheck.services.decisions import Ruling as Decision
 from factcheck.services.decisions import decide
 from factcheck.services.flags import values_apart
 from factcheck.services.lookup import find
-from factcheck.services.rulings import words_key
 
 
 @dataclass(frozen=True, slots=True)

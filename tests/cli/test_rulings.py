@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy.orm import Session
 
 from factcheck.domain.calibration import Reviewed, Tier
+from factcheck.domain.ruling_keys import words_key
 from factcheck.domain.vocabulary import Question
 from factcheck.models import ClaimLink
 from factcheck.services.calibrating import reviewed
-from factcheck.services.rulings import Rulings, rulings_in_force, words_key
+from factcheck.services.rulings import Rulings, rulings_in_force
 from factcheck.settings import Target
 from factcheck.storage.unit_of_work import write
 from tests.conftest import Run
