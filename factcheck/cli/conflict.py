@@ -7,7 +7,6 @@ import sys
 import click
 
 from factcheck.cli.because import because_option
-from factcheck.cli.conflict_people import COMMANDS as PEOPLE
 from factcheck.cli.conflict_rulings import COMMANDS
 from factcheck.cli.desk import Desk, pass_desk, row_limit, say
 from factcheck.cli.options import Choice, listing_options, refs
@@ -23,7 +22,7 @@ def command() -> None:
     """List conflicts and decide on them."""
 
 
-for _below in (*COMMANDS, *PEOPLE):
+for _below in COMMANDS:
     command.add_command(_below)
 
 
