@@ -8,8 +8,8 @@ import ssl
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from factcheck import __version__
@@ -55,7 +55,8 @@ def fetch(url: str, limits: Limits, *, check: Callable[[Place], None] | None = N
     deadline = time.monotonic() + limits.seconds
     way = [url]
     while True:
-        place = find_place(way[-1], allow_private=limits.allow_private)
+        left = deadline - time.monotonic()
+        place = find_place(way[-1], allow_private=limits.allow_private, seconds=left)
         if check is not None:
             check(place)
         found, location = _ask(place, limits, deadline)
@@ -71,10 +72,11 @@ def fetch(url: str, limits: Limits, *, check: Callable[[Place], None] | None = N
 
 
 def _ask(place: Place, limits: Limits, deadline: float) -> tuple[Fetched, str | None]:
-    connection, stream = _connect(place, deadline)
-    late = threading.Event()
+    clock = _Clock(deadline)
+    connection = http.client.HTTPConnection(place.host, place.port)
     try:
-        with _ended_at(deadline, stream, late):
+        with clock:
+            connection.sock = _connect(place, clock)
             connection.request("GET", place.target, headers=_headers(place))
             answer = connection.getresponse()
             location = answer.headers.get("Location") if answer.status in _REDIRECTS else None
@@ -82,50 +84,88 @@ def _ask(place: Place, limits: Limits, deadline: float) -> tuple[Fetched, str | 
         media_type, charset = answer.headers.get_content_type(), answer.headers.get_content_charset()
         return Fetched(place.url, (), answer.status, media_type, charset, body), location
     except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
-        if late.is_set() or isinstance(error, TimeoutError):
+        if clock.late or isinstance(error, TimeoutError):
             raise _late(place, limits) from error
-        raise BadInput(f"{place.url} cannot be fetched: {_told(error)}.") from error
+        raise _failed(place, error) from error
     finally:
         connection.close()
-        stream.close()
+        clock.close()
 
 
-@contextmanager
-def _ended_at(deadline: float, stream: socket.socket, late: threading.Event) -> Iterator[None]:
-    """Shut the connection at the deadline: a timeout of the socket alone starts again with every byte."""
+class _Clock:
+    """Shuts the connection at the deadline: a timeout of the socket alone starts again with every byte."""
 
-    def end() -> None:
-        late.set()
-        with suppress(OSError):
-            stream.shutdown(socket.SHUT_RDWR)
+    def __init__(self, deadline: float) -> None:
+        self._deadline = deadline
+        self._stream: socket.socket | None = None
+        self._timer = threading.Timer(max(0.0, deadline - time.monotonic()), self._end)
+        self._timer.daemon = True
+        self.late = False
 
-    timer = threading.Timer(max(0.0, deadline - time.monotonic()), end)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-    if late.is_set():
-        raise TimeoutError
+    @property
+    def left(self) -> float:
+        """Seconds until the deadline; a little at least, as 0 would mean without end."""
+        return max(0.1, self._deadline - time.monotonic())
+
+    def watch(self, stream: socket.socket) -> None:
+        """The connection to be shut."""
+        self._stream = stream
+        if self.late:
+            raise TimeoutError
+
+    def close(self) -> None:
+        """Close what is watched, also where nobody took it over."""
+        if self._stream is not None:
+            self._stream.close()
+
+    def _end(self) -> None:
+        self.late = True
+        if self._stream is not None:
+            with suppress(OSError):
+                self._stream.shutdown(socket.SHUT_RDWR)
+
+    def __enter__(self) -> None:
+        self._timer.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+        if self.late:
+            raise TimeoutError
 
 
-def _connect(place: Place, deadline: float) -> tuple[http.client.HTTPConnection, socket.socket]:
-    """A connection to the number that was looked at, under the name that was asked for."""
-    left = max(0.1, deadline - time.monotonic())
-    connection = http.client.HTTPConnection(place.host, place.port, timeout=left)
-    try:
-        stream = socket.create_connection((place.number, place.port), timeout=left)
-        if place.scheme == "https":
-            stream = ssl.create_default_context().wrap_socket(stream, server_hostname=place.host)
-    except ssl.SSLError as error:
-        raise _untrusted(place, error) from error
-    except OSError as error:
-        raise BadInput(
-            f"{place.url} cannot be reached: {_told(error)}.", "Is the server up, and the network there?"
-        ) from error
-    connection.sock = stream
-    return connection, stream
+def _connect(place: Place, clock: _Clock) -> socket.socket:
+    """A connection to one of the numbers that were looked at, under the name that was asked for."""
+    stream = _reached(place, clock)
+    clock.watch(stream)
+    if place.scheme == "https":
+        try:
+            stream = ssl.create_default_context().wrap_socket(
+                stream, server_hostname=place.host, do_handshake_on_connect=False
+            )
+            clock.watch(stream)
+            stream.do_handshake()
+        except ssl.SSLError as error:
+            if clock.late:
+                raise TimeoutError from error
+            raise _untrusted(place, error) from error
+    return stream
+
+
+def _reached(place: Place, clock: _Clock) -> socket.socket:
+    """The first number that answers; each may take its share of the time that is left."""
+    for number, waiting in zip(place.numbers, range(len(place.numbers), 0, -1), strict=True):
+        try:
+            stream = socket.create_connection((number, place.port), timeout=clock.left / waiting)
+        except OSError as error:
+            last = error
+            continue
+        stream.settimeout(clock.left)
+        return stream
+    if isinstance(last, TimeoutError):
+        raise last
+    raise BadInput(
+        f"{place.url} cannot be reached: {_told(last)}.", "Is the server up, and the network there?"
+    ) from last
 
 
 def _headers(place: Place) -> dict[str, str]:
@@ -160,6 +200,10 @@ def _late(place: Place, limits: Limits) -> BadInput:
         f"{place.url} did not answer within {limits.seconds:g} seconds.",
         "Try again later, or raise --timeout.",
     )
+
+
+def _failed(place: Place, error: Exception) -> BadInput:
+    return BadInput(f"{place.url} cannot be fetched: {_told(error)}.")
 
 
 def _untrusted(place: Place, error: ssl.SSLError) -> BadInput:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import socket
+import threading
+import time
 from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
 
 import pytest
 
 from factcheck.errors import BadInput
-from factcheck.web.address import find_place
+from factcheck.web.address import Place, find_place
 from factcheck.web.fetch import Limits, fetch
 from factcheck.web.robots import Robots
 from tests.web.server import Answer, Site, html, packed, page, redirect, serving
@@ -31,6 +36,8 @@ def site() -> Iterator[Site]:
         "http://169.254.169.254/latest",
         "http://[::1]/",
         "http://[::ffff:127.0.0.1]/",
+        "http://[64:ff9b::7f00:1]/",
+        "http://[2002:7f00:1::]/",
         "http://0.0.0.0/",
         "http://2130706433/",
         "http://127.1/",
@@ -38,7 +45,7 @@ def site() -> Iterator[Site]:
 )
 def test_a_private_address_is_refused_however_it_is_written(url: str) -> None:
     with pytest.raises(BadInput, match=r"private address|cannot be found"):
-        find_place(url, allow_private=False)
+        find_place(url, allow_private=False, seconds=10)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +54,7 @@ def test_a_private_address_is_refused_however_it_is_written(url: str) -> None:
 )
 def test_what_is_no_page_is_refused_before_anything_is_asked(url: str) -> None:
     with pytest.raises(BadInput):
-        find_place(url, allow_private=True)
+        find_place(url, allow_private=True, seconds=10)
 
 
 @pytest.mark.parametrize("to", ["file:///etc/passwd", "ftp://example.org/x", "http://anna:pw@127.0.0.1/"])
@@ -130,6 +137,79 @@ def test_a_page_that_comes_byte_by_byte_is_left_when_its_time_is_up(site: Site) 
     site.answers["/slow"] = Answer(b"x" * 1000, pause=0.09)
     with pytest.raises(BadInput, match=r"within 0\.5 seconds"):
         fetch(f"{site.url}/slow", Limits(seconds=0.5, allow_private=True))
+
+
+@pytest.fixture
+def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
+    """The numbers of names, in place of the system's own look-up."""
+    known: dict[str, list[str]] = {}
+    real = socket.getaddrinfo
+
+    def look_up(host: str, port: int, *more: Any, **named: Any) -> list[Any]:
+        if host == "slow.example":
+            time.sleep(3)
+        if host not in known:
+            return real(host, port, *more, **named)
+        return [(0, 0, 0, "", (number, port)) for number in known[host]]
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    return known
+
+
+def test_a_host_of_several_numbers_is_asked_at_each_until_one_answers(
+    site: Site, names: dict[str, list[str]]
+) -> None:
+    names["two.example"] = ["127.0.0.2", "127.0.0.1"]
+    found = fetch(f"http://two.example:{site.url.rsplit(':', 1)[1]}/", HERE)
+
+    assert found.status == 200
+
+
+def test_a_host_with_one_private_number_among_public_ones_is_refused(names: dict[str, list[str]]) -> None:
+    names["mixed.example"] = ["93.184.215.14", "127.0.0.1"]
+    with pytest.raises(BadInput, match=r"private address \(127\.0\.0\.1\)"):
+        fetch("http://mixed.example/", Limits(seconds=10))
+
+
+def test_a_name_is_looked_up_once_so_that_it_cannot_mean_two_machines(
+    site: Site, names: dict[str, list[str]]
+) -> None:
+    """Asked again it would name another number: the connection goes to the one that was looked at."""
+    names["turn.example"] = ["127.0.0.1"]
+
+    def look_at(_place: Place) -> None:
+        names["turn.example"] = ["127.0.0.2"]
+
+    port = site.url.rsplit(":", 1)[1]
+    assert fetch(f"http://turn.example:{port}/", HERE, check=look_at).status == 200
+
+
+def test_a_name_that_is_not_found_in_time_is_left(names: dict[str, list[str]]) -> None:
+    names["slow.example"] = ["127.0.0.1"]
+    began = time.monotonic()
+    with pytest.raises(BadInput, match="not found in time"):
+        fetch("http://slow.example/", Limits(seconds=0.3, allow_private=True))
+
+    assert time.monotonic() - began < 2.5
+
+
+def test_a_handshake_that_comes_byte_by_byte_is_left_when_its_time_is_up() -> None:
+    with (
+        socket.create_server(("127.0.0.1", 0)) as server,
+        pytest.raises(BadInput, match=r"within 0\.5 seconds"),
+    ):
+        threading.Thread(target=_dribble, args=(server,), daemon=True).start()
+        fetch(f"https://127.0.0.1:{server.getsockname()[1]}/", Limits(seconds=0.5, allow_private=True))
+
+
+def _dribble(server: socket.socket) -> None:
+    """The head of a long TLS record, then a byte now and then, for half a minute."""
+    stream, _ = server.accept()
+    with stream, suppress(OSError):
+        stream.sendall(b"\x16\x03\x03\x40\x00")
+        for _ in range(300):
+            time.sleep(0.1)
+            stream.sendall(b"x")
 
 
 def test_a_server_that_is_not_there_is_one_line() -> None:
