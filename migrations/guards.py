@@ -6,8 +6,10 @@ an existing row; PostgreSQL's TRUNCATE passes by row triggers, so each guard als
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
+from alembic import op
 from toolbox import dialect, execute
 
 
@@ -45,6 +47,30 @@ def unchanging(table: str, keys: Sequence[str] = ("id", "uid")) -> None:
 def refuse_insert(table: str, name: str, condition: str, message: str) -> None:
     """Refuse an insert into `table` for which `condition` (over NEW) holds."""
     _refuse(table, name, "INSERT", condition, message)
+
+
+def guard_keys(table: str, keys: Sequence[str], message: str) -> None:
+    """Let the guard against inserting over a row look at these unique columns from now on."""
+    if dialect() == "sqlite":
+        execute(f"DROP TRIGGER guard_{table}_replace")
+        _refuse_replacing(table, keys, message)
+
+
+@contextmanager
+def unguarded(table: str) -> Iterator[None]:
+    """Let a downgrade change rows that nobody else may change: without the table's triggers."""
+    if dialect() == "postgresql":
+        execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        yield
+        execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+        return
+    query = f"SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '{table}'"
+    triggers = [tuple(row) for row in op.get_bind().exec_driver_sql(query)]
+    for name, _ in triggers:
+        execute(f"DROP TRIGGER {name}")
+    yield
+    for _, sql in triggers:
+        execute(str(sql))
 
 
 def drop_guards() -> None:

@@ -30,6 +30,7 @@ from factcheck.models import (
     ClaimValue,
     Correction,
     Evidence,
+    ImportedFeed,
     ImportedRecord,
     LinkDecision,
     Outlet,
@@ -194,6 +195,7 @@ def _judge(
             source="feed.json", data='{"@type":"ClaimReview"}', made_by="anna",
         )
     )  # fmt: skip
+    add(ImportedFeed(uid=new_uid(), source="feed.json", data='{"name":"Feed"}', made_by="anna"))
     link = add(
         ClaimLink(
             uid=new_uid(), left_id=claims[0].id, right_id=claims[1].id, conflict_kind="date", distance=385.0,

@@ -18,7 +18,7 @@ PARTS = {
     "Scanning": ("claim", "claim_key", "claim_scan", "scan", "ruling"),
     "Evidence and verdicts": (
         "claim", "claim_anchor", "evidence", "verdict", "verdict_evidence", "publication",
-        "rating_label", "rating_scale", "imported_record",
+        "rating_label", "rating_scale", "imported_record", "imported_feed",
     ),
     "Corrections": ("article", "article_version", "claim", "claim_link", "correction"),
     "Notes and tags": ("claim", "annotation", "claim_tag", "tag"),

@@ -7,6 +7,7 @@ import sys
 import click
 
 from factcheck.cli.because import because_option
+from factcheck.cli.conflict_people import COMMANDS as PEOPLE
 from factcheck.cli.conflict_rulings import COMMANDS
 from factcheck.cli.desk import Desk, pass_desk, row_limit, say
 from factcheck.cli.options import Choice, listing_options, refs
@@ -22,7 +23,7 @@ def command() -> None:
     """List conflicts and decide on them."""
 
 
-for _below in COMMANDS:
+for _below in (*COMMANDS, *PEOPLE):
     command.add_command(_below)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from factcheck.cli.because import because_option
@@ -10,6 +12,11 @@ from factcheck.cli.options import Choice, listing_options, refs
 from factcheck.domain.ids import Kind, Ref, parse_ref
 from factcheck.domain.vocabulary import Answer, Question
 from factcheck.render.formats import Format
+
+if TYPE_CHECKING:
+    from factcheck.services.settling import Settled
+
+QUESTIONS = ("same_subject", "same_person", "part_of", "several_values")
 
 _LINKS = click.argument("links", nargs=-1, required=True, metavar="L1…")
 
@@ -81,26 +88,28 @@ def several_values(desk: Desk, links: tuple[str, ...], because: str | None) -> N
 
 
 @click.command("rulings")
-@click.option("--question", type=Choice([*Question]), help="Only answers to this question.")
+@click.option("--question", type=Choice(QUESTIONS), help="Only answers to this question.")
 @click.option("--all", "all_", is_flag=True, help="Also what was answered anew or withdrawn since.")
 @listing_options
 @pass_desk
 def rulings(
     desk: Desk, question: str | None, all_: bool, format_: Format, sort: str | None, limit: int | None
 ) -> None:
-    """List what people said about subjects: the same, different, part of, several values.
+    """List what people said about subjects and names: the same, different, part of, several values.
+
+    A ruling about two sentences shows their words, shortened in a table.
 
     \b
     Examples:
       factcheck conflict rulings
       factcheck conflict rulings --question part_of --all --format json
     """
-    from factcheck.services.reports import listing, run_file
+    from factcheck.services.ruling_rows import list_rulings
 
     limit = row_limit(limit, format_)
     given = {"question": question, "all": "yes" if all_ else None}
     with desk.reading() as reader:
-        listed = run_file(reader, listing("rulings"), given, sort=sort, limit=limit)
+        listed = list_rulings(reader, given, sort=sort, limit=limit, short=format_ is Format.TABLE)
     desk.print_listed(listed, format_, limit)
 
 
@@ -140,6 +149,11 @@ def settle_all(
 
     said = Said(question, answer, note, part)
     done = desk.write(lambda session: [settle(session, link, said, actor=desk.user) for link in links])
+    say_settled(links, done)
+
+
+def say_settled(links: list[Ref], done: list[Settled]) -> None:
+    """What was kept, and whether it dismissed the pair."""
     for link, settled in zip(links, done, strict=True):
         parts = [f"ruling {settled.ruling}" if settled.ruling else "ruled so already"]
         parts += ["dismissed"] if settled.dismissed else []

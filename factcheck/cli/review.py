@@ -42,12 +42,13 @@ def command(desk: Desk, claims: bool, article: str | None, min_confidence: float
     Conflicts: c confirm (then l, r or n: which is wrong), d dismiss (then the
     reason), u unsure, s skip, n note for the next decision, w why in full,
     o one subject, x two subjects, p one is part of the other, v several values
-    are possible, z undo, q quit.
+    are possible, i two names are one person, j two people, z undo, q quit.
     Claims: a accept, r reject, s skip, u undo, q quit.
 
     \b
     In scripts: factcheck conflict confirm | dismiss | unsure | reopen L7,
     factcheck conflict same | different | part-of | several-values L7,
+    factcheck conflict same-person | different-people L7,
     factcheck claim accept | reject C12
 
     \b

@@ -22,6 +22,8 @@ KEYS = (
     "[c]onfirm  [d]ismiss  [u]nsure  [s]kip  [n]ote  [w]hy  [z] undo  [q]uit",
     "[o]ne subject  [x] two subjects  [p]art of the other  [v] several values",
 )
+PEOPLE = "[i] the two names are one person  [j] two people"
+"""Only where a link tells of two names."""
 _LETTERS = dict(zip("abcdefghijklmn", Reason, strict=True))
 """A key for each reason, in the order of the menu."""
 
@@ -70,7 +72,8 @@ class LinkReview:
         self.desk.print_page(shown.page(self.place + 1, len(self.waiting), why=self.why, roomy=roomy))
         if self.note:
             say(f"Note: {self.note}")
-        say("\n" + "\n".join(KEYS) + (f"\n{self.said}" if self.said else ""))
+        keys = [*KEYS, PEOPLE] if shown.names else KEYS
+        say("\n" + "\n".join(keys) + (f"\n{self.said}" if self.said else ""))
         self.said = ""
 
     def _act(self, key: str, shown: Suggestion) -> bool:
@@ -83,6 +86,8 @@ class LinkReview:
             "x": lambda shown: self._settle(shown, Question.SAME_SUBJECT, Answer.NO),
             "v": lambda shown: self._settle(shown, Question.SEVERAL_VALUES, Answer.YES),
             "p": self._part,
+            "i": lambda shown: self._people(shown, Answer.YES),
+            "j": lambda shown: self._people(shown, Answer.NO),
         }
         if key == "q":
             return False
@@ -140,15 +145,27 @@ class LinkReview:
         self._go_on()
 
     def _settle(self, shown: Suggestion, question: Question, answer: Answer, part: Ref | None = None) -> None:
-        from factcheck.errors import FactcheckError
         from factcheck.services.settling import Said, settle
 
         said = Said(question, answer, self.note or None, part)
         link = Ref(Kind.LINK, shown.number)
+        self._keep(shown, lambda session: settle(session, link, said, actor=self.desk.user).dismissed)
+
+    def _people(self, shown: Suggestion, answer: Answer) -> None:
+        from factcheck.services.settling_people import settle_people
+
+        link, note = Ref(Kind.LINK, shown.number), self.note or None
+        self._keep(
+            shown,
+            lambda session: settle_people(session, link, answer, note, actor=self.desk.user).dismissed,
+        )
+
+    def _keep(self, shown: Suggestion, work: Callable[[Session], bool]) -> None:
+        """Store what a person knows; say why not where the link does not tell what it is about."""
+        from factcheck.errors import FactcheckError
+
         try:
-            dismissed = self._write(
-                lambda session: settle(session, link, said, actor=self.desk.user).dismissed
-            )
+            dismissed = self._write(work)
         except FactcheckError as error:
             self.said = " ".join(filter(None, (error.message, error.hint)))
             return

@@ -38,7 +38,12 @@ def _compare(pair: Pair, left: Spoken, right: Spoken) -> Finding | Silence:
         return Silence(ID, "claimant: who speaks is not said in both")
     if left.speaker.lower() == right.speaker.lower():
         return Silence(ID, f"both can be true: {left.speaker}")
-    if (
+    known = pair.people.one_person(left.speaker, right.speaker)
+    if known:
+        return Silence(
+            ID, f"both can be true: {left.speaker} and {right.speaker} are one person, people said"
+        )
+    if known is None and (
         _OFFICE.match(left.speaker)
         or _OFFICE.match(right.speaker)
         or right.speaker == left.role

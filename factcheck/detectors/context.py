@@ -8,14 +8,18 @@ from functools import cached_property
 from factcheck.detectors.alignment import Alignment, align
 from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import Verdict
+from factcheck.domain.people import People
 from factcheck.domain.vocabulary import Relation
+
+_NOBODY = People()
 
 
 @dataclass(frozen=True)
 class Pair:
     """Two claims. `bare` says that they are compared by themselves, as two reports of one situation;
     `settled` names the gates that keys or people have answered with yes ("subject", "time", "scope").
-    `left_side` and `right_side` hold all values of the texts they come from, for the overlap veto."""
+    `left_side` and `right_side` hold all values of the texts they come from, for the overlap veto;
+    `people` is what was said about names."""
 
     left: ClaimView
     right: ClaimView
@@ -24,6 +28,7 @@ class Pair:
     settled: frozenset[str] = frozenset()
     left_side: tuple[ViewValue, ...] = ()
     right_side: tuple[ViewValue, ...] = ()
+    people: People = _NOBODY
 
     @cached_property
     def alignment(self) -> Alignment:
@@ -39,7 +44,8 @@ class Pair:
     @property
     def claimants_differ(self) -> bool:
         """Whether two sources are named and they are not the same."""
-        return bool(self.left.claimant and self.right.claimant and self.left.claimant != self.right.claimant)
+        left, right = self.left.claimant, self.right.claimant
+        return bool(left and right and left != right and self.people.one_person(left, right) is not True)
 
     @property
     def conflict(self) -> Relation:

@@ -46,6 +46,12 @@ def _name(rest: tuple[Word, ...]) -> tuple[Word, ...]:
     return nouns if nouns and run and proper else ()
 
 
+def _two_people(pair: Pair, left: str, right: str) -> Verdict:
+    """Unknown unless people said whether the two names mean one person."""
+    known = pair.people.one_person(left, right)
+    return Verdict.UNKNOWN if known is None else Verdict.FAILED if known else Verdict.PASSED
+
+
 def _compare(pair: Pair, slot: str, left: tuple[Word, ...], right: tuple[Word, ...]) -> Finding | Silence:
     names = tuple(" ".join(word.text for word in run) for run in (left, right))
     full = len(left) > 1 and len(right) > 1
@@ -53,7 +59,7 @@ def _compare(pair: Pair, slot: str, left: tuple[Word, ...], right: tuple[Word, .
     asked = (
         *gates.keys(pair),
         gate("slot", Verdict.PASSED, slot),
-        gate("names", Verdict.UNKNOWN, f"{names[0]} / {names[1]}"),
+        gate("names", _two_people(pair, *names), f"{names[0]} / {names[1]}"),
         gates.predicate(pair),
         gate("polarity", Verdict.FAILED if denied else Verdict.PASSED, denied[0] if denied else ""),
         gates.ordinals(pair),

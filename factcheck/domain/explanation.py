@@ -35,8 +35,8 @@ def explain(finding: Finding, language: str | None = None) -> Json:
         "tier": finding.tier.value,
         "relation": finding.relation.value,
         "conflict_kind": kind,
-        "left": _claim(finding.left, finding.left_value),
-        "right": _claim(finding.right, finding.right_value),
+        "left": _claim(finding.left, finding.left_value, finding.left_text),
+        "right": _claim(finding.right, finding.right_value, finding.right_text),
         "margin": finding.margin,
         "unit": finding.unit,
         "anchor": finding.anchor,
@@ -46,7 +46,7 @@ def explain(finding: Finding, language: str | None = None) -> Json:
     }
 
 
-def _claim(view: ClaimView, value: ViewValue | None) -> Json:
+def _claim(view: ClaimView, value: ViewValue | None, text: str) -> Json:
     return {
         "version_sha256": view.article.version_sha256,
         "article_uid": view.article.uid,
@@ -55,6 +55,7 @@ def _claim(view: ClaimView, value: ViewValue | None) -> Json:
         "end": view.end,
         "quote": view.quote,
         "claimant": view.claimant,
+        "says": text,
         "published": _day(view.published.lo) if view.published else None,
         "value": None if value is None else _value(value),
     }

@@ -144,6 +144,7 @@ _REASONS = {
     "counted": "something else is counted",
     "kind": "another kind or part of it",
     "near": "not told of the same thing",
+    "names": "one person",
 }
 
 

@@ -5,7 +5,7 @@ from factcheck.models.base import Base
 from factcheck.models.claim import Claim, ClaimAnchor, ClaimAppearance, ClaimValue
 from factcheck.models.claimant import Claimant, ClaimantName
 from factcheck.models.correction import Correction, Publication
-from factcheck.models.imported import ImportedRecord
+from factcheck.models.imported import ImportedFeed, ImportedRecord
 from factcheck.models.link import ClaimLink, LinkDecision
 from factcheck.models.note import Annotation, ClaimTag, Evidence, Tag
 from factcheck.models.operation import Change, Operation
@@ -35,6 +35,7 @@ __all__ = [
     "ClaimantName",
     "Correction",
     "Evidence",
+    "ImportedFeed",
     "ImportedRecord",
     "LinkDecision",
     "Operation",

@@ -24,3 +24,17 @@ class ImportedRecord(Base):
     data: Mapped[str] = mapped_column(doc="The record, as JSON text.")
     made_by: Mapped[MadeBy]
     made_at: Mapped[MadeAt]
+
+
+class ImportedFeed(Base):
+    """What a file of records says around them: a feed's name, licence and dates."""
+
+    __tablename__ = "imported_feed"
+    __table_args__ = numbered()
+
+    id: Mapped[Id]
+    uid: Mapped[Uid]
+    source: Mapped[str] = mapped_column(doc="The file.")
+    data: Mapped[str] = mapped_column(doc="Its fields but for the records, as JSON text.")
+    made_by: Mapped[MadeBy]
+    made_at: Mapped[MadeAt]

@@ -13,7 +13,8 @@ class Ruling(Base):
     """A person's answer to a question detectors cannot settle; the latest on the same keys holds.
 
     Keys are subject keys; `subject|attribute` or `|attribute` for several_values; `words:` and the SHA-256
-    of a sentence where no subject tells two claims apart. Rows are only ever added.
+    of a sentence where no subject tells two claims apart; `name:` and a name for whether two names mean one
+    person. Rows are only ever added.
     """
 
     __tablename__ = "ruling"

@@ -69,7 +69,9 @@ class Verdict(Base):
     decided_by: Mapped[str] = mapped_column(doc="Who.")
     decided_at: Mapped[MadeAt]
     supersedes_id: Mapped[int | None] = mapped_column(
-        refers("verdict.id"), unique=True, doc="The verdict this one replaces or retracts."
+        refers("verdict.id"),
+        index=True,
+        doc="The verdict this one replaces or retracts; two may, where two desks did and were merged.",
     )
 
 

@@ -1,18 +1,18 @@
 -- title: Disputed ratings
--- answers: Which claims have two ratings in force on one scale, because two desks rated them and were merged?
+-- answers: Which claims have two ratings on one scale, or a rating beside a retraction, because two desks were merged?
 -- column: claim text           The claim.
 -- column: words text           Its words.
 -- column: scale text           The scale.
--- column: verdict text         One of the ratings.
--- column: label text           What it says.
+-- column: verdict text         One of the ratings, or the retraction.
+-- column: label text           What it says; retracted for a retraction.
 -- column: justification text   Why.
 -- column: decided_by text      Who.
 -- column: decided_at text      When (UTC).
 
-SELECT v.claim, coalesce(c.quote, c.text) AS words, v.scale, v.verdict, v.label, v.justification, v.decided_by,
-       v.decided_at
-FROM current_verdicts v
+SELECT v.claim, coalesce(c.quote, c.text) AS words, coalesce(v.scale, p.scale) AS scale, v.verdict,
+       coalesce(v.label, 'retracted') AS label, v.justification, v.decided_by, v.decided_at
+FROM verdicts v
 JOIN claims c ON c.claim_id = v.claim_id
-WHERE EXISTS (SELECT 1 FROM current_verdicts w
-    WHERE w.claim_id = v.claim_id AND w.scale = v.scale AND w.verdict_id <> v.verdict_id)
-ORDER BY v.claim_id, v.scale COLLATE "C", v.verdict_id
+LEFT JOIN verdicts p ON p.verdict_id = v.supersedes_id
+WHERE v.disputed = 'yes'
+ORDER BY v.claim_id, coalesce(v.scale, p.scale) COLLATE "C", v.verdict_id

@@ -30,7 +30,7 @@ SELECT v.verdict, v.claim, c.text, c.article,
 FROM verdicts v
 JOIN claims c ON c.claim_id = v.claim_id
 LEFT JOIN verdicts p ON p.verdict_id = v.supersedes_id
-LEFT JOIN verdicts n ON n.supersedes_id = v.verdict_id
+LEFT JOIN verdicts n ON n.verdict_id = (SELECT min(x.verdict_id) FROM verdicts x WHERE x.supersedes_id = v.verdict_id)
 WHERE 1 = 1
   AND v.claim_id = :claim -- if claim
   AND c.article_id = :article -- if article

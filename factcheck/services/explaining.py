@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 
+from factcheck.domain.people import folded
 from factcheck.render.documents import Json
 from factcheck.render.page import Block, Fields, Gap, Heading, Table
 from factcheck.render.rows import Cell, Rows
 from factcheck.services.showing_parts import Record, joined, phrase
 
 Explanation = dict[str, Json]
+
+NAMED = ("attribution", "entity")
+"""Kinds of conflict that rest on two names: none is left where both mean one person."""
 
 
 def read_explanation(record: Record) -> Explanation | None:
@@ -29,13 +33,26 @@ def read_explanation(record: Record) -> Explanation | None:
 
 
 def _named(raw: Cell, left: str, right: str) -> Explanation | None:
-    if raw is None:
-        return None
+    return parsed(None if raw is None else str(raw).replace("{left}", left).replace("{right}", right))
+
+
+def parsed(raw: str | None) -> Explanation | None:
+    """An explanation as it is stored; None for nothing, and for what is no JSON object."""
     try:
-        found: Json = json.loads(str(raw).replace("{left}", left).replace("{right}", right))
+        found: Json = json.loads(raw or "null")
     except ValueError:
         return None
     return found if isinstance(found, dict) else None
+
+
+def two_names(kind: Cell, found: Explanation | None) -> tuple[str, str] | None:
+    """The two names a link holds against each other, left and right: those that clash, else those of who
+    says so. None where it tells of no two different names."""
+    field = "says" if kind in NAMED else "claimant"
+    left, right = (_dict(_dict(found).get(side)).get(field) for side in ("left", "right"))
+    if not (isinstance(left, str) and isinstance(right, str) and left and right):
+        return None
+    return (left, right) if folded(left) != folded(right) else None
 
 
 def hits(found: Explanation | None, side: str, exact: str) -> tuple[tuple[int, int], ...]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from factcheck.domain.keys import uid_for
-from factcheck.domain.vocabulary import Judgement, Motivation, VerdictAction
-from factcheck.models import Annotation, ClaimLink, LinkDecision, RatingLabel, Verdict
+from factcheck.domain.vocabulary import Judgement, VerdictAction
+from factcheck.models import ClaimLink, LinkDecision, RatingLabel, Verdict
 from factcheck.models.operation import Row
 from factcheck.services.dependents import Key
 from factcheck.services.merge_matching import Matching
@@ -17,64 +14,22 @@ from factcheck.services.merge_outcomes import Outcome, Outcomes
 from factcheck.services.merge_side import Side
 
 
-def place_verdict(ours: Side, outcomes: Outcomes, theirs: Row, row: Row) -> bool:
-    """Fit a verdict of theirs into our chains; False when it cannot be, and was noted on the claim instead.
+def tell_rivals(ours: Side, outcomes: Outcomes, theirs: Row, row: Row) -> None:
+    """Say where a verdict of theirs takes the place of one that another verdict took the place of here.
 
-    Where another verdict took the place of the same one here, theirs begins a chain of its own: both hold.
-    A retraction of what was rated anew here, or the other way round, is kept as a note beside the rating.
+    Both stand, whatever they say: two ratings are in force then, or a rating beside a retraction, until
+    somebody who sees both rates anew or retracts.
     """
-    session = ours.session
-    before = row["supersedes_id"]
-    rival = (
-        session.scalars(select(Verdict).where(Verdict.supersedes_id == before)).first()
-        if before is not None
-        else None
-    )
-    if before is not None and rival is None:
-        return True
-    if row["action"] == VerdictAction.RETRACT.value:
-        if rival is not None and rival.action is VerdictAction.RETRACT:
-            return False  # both took it back
-        _note(session, row)
-        outcomes.add(Outcome("disputed", f"V{theirs['id']}", None, f"retraction for C{row['claim_id']}",
-                             "it was rated anew here; the retraction is noted on the claim"))  # fmt: skip
-        return False
-    row["supersedes_id"] = None
-    if rival is not None and rival.action is VerdictAction.RETRACT:
-        _note(session, _row_of(rival))
-    if rival is not None:
-        label = session.get(RatingLabel, rival.label_id) if rival.label_id else None
-        outcomes.add(Outcome("disputed", f"V{theirs['id']}", f"V{rival.id}", f"rating of C{row['claim_id']}",
-                             f"here {label.label if label else 'retracted'}; both stand"))  # fmt: skip
-    return True
-
-
-def _row_of(verdict: Verdict) -> Row:
-    return {
-        "uid": verdict.uid,
-        "claim_id": verdict.claim_id,
-        "justification": verdict.justification,
-        "decided_by": verdict.decided_by,
-        "decided_at": verdict.decided_at.isoformat(),
-    }
-
-
-def _note(session: Session, row: Row) -> None:
-    """Under the retraction's own uid, so that both sides get one note and the same."""
-    if session.scalars(select(Annotation).where(Annotation.uid == row["uid"])).first() is not None:
+    if row["supersedes_id"] is None:
         return
-    session.add(
-        Annotation(
-            uid=row["uid"],
-            claim_id=row["claim_id"],
-            motivation=Motivation.COMMENTING,
-            body=f"Disputed: retracted by {row['decided_by']}, and rated anew by somebody else."
-            f" {row['justification']}",
-            made_by=row["decided_by"],
-            made_at=datetime.fromisoformat(str(row["decided_at"])),
-        )
-    )
-    session.flush()
+    query = select(Verdict).where(Verdict.supersedes_id == row["supersedes_id"]).order_by(Verdict.id)
+    for rival in ours.session.scalars(query).all():
+        if row["action"] == rival.action == VerdictAction.RETRACT:
+            continue  # both took it back
+        label = ours.session.get(RatingLabel, rival.label_id) if rival.label_id else None
+        what = "retraction for" if row["action"] == VerdictAction.RETRACT else "rating of"
+        outcomes.add(Outcome("disputed", f"V{theirs['id']}", f"V{rival.id}", f"{what} C{row['claim_id']}",
+                             f"here {label.label if label else 'retracted'}; both stand"))  # fmt: skip
 
 
 def join_decisions(ours: Side, theirs: Side, matching: Matching, outcomes: Outcomes) -> None:

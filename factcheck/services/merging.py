@@ -20,7 +20,7 @@ from factcheck.render.rows import Rows
 from factcheck.services.deleting import generations
 from factcheck.services.dependents import MODELS, OWNERS, Key, load
 from factcheck.services.merge_fields import Choice, settle
-from factcheck.services.merge_judgements import join_decisions, place_verdict
+from factcheck.services.merge_judgements import join_decisions, tell_rivals
 from factcheck.services.merge_matching import Matching
 from factcheck.services.merge_outcomes import GONE, Conflict, Outcome, Outcomes, id_of, shown_fields
 from factcheck.services.merge_references import references
@@ -35,6 +35,7 @@ __all__ = ["Choice", "Conflict", "Merged", "Outcome", "merge", "settled"]
 
 UNCHANGING = (
     "article_version", "claim_anchor", "verdict", "verdict_evidence", "link_decision", "imported_record",
+    "imported_feed",
 )  # fmt: skip
 """Tables whose rows are only ever added."""
 
@@ -235,8 +236,8 @@ class _Merge:
                 row.pop("id"), row.pop("revision", None)
                 if table == "article_version":
                     row["number"] = next_number(self.session, row)
-                if table == "verdict" and not place_verdict(self.ours, self.outcomes, rows[number], row):
-                    continue
+                if table == "verdict":
+                    tell_rivals(self.ours, self.outcomes, rows[number], row)
                 here = model(**{column: decode(model, column, value) for column, value in row.items()})
                 self.session.add(here)
                 if table in ("article_version", "verdict"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.render.page import Beside, Block, Fields, Gap, Heading, Note, Quote
 from factcheck.render.rows import Cell
-from factcheck.services.explaining import earlier, hits, read_explanation, unless, why_blocks
+from factcheck.services.explaining import earlier, hits, read_explanation, two_names, unless, why_blocks
 from factcheck.services.reports import part, run_file
 from factcheck.services.showing_claim import passage_quote
 from factcheck.services.showing_parts import Record, days, first, joined, phrase, read_part
@@ -30,6 +30,11 @@ class Suggestion:
     link: Record
     left: tuple[Heading | Quote | Note, ...]
     right: tuple[Heading | Quote | Note, ...]
+
+    @property
+    def names(self) -> tuple[str, str] | None:
+        """The two names the link holds against each other, left and right; None where there are none."""
+        return two_names(self.link["conflict_kind"], read_explanation(self.link))
 
     @property
     def is_open(self) -> bool:

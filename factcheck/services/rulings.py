@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from factcheck.domain.text import comparable, sha256
+from factcheck.domain.people import NAME, People, folded, people_of
 from factcheck.domain.vocabulary import Answer, Question
 from factcheck.models import Ruling
 
@@ -16,12 +16,14 @@ from factcheck.models import Ruling
 class Rulings:
     """The answers in force: `same` by two keys in order, `parts` as (part, whole), `several` attributes.
 
-    Attributes are named `subject|attribute`, or `|attribute` for every subject.
+    Attributes are named `subject|attribute`, or `|attribute` for every subject. `people` is what is said
+    about names.
     """
 
     same: dict[tuple[str, str], bool]
     parts: dict[tuple[str, str], bool]
     several: dict[str, bool]
+    people: People = field(default_factory=People)
 
     def canonical(self, key: str) -> str:
         """The first of all keys that people said name this subject."""
@@ -70,20 +72,16 @@ class Rulings:
         return self.several.get(f"{subject}|{attribute}", self.several.get(f"|{attribute}"))
 
 
-def words_key(quote: str) -> str:
-    """What one sentence is named by where no subject key tells two claims apart."""
-    return f"words:{sha256(comparable(quote))}"
-
-
 def rulings_in_force(session: Session) -> Rulings:
     """Every answer that holds: the latest on its keys, unless it was withdrawn."""
     latest: dict[tuple[Question, str, str | None], Answer] = {}
     for row in session.scalars(select(Ruling).order_by(Ruling.id)):
         left, right = row.left_key, row.right_key
         if row.question is Question.SAME_SUBJECT and right is not None:
-            left, right = min(left, right), max(left, right)
+            left, right = _in_order(left, right)
         latest[row.question, left, right] = row.answer
     found = Rulings({}, {}, {})
+    names: dict[tuple[str, str], bool] = {}
     for (question, left, right), answer in latest.items():
         if answer is Answer.WITHDRAWN:
             continue
@@ -92,6 +90,15 @@ def rulings_in_force(session: Session) -> Rulings:
             found.several[left] = yes
         elif question is Question.PART_OF:
             found.parts[left, right] = yes
+        elif left.startswith(NAME):
+            names[left, right] = yes
         else:
             found.same[left, right] = yes
-    return found
+    return replace(found, people=people_of(sorted(names.items())))
+
+
+def _in_order(left: str, right: str) -> tuple[str, str]:
+    """Two keys in the order in which they are compared, names in one spelling."""
+    if left.startswith(NAME):
+        left, right = f"{NAME}{folded(left)}", f"{NAME}{folded(right)}"
+    return min(left, right), max(left, right)

@@ -11,9 +11,10 @@ from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import Finding, Verdict
 from factcheck.domain.interval import disjoint, distance
+from factcheck.domain.ruling_keys import words_key
 from factcheck.domain.text import comparable
 from factcheck.domain.vocabulary import Zone
-from factcheck.services.rulings import Rulings, words_key
+from factcheck.services.rulings import Rulings
 from factcheck.services.scan_claims import Scanned
 from factcheck.services.scan_views import given_values
 
@@ -95,7 +96,7 @@ def _pairs(one: Side, other: Side, rulings: Rulings) -> Iterator[Pair]:
     if subjects[0] & subjects[1] or rulings.one_subject(one.key, other.key):
         settled.add("subject")
     if one.quote != other.quote:
-        yield Pair(left, right, False, same_article, frozenset(settled))
+        yield Pair(left, right, False, same_article, frozenset(settled), people=rulings.people)
     for a in given[0]:
         for b in given[1]:
             if (a.subject, a.attribute, a.unit) == (b.subject, b.attribute, b.unit):
@@ -128,7 +129,9 @@ def _by_hand(
         settled.add("time")
     if rulings.several_values(a.subject, a.attribute) is False:
         settled.add("single_valued")
-    yield Pair(_only(left, a), _only(right, b), False, same_article, frozenset(settled))
+    yield Pair(
+        _only(left, a), _only(right, b), False, same_article, frozenset(settled), people=rulings.people
+    )
 
 
 def _only(view: ClaimView, value: ViewValue) -> ClaimView:

@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Iterable
 from pathlib import Path
 
+from factcheck.domain.ruling_keys import words_key
 from factcheck.domain.vocabulary import Speech, Zone
 from factcheck.reading.claim_keys import Key, word_keys
-from factcheck.services.rulings import Rulings, words_key
+from factcheck.services.rulings import Rulings
 from factcheck.services.scan_claims import Scanned, Told
 
 STRONG = frozenset(("attribute", "entity", "quotation", "event", "same"))
@@ -62,7 +63,8 @@ def ruled_names(claim: Scanned, rulings: Rulings) -> Iterable[str]:
         if value.subject:
             names |= {value.subject, f"{value.subject}|{value.attribute}"}
         names.add(f"|{value.attribute}")
-    return rulings.about(names)
+    named = rulings.people.named_in(f"{claim.reading} {claim.claimant or ''}")
+    return [*rulings.about(names), *rulings.people.about(named)]
 
 
 def _months(claim: Scanned) -> set[str]:

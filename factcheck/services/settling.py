@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from factcheck.domain.ids import Kind, Ref
 from factcheck.domain.keys import new_uid
+from factcheck.domain.ruling_keys import words_key
 from factcheck.domain.vocabulary import Answer, Judgement, Question, Reason
 from factcheck.errors import BadInput, NotFound
 from factcheck.models import Claim, ClaimLink, ClaimValue, Ruling
@@ -20,7 +21,6 @@ from factcheck.services.decisions import Ruling as Decision
 from factcheck.services.decisions import decide
 from factcheck.services.flags import values_apart
 from factcheck.services.lookup import find
-from factcheck.services.rulings import words_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def settle(session: Session, link: Ref, said: Said, *, actor: str) -> Settled:
     """
     row = find(session, link, ClaimLink, lock=True)
     left, right = _keys(session, row, said)
-    number = _store(session, said, left, right, actor)
+    number = keep(session, said, left, right, actor=actor)
     reason = _DISMISSED_FOR.get((said.question, said.answer))
     if reason is None:
         return Settled(number, False)
@@ -74,7 +74,7 @@ def withdraw_ruling(session: Session, number: int, note: str | None, *, actor: s
     if row is None:
         raise NotFound(f"There is no ruling {number}.", "See: factcheck conflict rulings")
     said = Said(row.question, Answer.WITHDRAWN, note)
-    return _store(session, said, row.left_key, row.right_key, actor)
+    return keep(session, said, row.left_key, row.right_key, actor=actor)
 
 
 def latest(session: Session, question: Question, left: str, right: str | None) -> Ruling | None:
@@ -85,7 +85,8 @@ def latest(session: Session, question: Question, left: str, right: str | None) -
     return session.scalars(query.order_by(Ruling.id.desc()).limit(1)).first()
 
 
-def _store(session: Session, said: Said, left: str, right: str | None, actor: str) -> int | None:
+def keep(session: Session, said: Said, left: str, right: str | None, *, actor: str) -> int | None:
+    """Add an answer about two keys; returns its number, None where it was said already."""
     before = latest(session, said.question, left, right)
     holds = before.answer if before else Answer.WITHDRAWN
     if holds is said.answer:

@@ -184,7 +184,8 @@ def verdict_field(row: Record) -> tuple[str, str | None]:
     before = phrase("after {}", row["supersedes"])
     version = phrase("on version {}", row["version"])
     scale = phrase("on {}", row["scale"])
-    facts = joined(scale, made(row["decided_by"], row["decided_at"]), version, before, gone)
+    disputed = "disputed" if row["disputed"] == "yes" else None
+    facts = joined(scale, made(row["decided_by"], row["decided_at"]), version, before, gone, disputed)
     return f"{row['verdict']} {row['label'] or 'retracted'}", f"{row['justification']} ({facts})"
 
 

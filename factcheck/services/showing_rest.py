@@ -61,6 +61,7 @@ def show_verdict(reader: Reader, number: int) -> Shown | None:
     grounds = read_part(reader, "evidence", verdict=number)
     claim = int(str(found["claim"])[1:])
     standing = "in force" if found["in_force"] == "yes" else "no longer in force"
+    standing = f"{standing}, disputed" if found["disputed"] == "yes" else standing
     newer = found["latest_version"] if found["version"] != found["latest_version"] else None
     judged_on = joined(phrase("version {}", found["version"]), phrase("now there is version {}", newer))
     fields = Fields(

@@ -38,7 +38,7 @@ def rate(
 ) -> list[int]:
     """Rate claims; each verdict takes the place of the one in force on the same scale.
 
-    Where a merge left two that dispute each other, it takes the place of both: the other one is retracted.
+    Where a merge left several that dispute each other, it takes the place of all: the others are retracted.
     `scale` None is the desk's default. Returns the numbers of the new verdicts; where the same label, reason
     and evidence hold already for the same text, none is added.
     Raises NotFound for a claim, scale, label or evidence that is not there, BadInput for evidence on other
@@ -54,7 +54,7 @@ def rate(
         before = verdicts_in_force(session, claim.id).get(on.id)
         resting_on = grounds.get(claim.id, [])
         version = version_judged(session, claim.id)
-        rivals = _rivals(session, claim.id, on.id, before)
+        rivals = disputing(session, claim.id, on.id, before)
         if before is not None and not rivals and _says(session, before, given, why, version, resting_on):
             continue
         verdict = _verdict(session, claim, VerdictAction.RATE, why, before, actor, label=given)
@@ -71,16 +71,17 @@ def retract(
 ) -> list[int]:
     """Take back the rating in force; `scale` None means the only one there is. Returns the new verdicts.
 
+    Where a merge left several on that scale, all are taken back.
+
     Raises NotFound where none is in force, Ambiguous where several are, BadInput for an empty reason.
     """
     why = _reason(because)
     on = find_scale(session, scale) if scale else None
     rows = [find(session, ref, Claim, lock=True) for ref in claims]
     return [
-        _verdict(
-            session, claim, VerdictAction.RETRACT, why, _to_retract(session, claim.id, on), actor, label=None
-        ).id
+        _verdict(session, claim, VerdictAction.RETRACT, why, verdict, actor, label=None).id
         for claim in rows
+        for verdict in _to_retract(session, claim.id, on)
     ]
 
 
@@ -102,10 +103,23 @@ def _in_force(session: Session, claim_id: int) -> list[tuple[int, Verdict]]:
     return [(row.scale_id, row.Verdict) for row in session.execute(query)]
 
 
-def _rivals(session: Session, claim_id: int, scale: int, before: Verdict | None) -> list[Verdict]:
-    """Ratings on the same scale that hold beside the last one."""
-    found = [verdict for on, verdict in _in_force(session, claim_id) if on == scale]
-    return [verdict for verdict in found if verdict is not before]
+def disputing(session: Session, claim_id: int, scale: int, verdict: Verdict | None) -> list[Verdict]:
+    """What a merge left beside a verdict: other ratings in force on the scale, and retractions of what they
+    or it had taken the place of.
+    """
+    earlier, beside, later = aliased(Verdict), aliased(Verdict), aliased(Verdict)
+    retractions = (
+        select(Verdict)
+        .join(earlier, earlier.id == Verdict.supersedes_id)
+        .join(RatingLabel, RatingLabel.id == earlier.label_id)
+        .where(Verdict.claim_id == claim_id, Verdict.action == VerdictAction.RETRACT)
+        .where(RatingLabel.scale_id == scale)
+        .where(select(beside.id).where(beside.supersedes_id == earlier.id, beside.id != Verdict.id).exists())
+        .where(~select(later.id).where(later.supersedes_id == Verdict.id).exists())
+        .order_by(Verdict.id)
+    )
+    ratings = [one for on, one in _in_force(session, claim_id) if on == scale]
+    return [one for one in (*ratings, *session.scalars(retractions)) if one is not verdict]
 
 
 def version_judged(session: Session, claim_id: int) -> int | None:
@@ -155,10 +169,12 @@ def _says(
     return set(session.scalars(query)) == set(evidence)
 
 
-def _to_retract(session: Session, claim_id: int, scale: RatingScale | None) -> Verdict:
-    held = verdicts_in_force(session, claim_id)
+def _to_retract(session: Session, claim_id: int, scale: RatingScale | None) -> list[Verdict]:
+    held: dict[int, list[Verdict]] = {}
+    for on, verdict in _in_force(session, claim_id):
+        held.setdefault(on, []).append(verdict)
     if scale is not None:
-        held = {number: verdict for number, verdict in held.items() if number == scale.id}
+        held = {number: verdicts for number, verdicts in held.items() if number == scale.id}
     if not held:
         where = f" on the scale {scale.name}" if scale else ""
         raise NotFound(f"C{claim_id} has no rating{where} to retract.", f"See: factcheck show C{claim_id}")

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, object_session
 
 from factcheck.domain.keys import new_uid
 from factcheck.domain.vocabulary import Answer, Judgement, VerdictAction
@@ -164,9 +164,26 @@ def _decision_again(
 
 
 def _later_verdict(session: Session, row: Verdict) -> Verdict:
-    while later := session.scalars(select(Verdict).where(Verdict.supersedes_id == row.id)).first():
+    """The last of the chain; what a merge put beside one of it is a chain of its own."""
+    while later := session.scalars(_successors(row.id)).first():
         row = later
     return row
+
+
+def _earlier_verdict(session: Session, row: Verdict) -> Verdict | None:
+    return session.get(Verdict, row.supersedes_id) if row.supersedes_id and not _came_beside(row) else None
+
+
+def _came_beside(row: Verdict) -> bool:
+    """Whether a merge put it beside another one that took the place of the same verdict before."""
+    session = object_session(row)
+    if session is None or row.supersedes_id is None:
+        return False
+    return session.scalars(_successors(row.supersedes_id)).first() is not row
+
+
+def _successors(verdict: int) -> Select[Verdict]:
+    return select(Verdict).where(Verdict.supersedes_id == verdict).order_by(Verdict.id)
 
 
 def _rated_anew(session: Session, head: Verdict, wanted: Verdict) -> str | None:
@@ -208,9 +225,9 @@ def _head_decision(session: Session, row: LinkDecision) -> LinkDecision:
 
 
 VERDICTS: Chain[Verdict] = Chain(
-    earlier=lambda session, row: session.get(Verdict, row.supersedes_id) if row.supersedes_id else None,
+    earlier=_earlier_verdict,
     head=_later_verdict,
-    says_nothing=lambda row: row.action is VerdictAction.RETRACT,
+    says_nothing=lambda row: row.action is VerdictAction.RETRACT and not _came_beside(row),
     in_the_way=_rated_anew,
     bring_back=_verdict_again,
 )

@@ -217,3 +217,23 @@ def test_with_colour_the_clash_is_coloured_and_unmarked(target: Target) -> None:
 
         assert "**" not in shown and "[[" not in shown
         assert "\x1b[1;4;31m" in screen.seen
+
+
+def test_two_names_can_be_called_one_person_or_two_where_a_link_tells_of_names(
+    target: Target, run: Run
+) -> None:
+    for name in ("Anna Keller", "Petra Stein"):
+        run("claim", "add", "--text", f"{name} ist die Bürgermeisterin von Neustadt.")
+    suggest(target, 7, 8, kind="entity", confidence=0.95)
+    with Terminal(target, "review") as screen:
+        assert "one person" in screen.until("[j] two people")
+        screen.press("j", "kept in mind; still")
+        assert "one person" not in screen.press("i", "kept in mind, dismissed")
+        screen.press("i", "does not tell of two names")
+        screen.press("q", "2 decided")
+
+    answers = json.loads(run("conflict", "rulings", "--all", "--format", "json").stdout)
+    assert [(row["question"], row["answer"]) for row in answers] == [
+        ("same_person", "no"),
+        ("same_person", "yes"),
+    ]

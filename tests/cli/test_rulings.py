@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy.orm import Session
 
 from factcheck.domain.calibration import Reviewed, Tier
+from factcheck.domain.ruling_keys import words_key
 from factcheck.domain.vocabulary import Question
 from factcheck.models import ClaimLink
 from factcheck.services.calibrating import reviewed
-from factcheck.services.rulings import Rulings, rulings_in_force, words_key
+from factcheck.services.rulings import Rulings, rulings_in_force
 from factcheck.settings import Target
 from factcheck.storage.unit_of_work import write
 from tests.conftest import Run
@@ -243,3 +244,87 @@ def test_show_tells_why_in_full_when_asked(target: Target, run: Run) -> None:
     assert "How sure" in full and "prior: quantity" in full and "[6300, 7000)" in full
     explanation = json.loads(run("show", "L1", "--format", "json").stdout)[0]["explanation"]
     assert explanation["sentence"].startswith("C1 nennt fast 7.000")
+
+
+def test_a_ruling_about_two_sentences_shows_their_words_shortened_in_a_table(
+    target: Target, run: Run
+) -> None:
+    suggest(target, 1, 2)
+    run("conflict", "different", "L1")
+    long = f"{RIGHT}, wie es am Abend hieß, und niemand weiß, ob die Zahl noch einmal steigen wird"
+    run("claim", "add", "--text", long)
+    suggest(target, 1, 5)
+    run("conflict", "different", "L2")
+
+    first, second = rulings(run)
+
+    assert {first["left"], first["right"]} == {LEFT, RIGHT}
+    assert long in (second["left"], second["right"])
+    assert str(first["left_key"]).startswith("words:")
+    table = " ".join(run("conflict", "rulings").stdout.split())
+    assert "words:" not in table and LEFT in table
+    assert long not in table and "…" in table
+
+
+def test_names_of_one_person_are_kept_as_written_and_known_in_any_case(target: Target, run: Run) -> None:
+    names = ("--name", "Anna Berg", "--name", "A. Berg")
+    said = run("conflict", "same-person", *names, "--because", "gefragt")
+
+    assert (said.exit_code, said.stderr) == (0, "ruling 1.\nR6\n")
+    assert "ruled so already" in run("conflict", "same-person", *names).stderr
+    assert known(target).people.one_person("a. berg", "Anna Berg") is True
+    assert known(target).same == {}
+    [ruling] = rulings(run, "--question", "same_person")
+    assert (ruling["left"], ruling["right"], ruling["question"]) == ("A. Berg", "Anna Berg", "same_person")
+    assert rulings(run, "--question", Question.SAME_SUBJECT) == []
+
+
+def test_the_last_word_on_two_names_holds_and_can_be_withdrawn_and_undone(target: Target, run: Run) -> None:
+    run("conflict", "same-person", "--name", "Anna Berg", "--name", "A. Berg")
+    run("conflict", "different-people", "--name", "A. BERG", "--name", "Anna Berg")
+    assert known(target).people.one_person("Anna Berg", "A. Berg") is False
+
+    run("undo")
+
+    assert known(target).people.one_person("Anna Berg", "A. Berg") is True
+    assert run("conflict", "withdraw", "1").exit_code == 0
+    assert known(target).people.one_person("Anna Berg", "A. Berg") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("--name", "Anna Berg"),
+        ("--name", "Anna Berg", "--name", "anna  berg"),
+        ("--name", "Anna Berg", "--name", " "),
+        ("L1", "--name", "Anna Berg", "--name", "A. Berg"),
+    ],
+)
+def test_two_names_that_differ_must_be_given_or_a_link(run: Run, words: tuple[str, ...]) -> None:
+    said = run("conflict", "same-person", *words)
+
+    assert (said.exit_code, len(said.stderr.splitlines()) <= 4) == (2, True)
+    assert rulings(run) == []
+
+
+def test_a_link_of_two_figures_tells_of_no_names(target: Target, run: Run) -> None:
+    suggest(target, 1, 2)
+
+    said = run("conflict", "same-person", "L1")
+
+    assert (said.exit_code, "does not tell of two names" in said.stderr) == (2, True)
+
+
+def test_a_conflict_of_names_ends_where_both_are_one_person(target: Target, run: Run) -> None:
+    for name in ("Anna Keller", "Petra Stein"):
+        run("claim", "add", "--text", f"{name} ist die Bürgermeisterin von Neustadt.")
+    suggest(target, 5, 6, kind="entity")
+
+    open_ = run("conflict", "different-people", "L1")
+    assert (open_.stderr.splitlines()[0], conflict(run)["status"]) == ("L1: ruling 1.", "open")
+    said = run("conflict", "same-person", "L1", "--because", "sie hat geheiratet")
+
+    assert said.stderr.splitlines()[0] == "L1: ruling 2, dismissed."
+    assert (conflict(run)["status"], conflict(run)["reason"]) == ("dismissed", "restatement")
+    assert known(target).people.one_person("Petra Stein", "Anna Keller") is True

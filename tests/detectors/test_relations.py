@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
-from factcheck.detectors import boolean, quantity
+from factcheck.detectors import attribution, boolean, quantity
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import THRESHOLD, Finding
+from factcheck.domain.people import people_of
 from factcheck.domain.vocabulary import Relation
 from factcheck.reading.frames import read_claim, read_context
 from factcheck.services.comparing import Comparison, Side, compare_texts
@@ -115,3 +117,34 @@ def test_months_apart_or_other_names_are_another_occasion() -> None:
     assert strongest(Pair(view(SAID, HEAD, DAY), view(UNSAID, other, NEXT), bare=False)) < THRESHOLD
     later = datetime.date(2025, 6, 3)
     assert strongest(Pair(view(SAID, HEAD, DAY), view(UNSAID, HEAD, later), bare=False)) < THRESHOLD
+
+
+def _quoted(speaker: str) -> ClaimView:
+    return read_claim(f"„Wir werden diesen Weg gemeinsam zu Ende gehen“, sagte {speaker}.", "de")
+
+
+def test_one_quotation_of_two_names_is_a_conflict_unless_people_call_them_one() -> None:
+    pair = _quoted("Olena Selenska"), _quoted("Olena Zelenska")
+    one = people_of([(("Olena Selenska", "Olena Zelenska"), True)])
+
+    assert isinstance(attribution.detect(Pair(*pair))[0], Finding)
+    assert not isinstance(attribution.detect(Pair(*pair, people=one))[0], Finding)
+
+
+def test_an_office_may_be_anybody_unless_people_say_who_it_is_not() -> None:
+    pair = _quoted("der Sprecher"), _quoted("Paul Brandt")
+    speakers = [view.spoken[0].speaker or "" for view in pair]
+    two = people_of([((speakers[0], speakers[1]), False)])
+
+    assert not isinstance(attribution.detect(Pair(*pair))[0], Finding)
+    assert isinstance(attribution.detect(Pair(*pair, people=two))[0], Finding)
+
+
+def test_two_sources_that_people_call_one_do_not_dispute() -> None:
+    sides = [
+        replace(read_claim(words, "de"), claimant=name) for words, name in ((EARLY, "Berg"), (LATE, "Holm"))
+    ]
+    one = people_of([(("Anna Berg", "Anna Holm"), True)])
+
+    assert Pair(*sides).conflict is Relation.DISPUTES
+    assert Pair(*sides, people=one).conflict is Relation.CONTRADICTS

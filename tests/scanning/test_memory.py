@@ -219,6 +219,26 @@ def test_what_may_have_several_values_does_not_conflict(target: Target) -> None:
     assert store.scan().counts["new"] == 0
 
 
+KELLER = Report("Wahl", (Told("Anna Keller ist die Bürgermeisterin von Neustadt."),), "2024-03-04")
+STEIN = Report("Amt", (Told("Petra Stein ist die Bürgermeisterin von Neustadt."),), "2024-03-04")
+NAMES = ("name:Anna Keller", "name:Petra Stein")
+
+
+def test_names_that_people_call_one_person_clash_no_more_and_two_people_clash_surer(target: Target) -> None:
+    store = fill(target, [KELLER, STEIN])
+    store.scan(floor=0.3)
+    [unsure] = store.links()
+
+    store.do(lambda session: session.add(_known(Question.SAME_SUBJECT, *NAMES, Answer.NO)))
+    store.scan(floor=0.3)
+    [surer] = store.links()
+    assert (surer.confidence or 0) > (unsure.confidence or 1)
+
+    store.do(lambda session: session.add(_known(Question.SAME_SUBJECT, *NAMES, Answer.YES)))
+    store.scan(floor=0.3)
+    assert store.links() == []
+
+
 def _known(question: Question, left: str, right: str | None, answer: Answer) -> Known:
     from factcheck.domain.keys import new_uid
 

@@ -12,10 +12,9 @@ from factcheck.settings import Target
 
 LOG = ("operation", "change")
 APART = {"id", "revision", "uid"}
-BY_ARRIVAL = {"verdict": {"supersedes_id"}, "article_version": {"number", "captured_at", "origin"}}
-"""What each desk has of its own: which of two rival verdicts heads the chain, how texts are counted, and when
-and from which file a text was taken in that both have, as it never changes afterwards. Where both took back
-one rating, each keeps its own retraction."""
+BY_ARRIVAL = {"article_version": {"number", "captured_at", "origin"}}
+"""What each desk has of its own: how texts are counted, and when and from which file a text was taken in that
+both have, as it never changes afterwards."""
 
 Records = dict[str, dict[int, dict[str, Any]]]
 
@@ -37,7 +36,7 @@ def content(target: Target) -> dict[str, list[str]]:
         table: sorted(
             json.dumps(_told(found, table, row), sort_keys=True)
             for row in rows.values()
-            if not (str(row.get("key")).startswith("merged ") or row.get("action") == "retract")
+            if not str(row.get("key")).startswith("merged ")
         )
         for table, rows in found.items()
         if table not in LOG

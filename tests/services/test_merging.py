@@ -12,6 +12,7 @@ from factcheck.settings import Target
 from factcheck.storage.migrations import move_to
 from tests.conftest import runner
 from tests.filled import contents
+from tests.services.same_content import content
 from tests.services.two_desks import TEXT, Desks, begin, did, two_desks
 
 
@@ -158,20 +159,103 @@ def test_of_two_who_rated_anew_neither_replaces_the_other(desks: Desks) -> None:
 
 
 @pytest.mark.parametrize("retracts", ["ours", "theirs"])
-def test_a_retraction_against_a_new_rating_is_noted_and_the_rating_stands(
+def test_a_retraction_and_a_new_rating_both_stand_and_are_disputed_on_both_sides(
     desks: Desks, retracts: str
 ) -> None:
+    rated_anew_and_retracted(desks, retracts)
+
+    rows = desks.merge()
+    desks.back()
+
+    assert [row["because"] for row in rows if row["result"] == "disputed"] == [
+        f"here {'retracted' if retracts == 'ours' else 'falsch'}; both stand"
+    ]
+    for found in (desks.sql, desks.sql_there):
+        verdicts = found(
+            "select action, justification, disputed from verdicts order by action, justification"
+        )
+        assert [(row["action"], row["justification"], row["disputed"]) for row in verdicts] == [
+            ("rate", "anders gezählt", "yes"),
+            ("rate", "zuerst", "no"),
+            ("retract", "verzählt", "yes"),
+        ]
+        [claim] = found("select rating from claims where claim = 'C4'")
+        assert sorted(claim["rating"].split(", ")) == ["falsch", "retracted"]
+    disputed = did(desks.run, "report", "run", "disputed-ratings", "--format", "json")
+    assert sorted(row["label"] for row in json.loads(disputed)) == ["falsch", "retracted"]
+    assert did(desks.run, "show", "C4").count("disputed)") == 2
+    assert content(desks.ours) == content(desks.theirs)
+
+
+@pytest.mark.parametrize("retracts", ["ours", "theirs"])
+@pytest.mark.parametrize(
+    ("decision", "rating"),
+    [
+        (("falsch", "--scale", "haus", "--because", "anders gezählt"), "falsch"),
+        (("stimmt", "--scale", "haus", "--because", "beide gefragt"), "stimmt"),
+        (("--retract", "--because", "beide gefragt"), None),
+    ],
+)
+def test_whoever_decides_after_the_merge_settles_a_retraction_against_a_rating(
+    desks: Desks, retracts: str, decision: tuple[str, ...], rating: str | None
+) -> None:
+    rated_anew_and_retracted(desks, retracts)
+    desks.merge()
+
+    did(desks.run, "rate", "C4", *decision)
+    desks.back()
+
+    for found in (desks.sql, desks.sql_there):
+        assert found("select rating from claims where claim = 'C4'") == [{"rating": rating}]
+        assert found("select verdict from verdicts where disputed = 'yes'") == []
+    did(desks.run, "rate", "C4", "stimmt", "--scale", "haus", "--because", "später")
+    assert desks.sql("select verdict from verdicts where disputed = 'yes'") == []
+
+
+def test_a_retraction_somebody_did_not_know_of_is_disputed_also_after_they_rated_twice(desks: Desks) -> None:
+    rated_anew_and_retracted(desks, "ours")
+    did(desks.there, "rate", "C4", "stimmt", "--scale", "haus", "--because", "noch einmal gezählt")
+
+    desks.merge()
+
+    assert desks.sql("select label from verdicts where disputed = 'yes' order by label nulls last") == [
+        {"label": "stimmt"}, {"label": None},
+    ]  # fmt: skip
+
+
+def test_both_took_a_rating_back_and_nothing_is_disputed(desks: Desks) -> None:
+    did(desks.run, "rate", "C4", "stimmt", "--scale", "haus", "--because", "zuerst")
+    desks.back()
+    for run in (desks.run, desks.there):
+        did(run, "rate", "C4", "--retract", "--because", "verzählt")
+
+    assert "disputed" not in {row["result"] for row in desks.merge()}
+    assert desks.sql("select rating from claims where claim = 'C4'") == [{"rating": None}]
+    [rated] = desks.sql("select superseded_by from verdicts where action = 'rate'")
+    assert len(rated["superseded_by"].split(", ")) == 2
+    did(desks.run, "rate", "C4", "stimmt", "--scale", "haus", "--because", "doch")
+    assert desks.sql("select disputed from current_verdicts") == [{"disputed": "no"}]
+
+
+@pytest.mark.parametrize("retracts", ["ours", "theirs"])
+def test_undo_of_a_merge_takes_back_the_side_of_a_dispute_it_brought(desks: Desks, retracts: str) -> None:
+    rated_anew_and_retracted(desks, retracts)
+    before = desks.sql("select rating from claims where claim = 'C4'")
+    desks.merge()
+
+    did(desks.run, "undo")
+
+    assert desks.sql("select rating from claims where claim = 'C4'") == before
+    assert desks.sql("select verdict from verdicts where disputed = 'yes'") == []
+
+
+def rated_anew_and_retracted(desks: Desks, retracts: str) -> None:
+    """One desk takes back the rating that both have of C4, the other one rates anew."""
     did(desks.run, "rate", "C4", "stimmt", "--scale", "haus", "--because", "zuerst")
     desks.back()
     one, other = (desks.run, desks.there) if retracts == "ours" else (desks.there, desks.run)
     did(one, "rate", "C4", "--retract", "--because", "verzählt")
     did(other, "rate", "C4", "falsch", "--scale", "haus", "--because", "anders gezählt")
-
-    desks.merge()
-
-    assert desks.sql("select label from current_verdicts") == [{"label": "falsch"}]
-    [note] = desks.sql("select body from annotations")
-    assert note["body"].startswith("Disputed: retracted by") and note["body"].endswith("verzählt")
 
 
 def test_opposite_decisions_leave_the_conflict_unsure_with_both_reasons(desks: Desks) -> None:

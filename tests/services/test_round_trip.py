@@ -34,7 +34,7 @@ def test_in_and_out_again_it_is_the_same(
     assert dumped(copy) == first
 
 
-LATER = {"correction", "imported_record", "publication", "ruling", "scan"}
+LATER = {"correction", "imported_feed", "imported_record", "publication", "ruling", "scan"}
 COLUMNS = {"claimant_raw", "earlier_key"}
 """Tables and columns that came after the first revision."""
 

@@ -15,7 +15,7 @@ REFUSALS = (sqlite3.IntegrityError, psycopg.errors.IntegrityConstraintViolation)
 """What both drivers raise for a refusal; a syntax error in an attack would be something else."""
 
 KEYS = {
-    "verdict": ("uid", "supersedes_id"),
+    "verdict": ("uid",),
     "verdict_evidence": ("verdict_id, evidence_id",),
     "link_decision": ("uid",),
     "operation": ("uid",),

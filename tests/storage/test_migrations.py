@@ -66,6 +66,30 @@ def test_a_schema_is_the_same_after_going_down_and_up_again(target: Target, revi
         assert shape_of(connection) == fresh_shape(target)
 
 
+def test_going_down_from_two_verdicts_on_one_keeps_every_rating(target: Target) -> None:
+    """Verdict 1 is retracted by 2; a merge put a rating and another retraction, taken back, beside it."""
+    fill(target)
+    columns = "claim_id, label_id, justification, decided_by, decided_at"
+    with raw(target) as query:
+        for number, action, before, label in (
+            (11, "rate", 1, "label_id"), (12, "retract", 1, "NULL"), (13, "retract", 12, "NULL"),
+        ):  # fmt: skip
+            query(
+                f"INSERT INTO verdict (id, uid, action, supersedes_id, {columns})"
+                f" SELECT {number}, 'v{number}', '{action}', {before}, claim_id, {label}, justification,"
+                " decided_by, decided_at"
+                " FROM verdict WHERE id = 1"
+            )
+        query.commit()
+
+    move_to(target, "0006")
+
+    with raw(target) as query:
+        found = query("SELECT id, supersedes_id FROM verdict ORDER BY id")
+    assert found == [(1, None), (2, 1), (11, None)]
+    move_to(target, HEAD)
+
+
 @pytest.mark.parametrize("revision", REVISIONS)
 def test_going_down_and_up_again_keeps_what_the_older_schema_holds(target: Target, revision: str) -> None:
     """Contents, and the numbers that were given out."""

@@ -12,11 +12,12 @@
 -- column: evidence text       What it rests on.
 -- column: version int         The version of the article that was judged.
 -- column: in_force text       yes or no.
+-- column: disputed text       yes where a merge left another rating or a retraction beside it.
 -- column: decided_by text     Who decided.
 -- column: decided_at text     When (UTC).
 -- column: published text      Where it was made public, the latest place.
 SELECT v.verdict, v.claim, v.action, v.scale, v.label, v.rating_class, v.justification, v.evidence, v.version,
-       v.in_force, v.decided_by, v.decided_at,
+       v.in_force, v.disputed, v.decided_by, v.decided_at,
        (SELECT p.url FROM publications p WHERE p.publication_id = (SELECT max(q.publication_id) FROM publications q
            WHERE q.verdict_id = v.verdict_id)) AS published
 FROM verdicts v

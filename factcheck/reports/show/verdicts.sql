@@ -15,6 +15,7 @@
 -- column: version int          The version of the article that was judged.
 -- column: latest_version int   The newest one.
 -- column: in_force text        yes or no.
+-- column: disputed text        yes where a merge left another rating or a retraction beside it.
 -- column: supersedes text      The verdict it replaces or retracts.
 -- column: superseded_by text   The one that replaces or retracts it.
 -- column: decided_by text      Who decided.
@@ -22,7 +23,7 @@
 -- column: uid text             Its name in every database.
 -- table: verdict in_force label justification decided_by decided_at
 SELECT v.verdict, v.claim, c.text AS claim_text, v.action, v.scale, v.label, v.rating_class, v.value,
-       v.justification, v.version, c.version AS latest_version, v.in_force, v.supersedes, v.superseded_by,
+       v.justification, v.version, c.version AS latest_version, v.in_force, v.disputed, v.supersedes, v.superseded_by,
        v.decided_by, v.decided_at, v.uid
 FROM verdicts v
 JOIN claims c ON c.claim_id = v.claim_id
