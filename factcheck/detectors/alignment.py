@@ -55,8 +55,10 @@ def same(one: Word, other: Word, foreign: bool = False) -> bool:
     for key in one.keys:
         if key in other.keys and not key.startswith("h:"):
             return True
-    if foreign and _heads(one) & set(other.concepts) | _heads(other) & set(one.concepts):
+    if set(one.kinds) & set(other.keys) or set(other.kinds) & set(one.keys):
         return True
+    if _heads(one) & set(other.concepts) | _heads(other) & set(one.concepts):
+        return foreign or not (one.other or other.other)
     if not (one.noun and other.noun):
         return False
     if foreign and SequenceMatcher(None, _plain(one.text), _plain(other.text)).ratio() >= _COGNATE:

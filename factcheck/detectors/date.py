@@ -9,15 +9,17 @@ well.
 
 from __future__ import annotations
 
+import datetime
+import re
 from dataclasses import replace
 
 from factcheck.detectors import gates, updates
 from factcheck.detectors.axis import comparable_dates, on_one_axis
 from factcheck.detectors.context import Pair
 from factcheck.detectors.weekday import misfits
-from factcheck.domain.claim_view import ClaimView, ViewValue
+from factcheck.domain.claim_view import ClaimView, ViewValue, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
-from factcheck.domain.interval import Interval, contains, disjoint, distance
+from factcheck.domain.interval import Interval, contains, disjoint, distance, overlaps
 from factcheck.domain.vocabulary import Relation, ValueKind
 
 ID = "date"
@@ -28,7 +30,7 @@ _STEPS = frozenset(
         "begin", "end", "sign", "publish", "born", "die", "marry", "adopt", "resign", "appoint", "elect",
         "found", "build", "open", "close", "arrive", "leave", "join", "sell", "buy", "discover", "invent",
         "happen", "cancel", "postpone", "sentence", "meet", "crash", "attack", "plan", "occupy",
-        "take office", "in force", "launch", "erupt", "sink", "explode", "collapse",
+        "take office", "in force", "close off", "launch", "erupt", "sink", "explode", "collapse",
     )
 )  # fmt: skip
 _ASIDE = frozenset(
@@ -39,6 +41,8 @@ _PHASES = frozenset(("begin", "end"))
 _LAUNCHED = frozenset(("launch", "open", "found"))
 """What begins by being done: "launched" is "started"."""
 _STARTS = frozenset(("take office", "in force", "join", "found", "marry"))
+_FIRST = frozenset(("begin", "open", "launch", "build"))
+_PART = re.compile(r"(?i)morgen|früh|vormittag|mittag|abend|nacht|morning|noon|evening|night")
 _HALF_DAY = 720.0  # minutes
 _PLAIN = frozenset(
     ("erupt", "sink", "explode", "collapse", "happen", "plan", "meet", "crash", "attack", "die")
@@ -65,8 +69,11 @@ def _dates(values: tuple[ViewValue, ...]) -> list[ViewValue]:
 
 
 def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence:
-    if not (_begun(left, _steps(pair.right)) or _begun(right, _steps(pair.left))):
-        left, right = _as_state(left, right)
+    spans = "span" in (left.bound, right.bound)
+    begun = _begun(left, _steps(pair.right)) or _begun(right, _steps(pair.left))
+    if not begun:
+        left, right = _as_state(_edge(left, right, pair.right), _edge(right, left, pair.left))
+    edges = spans and "span" not in (left.bound, right.bound)
     said = on_one_axis(left, right)
     if left.unit == right.unit == "minute" and _same_clock(left, right):
         return Silence(ID, f"both can be true: {left.raw} / {right.raw}")
@@ -75,9 +82,9 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
     passed: tuple[Gate, ...] = (
         *gates.keys(pair),
         gates.subject(pair),
-        role(pair, left, right),
+        role(pair, left, right, edges),
         gates.slots(pair),
-        gates.predicate(pair),
+        gate("predicate", Verdict.PASSED, "an end of the stretch") if edges else _predicate(pair, begun),
         gates.ordinals(pair),
         gates.near(pair, left.clause, right.clause),
         gates.modality(pair, left.clause, right.clause),
@@ -104,6 +111,25 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
     )  # fmt: skip
 
 
+def _predicate(pair: Pair, begun: bool) -> Gate:
+    """What happened is the same; of a state and its beginning only the beginning is told in one of them."""
+    if begun and (_steps(pair.left) | _steps(pair.right)) & _STARTS:
+        return gate("predicate", Verdict.PASSED, "since its beginning")
+    if not begun:
+        return gates.predicate(pair)
+    verbs = [
+        [word for word in gates.told(pair, side) if _verb(word) and not set(word.concepts) & _FIRST]
+        for side in (0, 1)
+    ]
+    if verbs[0] and verbs[1]:
+        return gate("predicate", Verdict.FAILED, f"{verbs[0][0].text} / {verbs[1][0].text}")
+    return gates.predicate(pair, "begin")
+
+
+def _verb(word: Word) -> bool:
+    return not (word.noun or word.name or word.adjective)
+
+
 def _moved(one: Gate) -> Gate:
     """What differs because the date was moved is no reason to stay silent about it."""
     return gate(one.name, Verdict.PASSED, "moved") if one.verdict is Verdict.FAILED else one
@@ -111,7 +137,7 @@ def _moved(one: Gate) -> Gate:
 
 def _same_clock(left: ViewValue, right: ViewValue) -> bool:
     """Whether two times fit when one is told in words, which do not tell morning from evening."""
-    if any(character.isdigit() for character in left.raw) and any(c.isdigit() for c in right.raw):
+    if all(any(mark.isdigit() for mark in value.raw) or _PART.search(value.raw) for value in (left, right)):
         return False
     return any(
         not disjoint(_later(left.said, by), right.said) or not disjoint(left.said, _later(right.said, by))
@@ -120,19 +146,46 @@ def _same_clock(left: ViewValue, right: ViewValue) -> bool:
 
 
 def _later(time: Interval, minutes: float) -> Interval:
-    return Interval((time.lo or 0.0) + minutes, (time.hi or 0.0) + minutes)
+    lo, hi = time.lo, time.hi
+    return Interval(None if lo is None else lo + minutes, None if hi is None else hi + minutes)
 
 
 def _as_state(left: ViewValue, right: ViewValue) -> tuple[ViewValue, ViewValue]:
     """ "Seit 2015" against "2018" is a state that goes on; against another "seit" it is its beginning."""
-    if left.bound == right.bound:
+    bounds = {left.bound, right.bound}
+    if left.bound == right.bound or bounds & {"at latest", "at earliest"}:
         return left, right
     return _open(left), _open(right)
 
 
+def _edge(value: ViewValue, other: ViewValue, view: ClaimView) -> ViewValue:
+    """The end of a stretch that the other claim tells of: "from 1943 to 1951" beside "until 1964"."""
+    if value.bound != "span" or other.bound == "span" or value.said.lo is None or value.said.hi is None:
+        return value
+    steps = _steps(view)
+    if other.bound == "until" or (other.bound == "" and "end" in steps and "begin" not in steps):
+        edge = value.said.hi
+    elif other.bound == "since" or (other.bound == "" and "begin" in steps and "end" not in steps):
+        edge = value.said.lo
+    else:
+        return value
+    day = _unit_around(edge, value, other)
+    return replace(value, said=day, wide=day, bound=other.bound)
+
+
+def _unit_around(edge: float, value: ViewValue, other: ViewValue) -> Interval:
+    """The year around the end of a stretch of years, else the day itself."""
+    if value.unit == "day" and re.fullmatch(r"\D*\d{4}\D+\d{2,4}\D*", value.raw):
+        year = datetime.date.fromordinal(int(edge)).year
+        return Interval(
+            float(datetime.date(year, 1, 1).toordinal()), float(datetime.date(year, 12, 31).toordinal())
+        )
+    return Interval.point(edge)
+
+
 def _begun(value: ViewValue, steps: frozenset[str]) -> bool:
     """ "Since 2014" beside "took office in 2018": both name the beginning."""
-    return value.bound == "since" and bool(steps & _STARTS)
+    return value.bound == "since" and bool(steps & (_STARTS | _FIRST))
 
 
 def _open(value: ViewValue) -> ViewValue:
@@ -155,8 +208,11 @@ def _unread(left: ViewValue, right: ViewValue) -> bool:
     return left.unit != right.unit
 
 
-def role(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
-    """Both dates tell the same step, and both its start, its end or its day."""
+def role(pair: Pair, left: ViewValue, right: ViewValue, edges: bool = False) -> Gate:
+    """Both dates tell the same step, and both its start, its end or its day.
+
+    `edges` says that one of them is the end of a stretch that the other one tells of.
+    """
     ends = {_ENDS.get(left.bound, ""), _ENDS.get(right.bound, "")} - {""}
     if len(ends) == 2 and "span" not in ends:
         return gate("role", Verdict.FAILED, f"{left.bound} / {right.bound}")
@@ -168,11 +224,13 @@ def role(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     steps = _steps(pair.left), _steps(pair.right)
     if steps[0] and steps[1] and not steps[0] & steps[1]:
         return gate("role", Verdict.FAILED, f"{min(steps[0])} / {min(steps[1])}")
-    phases = (steps[0] ^ steps[1]) & _PHASES
-    if phases and not steps[0] & steps[1] & _LAUNCHED:
-        return gate("role", Verdict.FAILED, f"only one says {min(phases)}")
     if _begun(left, steps[1]) or _begun(right, steps[0]):
         return gate("role", Verdict.PASSED, "since its beginning")
+    phases = (steps[0] ^ steps[1]) & _PHASES
+    if edges and (phases or not (steps[0] and steps[1])):
+        return gate("role", Verdict.PASSED, "an end of the stretch")
+    if phases and not steps[0] & steps[1] & _LAUNCHED:
+        return gate("role", Verdict.FAILED, f"only one says {min(phases)}")
     lone = (steps[0] or steps[1]) - _PLAIN if not (steps[0] and steps[1]) else frozenset()
     if lone:
         return gate("role", Verdict.FAILED, f"only one says {min(lone)}")
@@ -182,15 +240,19 @@ def role(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     if verbs:
         return gate("role", Verdict.PASSED, verbs[0])
     rest = [
-        word.text for word in (*pair.alignment.left, *pair.alignment.right) if not (word.noun or word.name)
+        word.text
+        for word in (*gates.told(pair, 0), *gates.told(pair, 1))
+        if not (word.noun or word.name or word.adjective)
     ]
-    if rest:
+    if rest and not any("c:event" in (*one.kinds, *other.kinds) for one, other in pair.alignment.nouns):
         return gate("role", Verdict.FAILED, f"only one says {rest[0]}")
     return gate("role", Verdict.UNKNOWN, "what happened then is not said in both")
 
 
 def _steps(view: ClaimView) -> frozenset[str]:
-    return _concepts(view) & _STEPS
+    """The steps a claim tells; "Tote" and "Verletzte" name people, not when something happened."""
+    told = (word for word in view.words if not (word.noun and "die" in word.concepts))
+    return frozenset(concept for word in told for concept in word.concepts) & _STEPS
 
 
 def _concepts(view: ClaimView) -> frozenset[str]:
@@ -212,6 +274,11 @@ def _only_time(pair: Pair) -> Gate:
         [value for value in view.values if value.kind is ValueKind.QUANTITY and value.dimension != "age"]
         for view in (pair.left, pair.right)
     ]
-    if figures[0] and figures[1]:
+    differ = any(
+        not any(one.unit == other.unit and overlaps(one.said, other.said) for other in figures[1 - side])
+        for side in (0, 1)
+        for one in figures[side]
+    )
+    if figures[0] and figures[1] and differ:
         return gate("about", Verdict.FAILED, "the date only tells when a figure was taken")
     return gate("about", Verdict.PASSED, "")

@@ -45,7 +45,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
     asked = (
         *gates.keys(pair),
         gates.subject(pair),
-        gates.slots(pair, inside),
+        gates.slots(pair, inside, strict=True),
         gate("predicate", Verdict.FAILED if clash else Verdict.PASSED, clash),
         gate("polarity", Verdict.FAILED if denied else Verdict.PASSED, denied[0] if denied else ""),
         gates.near(pair, left.clause, right.clause),

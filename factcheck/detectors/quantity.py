@@ -24,9 +24,13 @@ _STANDS = frozenset(("live", "employ", "homeless", "unemployed"))
 """What may be left unsaid of people; all else happens to some of those who are there."""
 _CALLED = frozenset(("attend", "displace", "live"))
 """What people are called by, which does not yet say what is told of them: visitors, refugees, residents."""
-_NEEDS_A_VERB = frozenset(("count", "currency", "length", "mass", "area", "volume"))
+_NEEDS_A_VERB = frozenset(("count", "currency", "length", "mass", "area", "volume", "duration"))
 """What of a thing can be counted or measured in many ways, told by the verb alone."""
+_LEVELS = frozenset(("rise", "fall", "reach"))
+"""How a level came about: "rose to 7.4 metres" is 7.4 metres."""
 _ROUNDED = 1.15
+_NEXT = 6
+"""Letters, as many as "of" or "von" and blanks take."""
 _COUNTED = ("count", "currency", "percent")
 
 
@@ -58,11 +62,12 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
     passed = (
         *gates.keys(pair),
         gates.subject(pair),
+        gates.anchored(pair, _measured(left, right)),
         _tied(pair, left, right),
         counted(pair, left, right),
         gates.slots(pair, _counted_words(pair, left, right)),
         gate("kind", Verdict.PASSED, "") if gates.keyed(pair) else restrictions.kind(pair, left, right),
-        gates.predicate(pair, "" if left.dimension in _COUNTED else left.attribute or right.attribute),
+        _predicate(pair, left, right),
         gates.ordinals(pair),
         gates.near(pair, left.clause, right.clause, _told(pair, left, right)),
         gates.time(pair, left, right),
@@ -86,6 +91,28 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
     )  # fmt: skip
 
 
+def _predicate(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
+    """What happened is the same; how old somebody is does not hang on what happens."""
+    if left.dimension == "age" and _one_owner(pair, left, right):
+        return gate("predicate", Verdict.PASSED, "an age")
+    return gates.predicate(pair, "" if left.dimension in _COUNTED else left.attribute or right.attribute)
+
+
+def _one_owner(pair: Pair, left: ViewValue, right: ViewValue) -> bool:
+    """Whether a noun beside both ages is shared, and no other subject stands in their clauses."""
+    rest = (pair.alignment.left, left), (pair.alignment.right, right)
+    if any(
+        word.noun and word.role == "" and word.clause == value.clause
+        for words, value in rest
+        for word in words
+    ):
+        return False
+    return any(
+        one.noun and one.clause == left.clause and other.clause == right.clause
+        for one, other in pair.alignment.nouns
+    )
+
+
 def _only_difference(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     """No second figure in another unit differs as well: "100 Meter in 10 Sekunden", "200 Meter in 20"."""
     for one in _figures(pair.left.values):
@@ -93,6 +120,12 @@ def _only_difference(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
             if one.unit == other.unit != left.unit and (disjoint(one.said, other.said) or _far(one, other)):
                 return gate("second figure", Verdict.FAILED, f"{one.raw} / {other.raw} differ as well")
     return gate("second figure", Verdict.PASSED, "")
+
+
+def _measured(left: ViewValue, right: ViewValue) -> set[str]:
+    """The keys of what both figures count or measure, people of any kind among them."""
+    named = {f"c:{attribute}" for attribute in (left.attribute, right.attribute) if attribute}
+    return named | set(left.counted) | set(right.counted)
 
 
 def _far(one: ViewValue, other: ViewValue) -> bool:
@@ -141,15 +174,28 @@ def _tied(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
         return found
     if gates.keyed(pair):
         return gate("attribute", Verdict.PASSED, pair.left.attribute)
-    verbs = [[word for word in side if _verb(word)] for side in (pair.alignment.left, pair.alignment.right)]
+    verbs = [[word for word in gates.told(pair, side) if _verb(word)] for side in (0, 1)]
     own = verbs[1] if left.attribute else verbs[0]
     if found.verdict is Verdict.UNKNOWN and own and left.dimension != "currency":
         return gate("attribute", Verdict.FAILED, f"{found.evidence}: {own[0].text}")
     told = any(_verb(one) or _verb(other) for one, other in pair.alignment.pairs)
+    verbs = [[word for word in side if not set(word.concepts) & _LEVELS] for side in verbs]
+    if left.dimension == "duration":
+        told = told or _beside(pair, left, right)
+        verbs = [[word for word in side if word.concepts] for side in verbs]
     if left.dimension in _NEEDS_A_VERB and not told and bool(verbs[0]) != bool(verbs[1]):
         lone = (verbs[0] or verbs[1])[0]
         return gate("attribute", Verdict.FAILED, f"{found.evidence}: only one says {lone.text}")
     return found
+
+
+def _beside(pair: Pair, left: ViewValue, right: ViewValue) -> bool:
+    """Whether a shared noun stands right beside both figures: "50 Minuten Verspätung"."""
+    return any(
+        one.noun and min(abs(one.start - left.end), abs(left.start - one.end)) <= _NEXT
+        and min(abs(other.start - right.end), abs(right.start - other.end)) <= _NEXT
+        for one, other in pair.alignment.pairs
+    )  # fmt: skip
 
 
 def _verb(word: Word) -> bool:
@@ -163,10 +209,20 @@ def counted(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     if not left.counted or not right.counted:
         return gate("counted", Verdict.UNKNOWN, "what is counted is not said")
     shown = f"{left.counted[0]} / {right.counted[0]}"
+    if pair.left.language != pair.right.language and _named(left) & _named(right):
+        return gate("counted", Verdict.PASSED, shown)
+    if set(left.kinds) & set(right.counted) or set(right.kinds) & set(left.counted):
+        told = left.attribute == right.attribute and left.attribute not in ("", *_STANDS, *_CALLED)
+        return gate("counted", Verdict.PASSED if told else Verdict.FAILED, shown)
     if "people" in left.counted or "people" in right.counted:
         verdict = Verdict.PASSED if left.attribute == right.attribute else Verdict.FAILED
         return gate("counted", verdict, shown)
     return gate("counted", Verdict.FAILED, shown)
+
+
+def _named(value: ViewValue) -> set[str]:
+    """What is counted, by the last part of a German compound too, for which English has its own word."""
+    return {key[2:] for key in value.counted if key.startswith(("c:", "h:"))}
 
 
 def _counted_words(pair: Pair, left: ViewValue, right: ViewValue) -> list[Word]:

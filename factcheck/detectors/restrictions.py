@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from factcheck.detectors.context import Pair
+from factcheck.detectors.gates.other_thing import told
 from factcheck.domain.claim_view import ClaimView, ViewValue, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 
@@ -27,6 +28,7 @@ _EVENTS = frozenset(
     )
 )  # fmt: skip
 """What is told of a thing rather than a thing of its own: "die Unterzeichnung des Vertrags"."""
+_SHORTEST = 7
 _PLACED = ("percent", "currency", "temperature")
 
 
@@ -45,19 +47,29 @@ def kind(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
 def _two_kinds(pair: Pair) -> str:
     """Two adjectives before one noun: the old and the new council."""
     for one, other in pair.alignment.pairs:
-        before = _before(pair.alignment.left, one), _before(pair.alignment.right, other)
-        if one.noun and before[0] and before[1]:
+        before = _before(told(pair, 0), one), _before(told(pair, 1), other)
+        if (
+            one.noun
+            and before[0]
+            and before[1]
+            and not _alike(before[0].text.lower(), before[1].text.lower())
+        ):
             return f"{before[0].text} / {before[1].text} {one.text}"
     return ""
 
 
-def _before(rest: tuple[Word, ...], noun: Word) -> Word | None:
+def _alike(one: str, other: str) -> bool:
+    """Whether one adjective is the other with a first part more: "geflutet", "überflutet"."""
+    return one.endswith(other[-_SHORTEST:]) and other.endswith(one[-_SHORTEST:])
+
+
+def _before(rest: list[Word], noun: Word) -> Word | None:
     return next((word for word in rest if word.adjective and word.end + 1 == noun.start), None)
 
 
 def _possessed(pair: Pair) -> str:
     """A thing that belongs to the shared one, named in one claim only: "the platform of the tower"."""
-    rests = pair.alignment.left, pair.alignment.right
+    rests = told(pair, 0), told(pair, 1)
     if any(word.noun or word.name for word in rests[0]) and any(word.noun or word.name for word in rests[1]):
         return ""  # the slot gate has judged it
     for at, (view, rest) in enumerate(zip((pair.left, pair.right), rests, strict=True)):
@@ -76,7 +88,7 @@ def _belongs(pair: Pair, at: int, view: ClaimView, word: Word) -> bool:
 
 def _modified(pair: Pair) -> str:
     """A noun or adjective before the shared noun: "the youth unemployment rate"."""
-    for at, rest in enumerate((pair.alignment.left, pair.alignment.right)):
+    for at, rest in enumerate((told(pair, 0), told(pair, 1))):
         for word in rest:
             if (word.noun or word.adjective) and any(
                 both[at].start == word.end + 1 and both[at].noun for both in pair.alignment.pairs
@@ -88,12 +100,12 @@ def _modified(pair: Pair) -> str:
 def _of_whom(pair: Pair, left: ViewValue, right: ViewValue) -> str:
     """Those a share is taken of, where only one claim names them and they are not everybody."""
     for view, value, rest in (
-        (pair.left, left, pair.alignment.left),
-        (pair.right, right, pair.alignment.right),
+        (pair.left, left, told(pair, 0)),
+        (pair.right, right, told(pair, 1)),
     ):
         for word in rest:
-            told = _OF_WHOM.fullmatch(view.quote[value.end : word.start])
-            if told and word.noun and not set(word.concepts) & _ANYBODY:
+            among = _OF_WHOM.fullmatch(view.quote[value.end : word.start])
+            if among and word.noun and not set(word.concepts) & _ANYBODY:
                 return f"only one says of {word.text}"
     return ""
 
@@ -101,7 +113,7 @@ def _of_whom(pair: Pair, left: ViewValue, right: ViewValue) -> str:
 def _some(pair: Pair, left: ViewValue, right: ViewValue) -> str:
     """An adjective before what the smaller figure counts: "7.000 deutsche Soldaten" of 12,000 soldiers."""
     smaller = 0 if (left.said.hi or 0.0) < (right.said.lo or 0.0) else 1
-    value, rest = ((left, pair.alignment.left), (right, pair.alignment.right))[smaller]
+    value, rest = ((left, told(pair, 0)), (right, told(pair, 1)))[smaller]
     for word in rest:
         counted = (both[smaller] for both in pair.alignment.pairs)
         if word.adjective and any(
@@ -113,7 +125,7 @@ def _some(pair: Pair, left: ViewValue, right: ViewValue) -> str:
 
 def _placed(pair: Pair) -> str:
     """A town or region that only one names; a country may go without saying."""
-    sides = [[word for word in rest if word.lies_in] for rest in (pair.alignment.left, pair.alignment.right)]
+    sides = [[word for word in rest if word.lies_in] for rest in (told(pair, 0), told(pair, 1))]
     if bool(sides[0]) == bool(sides[1]):
         return ""
     return f"only one says {(sides[0] or sides[1])[0].text}"

@@ -26,7 +26,10 @@ class Word:
     excludes ("stieg": `c:fall`; `~` marks what may follow it in time),
     `amount` is "none", "many" or "one" by the word before it, `lies_in` the keys of the places
     around a known place, None for what is no known place. `other` says that the first part makes another
-    thing of what the last part names ("Stichwahl", "Halbfinale", "Vizepräsident").
+    thing of what the last part names ("Stichwahl", "Halbfinale", "Vizepräsident"). `role` is what a noun
+    is to its clause by the preposition before it ("place", "of", "for"), "" for subject and object; `aside`
+    says that it only tells where the news comes from ("laut einem Bericht der Behörde"). `kinds` are the
+    keys of the more general things it is one of: a fire is a disaster.
     """
 
     text: str
@@ -42,6 +45,9 @@ class Word:
     amount: str = ""
     lies_in: tuple[str, ...] | None = None
     other: bool = False
+    role: str = ""
+    aside: bool = False
+    kinds: tuple[str, ...] = ()
 
     @property
     def concepts(self) -> tuple[str, ...]:
@@ -77,7 +83,8 @@ class ViewValue:
     "yearday" (1 to 366, as of a leap year), "weekday" (1 to 7), times of day in "minute".
 
     `attribute` is what it measures, "" when unknown; `bound` how a date limits ("at latest", "since"…),
-    `misfit` the weekday named beside a day of the calendar that was another one.
+    `kinds` the more general things that what is counted is one of, `misfit` the weekday named beside a day of
+    the calendar that was another one.
     """
 
     kind: ValueKind
@@ -101,6 +108,7 @@ class ViewValue:
     reference: Interval | None = None
     anchor: str = ""
     misfit: str = ""
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.domain.claim_view import Word
+from factcheck.reading.action_stems import action_stem
+from factcheck.reading.frame_actions import action_key, parted_verbs
+from factcheck.reading.frame_roles import role_of
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import FrameWords
 from factcheck.reading.names import name_keys
@@ -18,25 +21,38 @@ def content_words(
     skipped: frozenset[int],
     words: FrameWords,
     counts: bool = True,
+    aside: frozenset[int] = frozenset(),
 ) -> tuple[Word, ...]:
     """The words that name something, without those of `taken` spans and `skipped` tokens.
 
-    `counts` says that the claim holds a quantity, beside which "reached" only tells its value.
+    `counts` says that the claim holds a quantity, beside which "reached" only tells its value; `aside` are
+    tokens that only say where the news comes from.
     """
     phrases = _phrases(tokens, words)
+    parted = parted_verbs(tokens, words)
     found: list[Word] = []
     for at, token in enumerate(tokens):
         if not token.word or at in skipped or any(start <= token.start < end for start, end in taken):
             continue
         concepts = phrases[at] if at in phrases else words.names(token.text)
-        if (at in phrases and not concepts) or (at not in phrases and _passed(at, tokens, words, counts)):
+        told = at in phrases or (at in parted and action_stem(parted[at] + token.low) in words.actions)
+        if (at in phrases and not concepts) or (not told and _passed(at, tokens, words, counts)):
             continue
-        keys = (words.stem(token.text), *(f"c:{concept}" for concept in concepts))
-        if words.has("passed over", token.low) or words.has("particles", token.low):
-            keys = keys[1:]
+        thing = _thing(at, tokens, words)
+        action = "" if at in phrases else action_key(at, tokens, parted, thing, words)
+        if counts and action[2:] in words.light:
+            continue
+        if at in parted and at not in phrases:
+            concepts = ()
+        if action and not thing:
+            concepts = tuple(dict.fromkeys((*concepts, *words.actions.get(action[2:], ()))))
+        first: tuple[str, ...] = (words.stem(token.text),)
+        if at in parted or words.has("passed over", token.low) or words.has("particles", token.low):
+            first = ()
+        keys = (*first, *((action,) if action else ()), *(f"c:{concept}" for concept in concepts))
         if not keys:
             continue
-        found.append(_word(at, tokens, keys, words))
+        found.append(_word(at, tokens, keys, words, at in aside))
     return tuple(found)
 
 
@@ -49,7 +65,7 @@ def _spellings(text: str) -> tuple[str, ...]:
     return tuple(key for key in name_keys(bare) if key.startswith("n:"))
 
 
-def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: FrameWords) -> Word:
+def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: FrameWords, aside: bool) -> Word:
     token = tokens[at]
     initial = at == 0 or (tokens[at - 1].clause != token.clause and not token.text[0].isupper())
     capital = token.text[0].isupper()
@@ -59,7 +75,7 @@ def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: Frame
     if noun and not english and at == 0 and token.low in words.small:
         noun = False  # "Gekommen sind 180 Gäste": only the sentence gives it its capital
     noun = noun or (english and _noun_by_place(at, tokens, words))
-    if capital and noun and len(keys) == 1:
+    if capital and noun and not any(key.startswith("c:") for key in keys):
         keys = (*keys, *_spellings(token.text))
     if capital and noun and "-" in token.text[1:-1]:
         keys = (*keys, *(words.stem(part) for part in token.text.split("-")[:-1] if len(part) > 2))
@@ -74,14 +90,19 @@ def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: Frame
         amount=_amount(at, tokens, words) if noun or english else _told_of(at, tokens, words),
         lies_in=next((words.places[key] for key in keys if key in words.places), None) if noun else None,
         other=noun and words.other(token.low),
+        role=role_of(at, tokens, words) if noun else "",
+        aside=aside,
+        kinds=words.general(keys),
     )  # fmt: skip
 
 
 def _noun_by_place(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
     """Whether a determiner, preposition or number stands before the word, or one word before that."""
     if at and tokens[at].clause == tokens[at - 1].clause and words.has("before nouns", tokens[at - 1].low):
-        return not tokens[at].low.endswith("ly")
-    if tokens[at].low.endswith(("ed", "ing", "ly")):
+        return not (
+            tokens[at].low.endswith("ly") or (_behind_that(at, tokens) and _verb_like(at, tokens, words))
+        )
+    if tokens[at].low.endswith(("ed", "ing", "ly")) or tokens[at].low in words.verbs:
         return False
     for back in (at - 1, at - 2):
         if back < 0 or tokens[back].clause != tokens[at].clause:
@@ -91,6 +112,21 @@ def _noun_by_place(at: int, tokens: list[FrameToken], words: FrameWords) -> bool
         if words.has("passed over", tokens[back].low) or words.has("neutral verbs", tokens[back].low):
             return False
     return False
+
+
+def _thing(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
+    """Whether it is a noun, of which the verbs that share its stem tell nothing: "tower"."""
+    if words.language == "de":
+        return tokens[at].text[0].isupper()
+    return _noun_by_place(at, tokens, words)
+
+
+def _behind_that(at: int, tokens: list[FrameToken]) -> bool:
+    return tokens[at - 1].low == "that"
+
+
+def _verb_like(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
+    return tokens[at].low.endswith("ed") or tokens[at].low in words.verbs
 
 
 def _adjective(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
@@ -139,6 +175,8 @@ def _in_place(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
 
 def _passed(at: int, tokens: list[FrameToken], words: FrameWords, counts: bool) -> bool:
     low = tokens[at].low
+    if words.has("titles", low) and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper():
+        return True
     if low == "höhe" and not (at and tokens[at - 1].low == "in"):
         return False  # only "in Höhe von" tells no more than that there is a value
     if not counts and words.has("neutral verbs", low) and not words.has("passed over", low):
@@ -173,11 +211,19 @@ def _phrases(tokens: list[FrameToken], words: FrameWords) -> dict[int, tuple[str
                 if tokens[ahead].clause != token.clause:
                     break
                 named = words.separable.get((words.stem(token.text), tokens[ahead].low))
-                if named:
+                if named and not _before_thing(ahead, tokens, words):
                     found[at] = named
                     found.setdefault(ahead, ())
                     break
     return found
+
+
+def _before_thing(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
+    """Whether what may be the first part of a verb stands before a noun: "kamen auf der Insel … an"."""
+    if at + 1 == len(tokens) or tokens[at + 1].clause != tokens[at].clause:
+        return False
+    following = tokens[at + 1]
+    return following.text[0].isupper() or words.has("articles", following.low)
 
 
 def _parted(at: int, tokens: list[FrameToken], words: FrameWords) -> tuple[str, ...]:

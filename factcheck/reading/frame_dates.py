@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 
 from factcheck.domain.claim_view import ViewValue
 from factcheck.domain.interval import Interval
@@ -15,6 +16,7 @@ from factcheck.reading.frame_words import FrameWords
 _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:T.*)?")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
 _LEAP = 2000
+_NAMES_A_DAY = re.compile(r"(?i)tag|woche|gestern|heute|morgen |day|night|evening|morning|noon|\d\d\d\d")
 _RANGE = re.compile(
     r"\s*(?:bis(?: zum| zur| in den)?|und(?: dem)?|to|and|until|till|through|–|-)\s*"
     r"(?:the\s|den\s|dem\s|zum\s)?"
@@ -45,7 +47,23 @@ def date_values(
             values[-1] = _joined(text, values[-1], value)
         else:
             values.append(value)
+            values += _day_of(find, value)
     return values
+
+
+def _day_of(find: DateFind, time: ViewValue) -> list[ViewValue]:
+    """The day that "gestern Abend" and "Dienstagabend" name beside the part of it."""
+    if time.unit != "minute":
+        return []
+    if match := _WEEKDAY.fullmatch(find.value):
+        unit, stretch = "weekday", Interval.point(float(match[1]))
+    elif find.earliest is not None and find.latest is not None:
+        unit, stretch = "day", Interval(float(find.earliest.toordinal()), float(find.latest.toordinal()))
+    else:
+        return []
+    if not _NAMES_A_DAY.search(find.text):
+        return []
+    return [replace(time, unit=unit, said=stretch, wide=stretch, bound="")]
 
 
 def _value(text: str, find: DateFind, tokens: list[FrameToken], words: FrameWords) -> ViewValue | None:
@@ -57,7 +75,8 @@ def _value(text: str, find: DateFind, tokens: list[FrameToken], words: FrameWord
     bound = _bound(find, before, text[find.end : find.end + 18].lower(), words) or _standing(
         text, find, words
     )
-    if unit == "minute" and before and words.has("near", before[-1].low):
+    if unit == "minute" and before and _nearly([token.low for token in before[-2:]], words):
+        bound = ""
         wide = said = Interval((said.lo or 0) - _AROUND_MINUTES, (said.hi or 0) + _AROUND_MINUTES)
     clause = before[-1].clause if before else 0
     kind, anchor = ValueKind.DATE, find.anchor.value
@@ -66,6 +85,11 @@ def _value(text: str, find: DateFind, tokens: list[FrameToken], words: FrameWord
         kind, "date", unit, said, wide, find.text, find.start, find.end, clause, find.rule,
         bound=bound, anchor="" if anchor == "none" else anchor, misfit=_misfit(find),
     )  # fmt: skip
+
+
+def _nearly(before: list[str], words: FrameWords) -> bool:
+    """Whether a time is only told nearly: "gegen acht", "kurz vor acht", "shortly after eight"."""
+    return words.has("near", before[-1]) or words.has("near", " ".join(before))
 
 
 def _misfit(find: DateFind) -> str:
@@ -130,6 +154,8 @@ def _bound(find: DateFind, before: list[FrameToken], behind: str, words: FrameWo
     ):
         return "at earliest"
     if find.type is TimexType.DURATION:  # "vor drei Jahren" is that year, and bounds nothing
+        return ""
+    if " ".join(near[-2:]) in ("not until", "nicht vor", "not before"):
         return ""
     for bound in ("until", "since", "before", "after", "from"):
         if words.has(bound, last) or (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.domain.claim_view import ViewValue, Word
 from factcheck.domain.interval import Interval
 from factcheck.domain.vocabulary import ValueKind
@@ -20,6 +22,8 @@ _GROUPS = {
 }
 _STANDINGS = ("employ", "attend", "displace")
 """What people are called by, whatever happens to them."""
+_WEAK = ("cost",)
+"""What any sum may be called, whatever it is paid for: a fine costs as well."""
 _FIXED = {"age": "age", "temperature": "temperature", "score": "score"}
 
 
@@ -38,13 +42,18 @@ def _value(text: str, find: QuantityFind, tokens: list[FrameToken], words: Frame
     said, wide = _scaled(find.said, factor), _scaled(find.wide, factor)
     counted: tuple[str, ...] = ()
     if find.counted:
-        counted = (words.stem(find.counted), *(f"c:{name}" for name in words.names(find.counted)))
+        named = tuple(f"c:{name}" for name in words.names(find.counted))
+        heads = () if named else tuple(f"h:{name}" for name in words.head(find.counted.lower()))
+        counted = (words.stem(find.counted), *named, *heads)
         if words.has("lives", find.counted.lower()):
             counted = (words.stem(find.counted), "c:die", "people")
-        if find.counted.lower() in words.listed["people"]:
+        if find.counted.lower() in words.listed["people"] or {"c:die", "c:injure", "c:victim"} & set(counted):
             counted = (*counted, "people")
     dimension = find.dimension.split(":")[0]
     before = [token.low for token in tokens if token.end <= find.start]
+    if dimension == "duration" and find.unit == "year" and _is_age(find, before, tokens, words):
+        dimension, unit = "age", "year"
+        said = wide = Interval.point(float(round(((find.said.lo or 0.0) + (find.said.hi or 0.0)) / 2)))
     attribute = _FIXED.get(dimension, "")
     bound = ""
     if dimension == "duration" and before and words.has("since", before[-1]):
@@ -54,8 +63,19 @@ def _value(text: str, find: QuantityFind, tokens: list[FrameToken], words: Frame
     return ViewValue(
         ValueKind.QUANTITY, dimension, unit, said, wide, find.text, find.start, find.end, 0, find.rule,
         attribute=attribute, counted=counted, change=find.change == "change", direction=find.direction or "",
-        bound=bound,
+        bound=bound, kinds=words.general(counted),
     )  # fmt: skip
+
+
+def _is_age(find: QuantityFind, before: list[str], tokens: list[FrameToken], words: FrameWords) -> bool:
+    """ "Die 34-jährige Pilotin", "mit 41 Jahren ist sie …", "at 41, she …"."""
+    following = next((token for token in tokens if token.start >= find.end), None)
+    if "jährig" in find.text or find.text.endswith("-year-old"):
+        if following is None:
+            return False
+        keys = tuple(f"c:{name}" for name in (words.names(following.text) or words.head(following.low)))
+        return bool(_PERSON & set(words.general(keys))) or following.low.endswith(("in", "innen"))
+    return bool(before) and before[-1] == "mit" and (following is None or following.text[0].islower())
 
 
 def _scaled(interval: Interval, factor: float) -> Interval:
@@ -80,8 +100,23 @@ def places_and_ratios(tokens: list[FrameToken], words: FrameWords) -> list[ViewV
                         name,
                     )
                 )  # fmt: skip
+                values += _as_change(values[-1])
                 break
     return values
+
+
+def _as_change(ratio: ViewValue) -> list[ViewValue]:
+    """ "Verdoppelt" is up by a hundred percent; what is "doubly so" is compared with something else."""
+    if ratio.dimension != "ratio" or " " in ratio.raw:
+        return []
+    share = (ratio.said.lo or 0.0) * 100 - 100
+    about = Interval(abs(share) * 0.9, abs(share) * 1.1)
+    return [
+        replace(
+            ratio, dimension="percent", unit="percent", said=about, wide=about, rule="ratio as change",
+            change=True, direction="up" if share > 0 else "down",
+        )
+    ]  # fmt: skip
 
 
 def _held(start: int, values: list[ViewValue]) -> bool:
@@ -94,10 +129,33 @@ def none_values(found: tuple[Word, ...], values: list[ViewValue]) -> list[ViewVa
     return [
         ViewValue(
             ValueKind.QUANTITY, "count", "1", zero, zero, word.text, word.start, word.end, word.clause,
-            "none", counted=word.keys,
+            "none", counted=("people",) if word.text.lower() in _ANYONE else word.keys,
         )
         for word in found
         if word.amount == "none" and not any(set(value.counted) & set(word.keys) for value in values)
+    ]  # fmt: skip
+
+
+_ANYONE = ("one", "einziger", "einzige")
+_HAPPENS = frozenset(("die", "injure", "arrest", "miss", "rescue", "kidnap", "drown"))
+_PERSON = frozenset(("c:group", "c:employ"))
+
+
+def one_values(found: tuple[Word, ...], values: list[ViewValue], words: FrameWords) -> list[ViewValue]:
+    """One of those people "a" stands before, where the clause tells what happened: "ein Fahrer starb"."""
+    one = Interval.point(1.0)
+    told = {word.clause for word in found if _HAPPENS & set(word.concepts) and not word.noun}
+    told -= {value.clause for value in values if value.dimension == "count"}
+    return [
+        ViewValue(
+            ValueKind.QUANTITY, "count", "1", one, one, word.text, word.start, word.end, word.clause,
+            "one", counted=(*word.keys, "people"), kinds=word.kinds,
+        )
+        for word in found
+        if word.amount == "one"
+        and word.role == ""
+        and word.clause in told
+        and (_PERSON & set(word.kinds) or word.text.lower() in words.listed["people"])
     ]  # fmt: skip
 
 
@@ -114,16 +172,17 @@ def attribute_near(value: ViewValue, clause: int, found: tuple[Word, ...], words
             if key[2:] not in _STANDINGS:
                 return key[2:]
             standing = key[2:]
-    best: tuple[int, str] | None = None
+    best: tuple[tuple[bool, int], str] | None = None
     for word in found:
         named = [concept for concept in word.concepts if concept in group]
         if value.dimension == "duration" and value.bound == "after" and "end" in word.concepts:
             named = ["last"]  # "ended after three days": it lasted three days
-        if standing and (word.noun or standing in named):
+        if standing and "hold" not in named and (word.noun or standing in named):
             continue  # "will 3.000 Mitarbeiter entlassen": what happens to them, not what they are
         if not named or word.clause != clause:
             continue
+        weak = named[0] in _WEAK
         gap = max(value.start - word.end, word.start - value.end, 0)
-        if best is None or gap < best[0]:
-            best = (gap, named[0])
+        if best is None or (weak, gap) < best[0]:
+            best = ((weak, gap), named[0])
     return best[1] if best else standing

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from factcheck.reading.action_stems import action_stem
 from factcheck.reading.word_lists import Lists, parse_lists, read_lists
 
 _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "á": "a"})
@@ -53,14 +54,22 @@ class FrameWords:
         self.small: set[str] = set()
         self.forms: dict[str, tuple[str, ...]] = {}
         self.stems: dict[str, tuple[str, ...]] = {}
+        self.noun_forms: dict[str, tuple[str, ...]] = {}
+        self.noun_stems: dict[str, tuple[str, ...]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self.separable: dict[tuple[str, str], tuple[str, ...]] = {}
-        for concept, entries in _lists(language, "concepts", lexicon).items():
-            for entry in entries:
-                self._learn(entry.lower(), concept)
-                if entry.islower():
-                    self.small.add(entry)
+        self.actions: dict[str, tuple[str, ...]] = {}
+        for name in ("concepts", "actions", "things"):
+            for concept, entries in _lists(language, name, lexicon).items():
+                for entry in entries:
+                    self._learn(entry, concept)
+                    if entry.islower():
+                        self.small.add(entry)
+        self.light = frozenset(action_stem(entry) for entry in self.listed.get("light actions", ()))
+        self.kinds = self._kinds(_lists(language, "kinds", lexicon))
+        self.verbs = self._verbs()
         self.standings = self._standings()
+        self.roles = self._roles()
         antonyms = _lists(language, "antonyms", lexicon)
         self.opposites = self._opposites(antonyms.get("pairs", ()), "")
         for key, others in self._opposites(antonyms.get("in turn", ()), "~").items():
@@ -70,11 +79,13 @@ class FrameWords:
             found.sort(key=lambda pair: (-len(pair[0]), pair))
 
     def _learn(self, entry: str, concept: str) -> None:
-        parts = tuple(_SPLIT.split(entry))
+        parts = tuple(_SPLIT.split(entry.lower()))
         if len(parts) == 1:
-            _put(self.forms, entry, concept)
-            if " " not in entry and len(entry) > 3:
-                _put(self.stems, self.stem(entry), concept)
+            _put(self.noun_forms if self._noun(entry) else self.forms, entry.lower(), concept)
+            if len(entry) > 3:
+                _put(self.noun_stems if self._noun(entry) else self.stems, self.stem(entry), concept)
+            if entry.islower():
+                _put(self.actions, action_stem(entry), concept)
         elif len(parts) == 2 and (self.has("particles", parts[1]) or self.has("verb parts", parts[1])):
             key = (self.stem(parts[0]), parts[1])
             self.separable[key] = tuple(dict.fromkeys((*self.separable.get(key, ()), concept)))
@@ -93,6 +104,34 @@ class FrameWords:
         for phrases in found.values():
             phrases.sort(key=lambda one: (-len(one[0]), one))
         return found
+
+    def _noun(self, word: str) -> bool:
+        """Whether a German word has the capital of a noun, whose stem no verb shares: "Flieger", "fliegt"."""
+        return self.language == "de" and word[:1].isupper()
+
+    @staticmethod
+    def _kinds(lists: Lists) -> dict[str, tuple[str, ...]]:
+        """Concept to the more general concepts it is one of."""
+        found: dict[str, tuple[str, ...]] = {}
+        for general, concepts in lists.items():
+            for concept in concepts:
+                _put(found, concept, general)
+        return found
+
+    def _verbs(self) -> frozenset[str]:
+        """English forms that are verbs unless a word for nouns stands before them: "represents", "went"."""
+        told = {form.removesuffix("d").removesuffix("e") for form in self.forms if form.endswith("ed")}
+        made = {f"{form}s" for form in told} | {f"{form}es" for form in told}
+        return self.listed.get("verbs", frozenset()) | made
+
+    def _roles(self) -> dict[str, str]:
+        """Preposition to what it makes of the noun behind it, by the sections `role NAME`."""
+        return {
+            entry: section.removeprefix("role ")
+            for section, entries in self.listed.items()
+            if section.startswith("role ")
+            for entry in entries
+        }
 
     def _opposites(self, pairs: tuple[str, ...], mark: str) -> dict[str, tuple[str, ...]]:
         """Key to the keys it excludes, both ways, each with the mark before it."""
@@ -132,7 +171,12 @@ class FrameWords:
     def names(self, word: str) -> tuple[str, ...]:
         """The concepts of a word: by its form, else by its stem."""
         low = word.lower()
-        named = self.forms.get(low) or self.stems.get(self.stem(low), ())
+        named: tuple[str, ...] = ()
+        if self._noun(word):
+            named = self.noun_forms.get(low) or self.noun_stems.get(self.stem(word), ())
+        named = named or self.forms.get(low) or self.stems.get(self.stem(low), ())
+        if not named and not self._noun(word):
+            named = self.noun_forms.get(low, ())
         if not named and word[:1].isupper():
             head = max(
                 (end for end in self.listed.get("compound heads", ()) if low.endswith(end)),
@@ -141,7 +185,12 @@ class FrameWords:
             )
             if head and len(low) > len(head) + 2:
                 return self.names(head.capitalize())
-        if not named and "-" in low and low.partition("-")[0] not in self.listed.get("other by prefix", ()):
+        if (
+            not named
+            and "-" in low
+            and not (self.language == "en" and low.endswith(("ed", "born")))
+            and low.partition("-")[0] not in self.listed.get("other by prefix", ())
+        ):
             return self.names(word.rpartition("-")[2])  # "US-Präsident" is a president
         return named
 
@@ -151,8 +200,13 @@ class FrameWords:
             return ()
         if low not in self._heads:
             ends = (low[start:] for start in range(_SHORTEST_FIRST, len(low) - _SHORTEST_LAST + 1))
-            self._heads[low] = next((self.forms[end] for end in ends if end in self.forms), ())
+            self._heads[low] = next((self.noun_forms[end] for end in ends if end in self.noun_forms), ())
         return self._heads[low]
+
+    def general(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """The keys of the more general concepts that the concepts of some keys are."""
+        named = (key[2:] for key in keys if key.startswith(("c:", "h:")))
+        return tuple(dict.fromkeys(f"c:{kind}" for name in named for kind in self.kinds.get(name, ())))
 
     def other(self, low: str) -> bool:
         """Whether the first part makes another thing of what the last part names: "stichwahl"."""
@@ -197,7 +251,10 @@ def likelier_language(text: str) -> str:
     be sure of."""
     found = re.findall(r"[^\W\d_]+", text.lower())
     german, english = (
-        sum(words.has("passed over", word) or word in words.forms for word in found)
+        sum(
+            words.has("passed over", word) or word in words.forms or word in words.noun_forms
+            for word in found
+        )
         for words in (frame_words("de"), frame_words("en"))
     )
     return "en" if english > german else "de"

@@ -18,7 +18,14 @@ from factcheck.reading.date_find import DateFind
 from factcheck.reading.dates import find_dates
 from factcheck.reading.frame_content import content_words
 from factcheck.reading.frame_dates import date_values
-from factcheck.reading.frame_quantities import attribute_near, none_values, places_and_ratios, quantity_values
+from factcheck.reading.frame_quantities import (
+    attribute_near,
+    none_values,
+    one_values,
+    places_and_ratios,
+    quantity_values,
+)
+from factcheck.reading.frame_roles import asides
 from factcheck.reading.frame_sources import source_of, spoken_in
 from factcheck.reading.frame_tokens import FrameToken, frame_tokens
 from factcheck.reading.frame_words import FrameWords, frame_words
@@ -68,13 +75,15 @@ def read_claim(
     taken += [(find.start, find.end) for find in quantities]
     tokens = frame_tokens(quote, taken)
     source = source_of(tokens, words)
-    found = content_words(tokens, taken, source.places, words, bool(quantities))
+    aside = asides(tokens, [find.start for find in quantities], words)
+    found = content_words(tokens, taken, source.places, words, bool(quantities), aside)
     frames = _frames(quote, tokens, found, words)
     values = [
         *date_values(quote, dates, tokens, words),
         *quantity_values(quote, quantities, tokens, found, words),
     ]
     values += none_values(found, values)
+    values += one_values(found, values, words)
     values += places_and_ratios(tokens, words)
     values = [_placed(value, found, frames, tokens, words) for value in values]
     day = float(published.toordinal()) if published else None

@@ -87,6 +87,8 @@ def _plan(spoken: list[str], padded: str, words: ModalityWords) -> str | None:
     at = _with_infinitive("plan verbs", spoken, words)
     if at is None:
         return None
+    if words.among("state infinitives", spoken[-2:]):
+        return None
     hearsay = spoken[-1] in words.words.get("hearsay infinitives", ()) and len(spoken) > 1
     return None if hearsay and spoken[-2].endswith(("t", "en", "n")) else spoken[at]
 

@@ -25,6 +25,9 @@ class Left:
     about: bool = False
 
 
+_ONLY = frozenset(("just", "only", "nur", "lediglich", "bloß"))
+
+
 class Context:
     """The surroundings of numbers in one language."""
 
@@ -110,7 +113,7 @@ class Context:
 
     def change(self, low: str, start: int, end: int) -> tuple[Literal["level", "change"], Direction | None]:
         """Whether the value between the offsets is a change, and where it went."""
-        tokens = low[max(0, start - 40) : start].split()[-2:]
+        tokens = [word for word in low[max(0, start - 40) : start].split() if word not in _ONLY][-2:]
         last = tokens[-1] if tokens else ""
         noun = (tokens[0] if len(tokens) == 2 else "").strip('(„"')
         if last in self.words.change_of and self._is_change_noun(noun):

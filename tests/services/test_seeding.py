@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from factcheck.errors import BadInput
 from factcheck.services.seeding import seed, shipped_case
 from factcheck.settings import Target
 from factcheck.storage.reader import Cell, open_reader
-from tests.conftest import _address, _on_server
+from tests.conftest import fresh_postgres
 
 CASE = shipped_case()
 
@@ -39,12 +38,9 @@ def played_sqlite(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactor
 @pytest.fixture(scope="module")
 def played_postgres(postgres_server: str, postgres_template: str) -> Iterator[Target]:
     """The same on PostgreSQL."""
-    name = f"case_{uuid.uuid4().hex[:12]}"
-    _on_server(postgres_server, f"CREATE DATABASE {name} TEMPLATE {postgres_template}")
-    target = Target(url=_address(postgres_server, name))
-    seed(target, CASE)
-    yield target
-    _on_server(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
+    with fresh_postgres(postgres_server, postgres_template) as target:
+        seed(target, CASE)
+        yield target
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

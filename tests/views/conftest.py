@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,8 @@ import pytest
 from factcheck.settings import Target
 from factcheck.storage.migrations import create_or_upgrade
 from factcheck.storage.reader import Reader, open_reader
-from tests.conftest import Run, _address, _on_server, runner
+from tests.conftest import Run, runner
+from tests.servers import empty_database
 from tests.views.filled import copy, fill
 
 
@@ -27,13 +27,10 @@ def filled_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Target:
 @pytest.fixture(scope="session")
 def filled_postgres(filled_sqlite: Target, postgres_server: str) -> Iterator[Target]:
     """The same rows on PostgreSQL; only read it."""
-    name = f"filled_{uuid.uuid4().hex[:12]}"
-    _on_server(postgres_server, f"CREATE DATABASE {name}")
-    target = Target(url=_address(postgres_server, name))
-    create_or_upgrade(target)
-    copy(filled_sqlite, target)
-    yield target
-    _on_server(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
+    with empty_database(postgres_server) as target:
+        create_or_upgrade(target)
+        copy(filled_sqlite, target)
+        yield target
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

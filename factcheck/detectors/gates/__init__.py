@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from factcheck.detectors.gates.close_by import near
 from factcheck.detectors.gates.only_one import no_overlap, single_valued
-from factcheck.detectors.gates.other_thing import slots, untranslated
+from factcheck.detectors.gates.other_thing import slots, told, untranslated
 from factcheck.detectors.gates.part_of_it import scope
 from factcheck.detectors.gates.same_event import predicate
-from factcheck.detectors.gates.same_thing import open_question, subject
+from factcheck.detectors.gates.same_thing import anchored, open_question, subject
 from factcheck.detectors.gates.same_time import another_time, time
 from factcheck.detectors.gates.told_as import claimant, modality
 from factcheck.detectors.gates.which_one import ordinals
 from factcheck.detectors.gates.written import given, keyed, keys
 
 __all__ = [
+    "anchored",
     "another_time",
     "claimant",
     "given",
@@ -34,5 +35,6 @@ __all__ = [
     "slots",
     "subject",
     "time",
+    "told",
     "untranslated",
 ]

@@ -32,12 +32,14 @@ def single_valued(pair: Pair, several: bool = True) -> Gate:
 def no_overlap(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     """No other value of the same kind in either text already matches."""
     mine = [
-        value for value in (*pair.left_side, *pair.left.values) if value is not left and _alike(value, right)
+        value
+        for value in (*pair.left_side, *pair.left.values)
+        if not _same(value, left) and _alike(value, right)
     ]
     theirs = [
         value
         for value in (*pair.right_side, *pair.right.values)
-        if value is not right and _alike(value, left)
+        if not _same(value, right) and _alike(value, left)
     ]
     for value, other in (*((value, right) for value in mine), *((value, left) for value in theirs)):
         if value.dimension == "date":
@@ -52,3 +54,8 @@ def _alike(one: ViewValue, other: ViewValue) -> bool:
     if one.dimension == "date" or other.dimension == "date":
         return one.dimension == other.dimension
     return one.unit == other.unit and one.change == other.change
+
+
+def _same(one: ViewValue, other: ViewValue) -> bool:
+    """Whether both stand in one place of the text, however they are bounded."""
+    return (one.start, one.unit, one.raw) == (other.start, other.unit, other.raw)

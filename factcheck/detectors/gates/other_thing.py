@@ -8,30 +8,93 @@ from collections.abc import Iterable
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import named
 from factcheck.detectors.gates.written import keyed
-from factcheck.domain.claim_view import Word
+from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 
-_KIND = re.compile(r"isch(?:e[nmrs]?)?$")
+_SHORTEST = 4
+_KIND = re.compile(r"(?<!heim)isch(?:e[nmrs]?)?$")
 
 
-def slots(pair: Pair, ignored: Iterable[Word] = ()) -> Gate:
-    """No other person, place or thing differs between the two."""
+def slots(pair: Pair, ignored: Iterable[Word] = (), strict: bool = False) -> Gate:
+    """No other person, place or thing differs between the two.
+
+    Two nouns differ when they are the same to their clauses; where `strict`, any two that are left over.
+    """
     if keyed(pair):
         return gate("slot", Verdict.PASSED, "")
     skipped = set(ignored)
-    left = [word for word in pair.alignment.left if named(word) and word not in skipped]
-    right = [word for word in pair.alignment.right if named(word) and word not in skipped]
-    if left and right:
+    left, right = (
+        [word for word in rest if named(word) and word not in skipped]
+        for rest in (told(pair, 0), told(pair, 1))
+    )
+    if clash := (left[0], right[0]) if strict and left and right else _rivals(left, right):
         verdict = Verdict.UNKNOWN if untranslated(pair, left, right) else Verdict.FAILED
-        return gate("slot", verdict, f"{left[0].text} / {right[0].text}")
+        return gate("slot", verdict, f"{clash[0].text} / {clash[1].text}")
     for kinds, others in ((_kinds(pair.alignment.right), left), (_kinds(pair.alignment.left), right)):
         if kinds and others:
             return gate("slot", Verdict.FAILED, f"{others[0].text} / {kinds[0].text}")
-    verdict = Verdict.PASSED
+    if left and right:
+        return gate("slot", Verdict.UNKNOWN, f"{left[0].text} / {right[0].text}")
     extra = left or right
-    if any(word.place or word.name for word in extra):
-        verdict = Verdict.UNKNOWN
-    return gate("slot", verdict, f"only one names {extra[0].text}" if extra else "")
+    open_ = any(word.place or word.name for word in extra)
+    shown = f"only one names {extra[0].text}" if extra else ""
+    return gate("slot", Verdict.UNKNOWN if open_ else Verdict.PASSED, shown)
+
+
+def told(pair: Pair, side: int) -> list[Word]:
+    """The words of one side that the other does not have, without what only names a source and without
+    clauses that hold neither a value nor a shared word."""
+    view = (pair.left, pair.right)[side]
+    clauses = {value.clause for value in view.values} | {both[side].clause for both in pair.alignment.pairs}
+    rest = (pair.alignment.left, pair.alignment.right)[side]
+    held = [(value.start, value.end) for value in view.values]
+    return [
+        word
+        for word in rest
+        if not word.aside
+        and word.clause in clauses
+        and not _held_in(word, (pair.right, pair.left)[side])
+        and not (not word.noun and any(start <= word.start < end for start, end in held))
+    ]
+
+
+def _held_in(word: Word, view: ClaimView) -> bool:
+    """Whether a compound of the other claim begins with the noun: "Grube" and "Grubenbrand"."""
+    low = word.text.lower().rstrip("ens")
+    return (
+        word.noun
+        and len(low) >= _SHORTEST
+        and any(
+            other.noun and other.text.lower().startswith(low) and len(other.text) >= len(word.text) + 3
+            for other in view.words
+        )
+    )
+
+
+def _rivals(left: list[Word], right: list[Word]) -> tuple[Word, Word] | None:
+    """Two words that are the same to their clauses: two places it happened in, two subjects."""
+    for one in left:
+        for other in right:
+            if (
+                one.role == other.role
+                or _two_groups(one, other)
+                or _two_names(one, other)
+                or _two_names(other, one)
+            ):
+                return one, other
+    return None
+
+
+def _two_groups(one: Word, other: Word) -> bool:
+    """Whether they are two groups of people, whatever happens to them: adults and children."""
+    return "c:group" in one.kinds and "c:group" in other.kinds
+
+
+def _two_names(one: Word, other: Word) -> bool:
+    """Whether both are names of places, one with its article: "auf dem Brocken", "in Hannover"."""
+    if one.role != "place" or other.role != "place name":
+        return False
+    return not any(key.startswith(("c:", "h:")) for key in one.keys) or one.lies_in is not None
 
 
 def _kinds(rest: tuple[Word, ...]) -> list[Word]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import named, word_of
+from factcheck.detectors.gates.other_thing import told
 from factcheck.detectors.gates.written import keyed
 from factcheck.domain.claim_view import ViewValue
 from factcheck.domain.finding import Gate, Verdict, gate
@@ -11,6 +12,8 @@ from factcheck.domain.finding import Gate, Verdict, gate
 
 def scope(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = None) -> Gate:
     """Neither figure is a part of the other: "davon", "allein in …", a place that only one names."""
+    if _part_too_large(pair, left, right):
+        return gate("scope", Verdict.PASSED, "the part is larger than the whole")
     if set(pair.left.scope) != set(pair.right.scope):
         marks = sorted(set(pair.left.scope) ^ set(pair.right.scope))
         return gate("scope", Verdict.FAILED, f"{marks[0]} marks a part")
@@ -21,6 +24,20 @@ def scope(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = N
         if whole := _sum(pair, left, right):
             return gate("scope", Verdict.FAILED, f"{whole} may hold the other figure")
     return gate("scope", pair.open_question("scope"), "")
+
+
+def _part_too_large(pair: Pair, left: ViewValue | None, right: ViewValue | None) -> bool:
+    """Whether one claim says that it tells the sum, the other a part of it, and the part is larger."""
+    if left is None or right is None:
+        return False
+    for whole, part, sum_, some in (
+        (left, right, pair.left, pair.right),
+        (right, left, pair.right, pair.left),
+    ):
+        summed = any(cue.startswith("sum:") for cue in sum_.cues) and not sum_.scope
+        if summed and some.scope and whole.said.hi is not None and (part.said.lo or 0.0) > whole.said.hi:
+            return True
+    return False
 
 
 def _sum(pair: Pair, left: ViewValue, right: ViewValue) -> str:
@@ -39,10 +56,7 @@ def _sum(pair: Pair, left: ViewValue, right: ViewValue) -> str:
 def _part_by_place(pair: Pair, left: ViewValue, right: ViewValue) -> str:
     """The place that only the smaller figure names."""
     smaller_left = (left.said.hi or 0.0) < (right.said.lo or 0.0)
-    rest, other = (
-        (pair.alignment.left, pair.alignment.right)
-        if smaller_left
-        else (pair.alignment.right, pair.alignment.left)
-    )
+    sides = told(pair, 0), told(pair, 1)
+    rest, other = sides if smaller_left else (sides[1], sides[0])
     places = [word for word in rest if word.place]
     return places[0].text if places and not any(word.place for word in other) else ""

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import named
-from factcheck.detectors.gates.other_thing import untranslated
+from factcheck.detectors.gates.other_thing import told, untranslated
 from factcheck.detectors.gates.written import keyed
 from factcheck.domain.finding import Gate, Verdict, gate
+
+_ENOUGH = 2
+
+
+def _things(pair: Pair) -> set[str]:
+    """The nouns they share, without those for people of any kind."""
+    return {one.keys[0] for one, _ in pair.alignment.nouns}
 
 
 def predicate(pair: Pair, measured: str = "") -> Gate:
@@ -16,8 +23,14 @@ def predicate(pair: Pair, measured: str = "") -> Gate:
     """
     if keyed(pair):
         return gate("predicate", Verdict.PASSED, "")
-    left = [word for word in pair.alignment.left if not named(word) and measured not in word.concepts]
-    right = [word for word in pair.alignment.right if not named(word) and measured not in word.concepts]
+    left, right = (
+        [
+            word
+            for word in told(pair, side)
+            if not named(word) and measured not in word.concepts and "plan" not in word.concepts
+        ]
+        for side in (0, 1)
+    )
     apart = pair.alignment.left, pair.alignment.right
     for word, rest in (
         *((word, pair.right.words) for word in apart[0]),
@@ -28,7 +41,10 @@ def predicate(pair: Pair, measured: str = "") -> Gate:
                 return gate("predicate", Verdict.FAILED, f"{word.text} / {other.text}")
     verbs = [word for word in left if not word.adjective], [word for word in right if not word.adjective]
     if verbs[0] and verbs[1]:
-        verdict = Verdict.UNKNOWN if untranslated(pair, *verbs) else Verdict.FAILED
+        known = all(any(word.concepts for word in side) for side in verbs)
+        foreign = untranslated(pair, *verbs) and not (verbs[0][0].concepts or verbs[1][0].concepts)
+        open_ = foreign or (not known and len(_things(pair)) >= _ENOUGH)
+        verdict = Verdict.UNKNOWN if open_ else Verdict.FAILED
         return gate("predicate", verdict, f"{verbs[0][0].text} / {verbs[1][0].text}")
     if left and right:
         return gate("predicate", Verdict.UNKNOWN, f"{left[0].text} / {right[0].text}")

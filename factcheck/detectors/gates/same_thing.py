@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.detectors.context import Pair
-from factcheck.detectors.gates.marks import both
-from factcheck.detectors.gates.written import given
+from factcheck.detectors.gates.marks import both, named
+from factcheck.detectors.gates.written import given, keyed
 from factcheck.detectors.occasion import one_occasion
 from factcheck.domain.finding import Gate, Verdict, gate
 
@@ -31,3 +31,22 @@ def open_question(pair: Pair, name: str, evidence: str) -> Gate:
     if verdict is Verdict.UNKNOWN and (occasion := one_occasion(pair)):
         return gate(name, Verdict.PASSED, f"{evidence}; one occasion: {occasion}".lstrip("; "))
     return gate(name, verdict, evidence)
+
+
+def anchored(pair: Pair, measured: set[str]) -> Gate:
+    """Beside what is `measured`, the keys of what is counted and its attribute, the two share a thing.
+
+    Asked only where both name something of their own: "19 work at the bakery", "7 work at the butcher's".
+    """
+    shared = [
+        (one, other)
+        for one, other in pair.alignment.nouns
+        if not (set(one.keys) | set(other.keys)) & measured
+    ]
+    rests = [
+        [word for word in rest if named(word) and not word.aside]
+        for rest in (pair.alignment.left, pair.alignment.right)
+    ]
+    if shared or keyed(pair) or not (rests[0] and rests[1]):
+        return gate("subject", Verdict.PASSED, "")
+    return gate("subject", Verdict.FAILED, f"{rests[0][0].text} / {rests[1][0].text}")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import word_of
+from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import Gate, Verdict, gate
 
 
@@ -17,7 +20,8 @@ def ordinals(pair: Pair) -> Gate:
         if left != right:
             return gate("which", Verdict.UNKNOWN, f"only one says {word_of(min(left ^ right))}")
     kin = [
-        sorted(cue for cue in view.cues if cue.startswith("relatives:")) for view in (pair.left, pair.right)
+        sorted(cue for cue in view.cues if cue.startswith("relatives:") and not _told_as(view, cue))
+        for view in (pair.left, pair.right)
     ]
     if bool(kin[0]) != bool(kin[1]):
         return gate("which", Verdict.FAILED, f"only one speaks of a {word_of((kin[0] or kin[1])[0])}")
@@ -30,6 +34,17 @@ def ordinals(pair: Pair) -> Gate:
     if all(stances) and not stances[0] & stances[1]:
         return gate("which", Verdict.FAILED, f"{min(stances[0])} / {min(stances[1])}")
     return gate("which", Verdict.PASSED, "")
+
+
+def _told_as(view: ClaimView, cue: str) -> bool:
+    """Whether the one who is spoken of is the relative: "wurde als Sohn eines Müllers geboren"."""
+    return (
+        re.search(
+            rf"\b(?:als|as an?|as the|the)\b[^,.;]* {re.escape(word_of(cue))}\b (?:of|eine[rs]|de[sr])\b",
+            f" {view.quote.lower()}",
+        )
+        is not None
+    )
 
 
 def _pronouns(pair: Pair) -> str:

@@ -162,8 +162,10 @@ QUANTITIES = QuantityWords(
     }),
     labels=frozenset({"lesen", "lesezeit", "lesedauer"}),
     score=("sieg", "gewann", "gewonn", "verlor", "verlier", "niederlage", "unentschieden", "endstand",
-    "besieg", "schlug",
-           "führ", "traf", "tor", "halbzeit", "spiel", "remis", "ausgleich", "pokal"),
+           "besieg", "schlug", "setzte sich", "durchgesetzt", "durchsetz", "bezwang", "bezwung",
+           "unterlag", "unterleg", "triumph", "finale", "endspiel", "partie", "heimspiel", "auswärts",
+           "derby", "match", "satz", "remis", "führ", "traf", "tor", "halbzeit", "spiel", "ausgleich",
+           "pokal"),
     street=("straße", "strasse", "str.", "allee", "weg", "platz", "gasse", "damm", "ufer", "ring",
     "chaussee"),
     not_nouns=frozenset({

@@ -121,7 +121,7 @@ QUANTITIES = QuantityWords(
     "morning", "night", "summer", "step"]),
     labels=frozenset({"read", "reading"}),
     score=("win", "won", "beat", "lost", "lead", "led", "draw", "drew", "defeat", "victory", "score", "goal",
-    "half-time"),
+    "half-time", "thrash", "edged", "final", "match", "cup", "overcame", "triumph", "triumphed", "derby"),
     street=("street", "avenue", "road", "lane", "drive", "boulevard", "terrace", "crescent"),
     not_nouns=frozenset(
         ["the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "but", "for", "with", "from", "by",
