@@ -9,6 +9,8 @@ from functools import lru_cache
 from factcheck.domain.claim_view import ClaimView, Word
 
 _HEADS = ("rate", "quote", "zahl", "wert", "kosten", "summe", "dauer", "preis", "hohe")
+_ENDINGS = ("s", "es", "n", "en", "e", "er", "ern", "ens", "in", "innen")
+"""What one German noun has behind another form of itself."""
 _SHORTEST_HEAD = 4
 _SHORTEST_START = 6
 _COGNATE = 0.74
@@ -34,8 +36,13 @@ def align(left: ClaimView, right: ClaimView) -> Alignment:
     pairs: list[tuple[Word, Word]] = []
     mine: set[int] = set()
     theirs: set[int] = set()
+    known = _by_key(right.words)
+    nouns = [place for place, word in enumerate(right.words) if word.noun]
     for at, one in enumerate(left.words):
-        for place, other in enumerate(right.words):
+        places = {place for key in (*one.keys, *one.kinds) for place in known.get(key, ())}
+        places.update(nouns if one.noun else ())
+        for place in sorted(places):
+            other = right.words[place]
             if same(one, other, foreign):
                 pairs.append((one, other))
                 mine.add(at)
@@ -47,33 +54,61 @@ def align(left: ClaimView, right: ClaimView) -> Alignment:
     )
 
 
+def _by_key(words: tuple[Word, ...]) -> dict[str, list[int]]:
+    """Each key, kind and head to the places of the words that have it."""
+    found: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        for key in (*word.keys, *word.kinds):
+            found.setdefault(key, []).append(place)
+            if key.startswith("h:"):
+                found.setdefault(f"c:{key[2:]}", []).append(place)
+            elif key.startswith("c:"):
+                found.setdefault(f"h:{key[2:]}", []).append(place)
+    return found
+
+
 def same(one: Word, other: Word, foreign: bool = False) -> bool:
-    """Whether two words share a stem or a concept, or one is the other's head ("Hilfspaket", "Paket").
+    """Whether two words share a stem or a concept, or one is the other's head ("Hilfspaket", "Paket"), or of
+    the kind the other names ("Brand", "Unglück").
 
     In two languages nouns that are spelt nearly alike are one ("Damm", "dam").
     """
     for key in one.keys:
         if key in other.keys and not key.startswith("h:"):
             return True
-    if set(one.kinds) & set(other.keys) or set(other.kinds) & set(one.keys):
-        return True
-    if _heads(one) & set(other.concepts) | _heads(other) & set(one.concepts):
-        return foreign or not (one.other or other.other)
-    if not (one.noun and other.noun):
+    if one.kinds or other.kinds:
+        for kind in one.kinds:
+            if kind in other.keys:
+                return True
+        for kind in other.kinds:
+            if kind in one.keys:
+                return True
+    if not (one.noun or other.noun):
         return False
-    if foreign and SequenceMatcher(None, _plain(one.text), _plain(other.text)).ratio() >= _COGNATE:
-        return True
+    if _heads(one.keys, other.keys) or _heads(other.keys, one.keys):
+        return foreign or not (one.other or other.other)
+    return one.noun and other.noun and _spelt_alike(one, other, foreign)
+
+
+def _spelt_alike(one: Word, other: Word, foreign: bool) -> bool:
     short, long = _plain(one.text), _plain(other.text)
+    if foreign and SequenceMatcher(None, short, long).ratio() >= _COGNATE:
+        return True
     if len(short) > len(long):
         short, long = long, short
-    if len(short) >= _SHORTEST_HEAD and long.endswith(short) and len(long) - len(short) >= 3:
+    if len(short) < _SHORTEST_HEAD:
+        return False
+    if long.endswith(short) and len(long) - len(short) >= 3:
         return not (one.other or other.other)
-    return len(short) >= _SHORTEST_START and long.startswith(short) and long.endswith(_HEADS)
+    if not long.startswith(short):
+        return False
+    return long[len(short) :] in _ENDINGS or (len(short) >= _SHORTEST_START and long.endswith(_HEADS))
 
 
-def _heads(word: Word) -> set[str]:
-    """What the last part of a compound names, which another language says in words of their own."""
-    return {key[2:] for key in word.keys if key.startswith("h:")}
+@lru_cache(maxsize=65536)
+def _heads(keys: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether the last part of a compound names what the other word names."""
+    return any(key.startswith("h:") and f"c:{key[2:]}" in others for key in keys)
 
 
 @lru_cache(maxsize=8192)

@@ -30,7 +30,8 @@ _STEPS = frozenset(
         "begin", "end", "sign", "publish", "born", "die", "marry", "adopt", "resign", "appoint", "elect",
         "found", "build", "open", "close", "arrive", "leave", "join", "sell", "buy", "discover", "invent",
         "happen", "cancel", "postpone", "sentence", "meet", "crash", "attack", "plan", "occupy",
-        "take office", "in force", "close off", "launch", "erupt", "sink", "explode", "collapse",
+        "take office", "in force", "close off",
+        "introduce", "abolish", "dismiss", "launch", "erupt", "sink", "explode", "collapse",
     )
 )  # fmt: skip
 _ASIDE = frozenset(
@@ -40,7 +41,7 @@ _ASIDE = frozenset(
 _PHASES = frozenset(("begin", "end"))
 _LAUNCHED = frozenset(("launch", "open", "found"))
 """What begins by being done: "launched" is "started"."""
-_STARTS = frozenset(("take office", "in force", "join", "found", "marry"))
+_STARTS = frozenset(("take office", "in force", "join", "found", "marry", "introduce"))
 _FIRST = frozenset(("begin", "open", "launch", "build"))
 _PART = re.compile(r"(?i)morgen|früh|vormittag|mittag|abend|nacht|morning|noon|evening|night")
 _HALF_DAY = 720.0  # minutes
@@ -231,6 +232,8 @@ def role(pair: Pair, left: ViewValue, right: ViewValue, edges: bool = False) -> 
         return gate("role", Verdict.PASSED, "an end of the stretch")
     if phases and not steps[0] & steps[1] & _LAUNCHED:
         return gate("role", Verdict.FAILED, f"only one says {min(phases)}")
+    if left.bound == right.bound == "until" and not (steps[0] and steps[1]):
+        return gate("role", Verdict.UNKNOWN, "both tell an end")
     lone = (steps[0] or steps[1]) - _PLAIN if not (steps[0] and steps[1]) else frozenset()
     if lone:
         return gate("role", Verdict.FAILED, f"only one says {min(lone)}")

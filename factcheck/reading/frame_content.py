@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.domain.claim_view import Word
@@ -31,7 +32,11 @@ def content_words(
     phrases = _phrases(tokens, words)
     parted = parted_verbs(tokens, words)
     found: list[Word] = []
+    trends = _trends(tokens, taken, words)
     for at, token in enumerate(tokens):
+        if at in trends:
+            found.append(replace(_word(at, tokens, (trends[at],), words, False), noun=False, adjective=False))
+            continue
         if not token.word or at in skipped or any(start <= token.start < end for start, end in taken):
             continue
         concepts = phrases[at] if at in phrases else words.names(token.text)
@@ -54,6 +59,29 @@ def content_words(
             continue
         found.append(_word(at, tokens, keys, words, at in aside))
     return tuple(found)
+
+
+def _trends(tokens: list[FrameToken], taken: list[tuple[int, int]], words: FrameWords) -> dict[int, str]:
+    """The places of "more" and "fewer" that compare with another time: "weniger … als im Vorjahr"."""
+    found: dict[int, str] = {}
+    for at, token in enumerate(tokens):
+        way = "rise" if words.has("more", token.low) else "fall" if words.has("less", token.low) else ""
+        if not way or at + 1 == len(tokens) or words.has("compared", tokens[at + 1].low):
+            continue
+        than = next(
+            (
+                ahead
+                for ahead in range(at + 2, len(tokens))
+                if tokens[ahead].clause == token.clause and words.has("compared", tokens[ahead].low)
+            ),
+            None,
+        )
+        if than is not None and any(
+            words.has("earlier", one.low) or any(start <= one.start < end for start, end in taken)
+            for one in tokens[than + 1 : than + 5]
+        ):
+            found[at] = f"c:{way}"
+    return found
 
 
 @lru_cache(maxsize=50_000)
@@ -92,7 +120,7 @@ def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: Frame
         other=noun and words.other(token.low),
         role=role_of(at, tokens, words) if noun else "",
         aside=aside,
-        kinds=words.general(keys),
+        kinds=(*words.general(keys), *(("people",) if words.has("people", token.low) else ())),
     )  # fmt: skip
 
 

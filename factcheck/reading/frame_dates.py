@@ -16,6 +16,8 @@ from factcheck.reading.frame_words import FrameWords
 _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:T.*)?")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
 _LEAP = 2000
+_SOON = 9
+_N_T = frozenset(("didn't", "doesn't", "won't", "wasn't", "weren't"))
 _NAMES_A_DAY = re.compile(r"(?i)tag|woche|gestern|heute|morgen |day|night|evening|morning|noon|\d\d\d\d")
 _RANGE = re.compile(
     r"\s*(?:bis(?: zum| zur| in den)?|und(?: dem)?|to|and|until|till|through|–|-)\s*"
@@ -155,14 +157,24 @@ def _bound(find: DateFind, before: list[FrameToken], behind: str, words: FrameWo
         return "at earliest"
     if find.type is TimexType.DURATION:  # "vor drei Jahren" is that year, and bounds nothing
         return ""
-    if " ".join(near[-2:]) in ("not until", "nicht vor", "not before"):
+    if " ".join(near[-2:]) in ("not until", "nicht vor", "not before") or _not_until(before):
         return ""
+    if any(words.has("deadlines", token.low) for token in before[-_SOON:]) and last not in ("from", "ab"):
+        return "until"
     for bound in ("until", "since", "before", "after", "from"):
         if words.has(bound, last) or (
             len(near) > 1 and last in ("zum", "dem", "dem", "the") and words.has(bound, near[-2])
         ):
             return bound
     return ""
+
+
+def _not_until(before: list[FrameToken]) -> bool:
+    """ "Did not open until 1971" is 1971."""
+    said = [token.low for token in before if token.clause == before[-1].clause] if before else []
+    return (
+        bool(said) and said[-1] in ("until", "till") and bool({"not", "n't"} & set(said) or _N_T & set(said))
+    )
 
 
 def _standing(text: str, find: DateFind, words: FrameWords) -> str:

@@ -24,6 +24,8 @@ _STANDINGS = ("employ", "attend", "displace")
 """What people are called by, whatever happens to them."""
 _WEAK = ("cost",)
 """What any sum may be called, whatever it is paid for: a fine costs as well."""
+_SAME, _NEAR = 5, 30
+"""Letters by which a word is known again, and how far behind the figure it stands."""
 _FIXED = {"age": "age", "temperature": "temperature", "score": "score"}
 
 
@@ -31,10 +33,12 @@ def quantity_values(
     text: str, finds: list[QuantityFind], tokens: list[FrameToken], found: tuple[Word, ...], words: FrameWords
 ) -> list[ViewValue]:
     """One value for each quantity; spans of time all in seconds, so that days and years can be compared."""
-    return [_value(text, find, tokens, words) for find in finds]
+    return [_value(text, find, tokens, found, words) for find in finds]
 
 
-def _value(text: str, find: QuantityFind, tokens: list[FrameToken], words: FrameWords) -> ViewValue:
+def _value(
+    text: str, find: QuantityFind, tokens: list[FrameToken], found: tuple[Word, ...], words: FrameWords
+) -> ViewValue:
     factor = _SECONDS.get(find.unit, 1.0)
     unit = "second" if find.unit in _SECONDS and find.dimension == "duration" else find.unit
     if unit == find.unit:
@@ -42,7 +46,7 @@ def _value(text: str, find: QuantityFind, tokens: list[FrameToken], words: Frame
     said, wide = _scaled(find.said, factor), _scaled(find.wide, factor)
     counted: tuple[str, ...] = ()
     if find.counted:
-        named = tuple(f"c:{name}" for name in words.names(find.counted))
+        named = tuple(f"c:{name}" for name in words.names(find.counted)) or _named_beside(find, found)
         heads = () if named else tuple(f"h:{name}" for name in words.head(find.counted.lower()))
         counted = (words.stem(find.counted), *named, *heads)
         if words.has("lives", find.counted.lower()):
@@ -65,6 +69,15 @@ def _value(text: str, find: QuantityFind, tokens: list[FrameToken], words: Frame
         attribute=attribute, counted=counted, change=find.change == "change", direction=find.direction or "",
         bound=bound, kinds=words.general(counted),
     )  # fmt: skip
+
+
+def _named_beside(find: QuantityFind, found: tuple[Word, ...]) -> tuple[str, ...]:
+    """The concepts of what is counted, from the word as it stands there: "36 politische Gefangene"."""
+    first = (find.counted or "")[:_SAME].lower()
+    for word in found:
+        if word.noun and 0 <= word.start - find.end <= _NEAR and word.text.lower().startswith(first):
+            return tuple(key for key in word.keys if key.startswith("c:"))
+    return ()
 
 
 def _is_age(find: QuantityFind, before: list[str], tokens: list[FrameToken], words: FrameWords) -> bool:

@@ -171,6 +171,8 @@ class FrameWords:
     def names(self, word: str) -> tuple[str, ...]:
         """The concepts of a word: by its form, else by its stem."""
         low = word.lower()
+        if low.endswith(("'s", "’s")):
+            word, low = word[:-2], low[:-2]
         named: tuple[str, ...] = ()
         if self._noun(word):
             named = self.noun_forms.get(low) or self.noun_stems.get(self.stem(word), ())
@@ -227,6 +229,8 @@ class FrameWords:
 def stem(word: str, language: str) -> str:
     """The lower-case stem; umlauts are folded, the "ge" of a participle goes."""
     low = word.lower().translate(_UMLAUTS)
+    if low.endswith(("'s", "’s")):
+        low = low[:-2]
     endings = _ENGLISH_ENDINGS if language == "en" else _GERMAN_ENDINGS
     shortest = _SHORTEST.get(language, 4)
     for last in (endings, _SECOND_ENDINGS if language != "en" else ("e", "s")):

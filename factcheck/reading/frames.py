@@ -7,6 +7,7 @@ figure, and leaves the rest to the gates, which count what they do not know.
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -146,6 +147,8 @@ def _frames(
 
 def _negation(tokens: list[FrameToken], words: FrameWords) -> str:
     text = f" {' '.join(token.low for token in tokens)} "
+    if re.search(r" not (?:\w+ ){1,9}until ", text):
+        text = text.replace(" not ", " ", 1)
     for passed in words.spoken("no negation", text):
         text = text.replace(f" {passed} ", " ")
     cues = (*words.spoken("negation", text), *words.spoken("denial", text))

@@ -23,6 +23,8 @@ _DATED = re.compile(
 _PARTS = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9.])")
 _POST_CODE = re.compile(r"[0-9]{5} [A-ZÄÖÜ][a-zäöüß]+")
+_COUNTED = re.compile(r" (?:[a-zäöü]+e[nrms]? )?[A-ZÄÖÜ][a-zäöüß]+")
+"""Behind a house number stands no noun: "auf dem Marktplatz 300 Menschen"."""
 _ITEM = re.compile(r"(?:^|\n)[ \t]*[(\[]?\Z")
 _PLAIN = re.compile(r"[1-9][0-9]{0,2}+(?= [^\W\d_]{2})")
 
@@ -119,7 +121,12 @@ class Vetoes:
             return more.end() if more else end
         if word in self.words.by_name:
             return end
-        if number.digits and word.endswith(self.words.street) and len(word) > 6:
+        if (
+            number.digits
+            and word.endswith(self.words.street)
+            and len(word) > 6
+            and not _COUNTED.match(text, end)
+        ):
             return end
         street = self._street.match(text, end) if number.digits and end - start <= 4 else None
         if street:

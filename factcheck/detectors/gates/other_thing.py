@@ -75,6 +75,8 @@ def _rivals(left: list[Word], right: list[Word]) -> tuple[Word, Word] | None:
     """Two words that are the same to their clauses: two places it happened in, two subjects."""
     for one in left:
         for other in right:
+            if "people" in one.kinds and "people" in other.kinds:
+                continue
             if (
                 one.role == other.role
                 or _two_groups(one, other)

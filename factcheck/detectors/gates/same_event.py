@@ -9,6 +9,8 @@ from factcheck.detectors.gates.written import keyed
 from factcheck.domain.finding import Gate, Verdict, gate
 
 _ENOUGH = 2
+_RESULTS = frozenset(("win", "elect", "confirm", "appoint", "lose"))
+"""What a share of the vote comes to: "kam auf 51 Prozent", "mit 51 Prozent gewählt"."""
 
 
 def _things(pair: Pair) -> set[str]:
@@ -41,6 +43,9 @@ def predicate(pair: Pair, measured: str = "") -> Gate:
                 return gate("predicate", Verdict.FAILED, f"{word.text} / {other.text}")
     verbs = [word for word in left if not word.adjective], [word for word in right if not word.adjective]
     if verbs[0] and verbs[1]:
+        concepts = [{concept for word in side for concept in word.concepts} for side in verbs]
+        if any("reach" in concepts[at] and concepts[1 - at] & _RESULTS for at in (0, 1)):
+            return gate("predicate", Verdict.PASSED, f"{verbs[0][0].text} / {verbs[1][0].text}")
         known = all(any(word.concepts for word in side) for side in verbs)
         foreign = untranslated(pair, *verbs) and not (verbs[0][0].concepts or verbs[1][0].concepts)
         open_ = foreign or (not known and len(_things(pair)) >= _ENOUGH)
