@@ -31,6 +31,16 @@ is shown.
 
 A later report of a count that grows, and a plan reported as moved, are `updates`: told, but no alarm. Two
 named sources with different figures are `disputes`, two passages of one article `inconsistent_within`.
+
+## When a person gave subject and attribute
+
+Where both claims carry a subject and an attribute that a person wrote down, different ones end the
+matter, and equal ones answer which thing is meant and what about it: the gates `subject`, `attribute`,
+`slot`, `predicate`, `near`, `kind`, `counted`, `role` and `single_valued` pass and say so, `written subject`
+and `written attribute` show the words. Time, plan or fact, part or whole, source and the other figures of a
+sentence are asked as ever. The words of the attribute also say what answers it: `dauer` a span of time,
+`sprecher` a person, `tagungsort` a place, `haltung-windpark` a yes or no; the lists are in `asked.txt` of
+each language.
 """
 
 
@@ -75,4 +85,6 @@ def _table(cases: list[dict[str, Any]]) -> list[str]:
 def _beside(case: dict[str, Any]) -> str:
     days = [case.get("published_a"), case.get("published_b")]
     printed = f"printed {days[0] or '?'} and {days[1] or '?'}" if any(days) else ""
-    return ", ".join(filter(None, (printed, "in one article" if case.get("same_article") else "")))
+    keys = sorted({str(case[name]) for name in ("key", "key_a", "key_b") if name in case})
+    given = f"given by a person: {' and '.join(keys)}" if keys else ""
+    return ", ".join(filter(None, (printed, "in one article" if case.get("same_article") else "", given)))

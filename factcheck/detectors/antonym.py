@@ -7,7 +7,7 @@ when times, places or people differ, under a condition, or for what may happen a
 
 from __future__ import annotations
 
-from factcheck.detectors import gates, meeting
+from factcheck.detectors import gates, keyed, meeting
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
@@ -18,6 +18,8 @@ VERSION = "1"
 
 def detect(pair: Pair) -> list[Finding | Silence]:
     """At most one answer: the first two words that exclude each other."""
+    if keyed.asks_for_value(pair):
+        return []
     for left in pair.left.words:
         for right in pair.right.words:
             if left.adjective or right.adjective:  # "der größere Teil" tells which one is meant

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.detectors import keyed
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import Spoken
 from factcheck.domain.finding import Finding, Silence, Tier, Verdict, gate
@@ -30,7 +31,9 @@ def detect(pair: Pair) -> list[Finding | Silence]:
         for right in pair.right.spoken:
             if likeness(left.words, right.words) >= _ALIKE:
                 answers.append(_compare(pair, left, right))
-    return answers
+    if any(isinstance(answer, Finding) for answer in answers):
+        return answers
+    return [*answers, *keyed.people(pair, ID, VERSION, "speaker")]
 
 
 def _compare(pair: Pair, left: Spoken, right: Spoken) -> Finding | Silence:

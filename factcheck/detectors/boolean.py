@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.detectors import gates, meeting
+from factcheck.detectors import gates, keyed, meeting
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
@@ -42,48 +42,30 @@ _EVENTS = frozenset(
 
 
 def detect(pair: Pair) -> list[Finding | Silence]:
-    """At most one answer: for the predicate they share."""
+    """At most one answer: for the predicate they share, else for what a written key asks about."""
+    if keyed.asks_for_value(pair):
+        return []
+    answer = _shared_predicate(pair)
+    if answer is None or (gates.keyed(pair) and _unsure(answer)):
+        return keyed.stances(pair, ID, VERSION) or ([answer] if isinstance(answer, Silence) else [])
+    return [answer]
+
+
+def _unsure(answer: Finding | Silence) -> bool:
+    """Whether what is denied may not be the predicate: a key does not tell that."""
+    return isinstance(answer, Silence) or any(
+        one.name == "predicate" and one.verdict is Verdict.UNKNOWN for one in answer.gates
+    )
+
+
+def _shared_predicate(pair: Pair) -> Finding | Silence | None:
     for left, right in pair.alignment.pairs:
         if not _predicate(left) or not _predicate(right):
             continue
         cues = meeting.negated(pair.left, left), meeting.negated(pair.right, right)
         if bool(cues[0]) != bool(cues[1]):
-            return [_compare(pair, left, right, cues)]
-    return _by_keys(pair)
-
-
-def _by_keys(pair: Pair) -> list[Finding | Silence]:
-    """One subject and attribute written down for both, and only one of them denied as a whole."""
-    if not gates.keyed(pair):
-        return []
-    cues = [
-        next((frame.cue for frame in view.frames if frame.negated), "") for view in (pair.left, pair.right)
-    ]
-    if bool(cues[0]) == bool(cues[1]) or not pair.left.words or not pair.right.words:
-        return []
-    if any(
-        view.values for view in (pair.left, pair.right) if not any(frame.negated for frame in view.frames)
-    ):
-        return []  # its figures and dates are the business of the other detectors
-    view, word = (pair.left, pair.left.words[0]) if cues[0] else (pair.right, pair.right.words[0])
-    whole = _PARTIAL.search(view.quote)
-    asked = (
-        *gates.keys(pair),
-        gate("polarity", Verdict.PASSED, cues[0] or cues[1]),
-        gate("whole", Verdict.FAILED if whole else Verdict.PASSED, whole[0] if whole else ""),
-        gate("predicate", Verdict.UNKNOWN, f"{word.text}: taken to be the same for the attribute's sake"),
-        gates.time(pair),
-        gates.modality(pair),
-        gates.claimant(pair),
-    )
-    if stop := blocked(asked):
-        return [silence(ID, stop)]
-    return [
-        Finding(
-            ID, VERSION, Tier.MEDIUM, pair.conflict, "boolean", pair.left, pair.right,
-            pair.left.quote, pair.right.quote, asked,
-        )
-    ]  # fmt: skip
+            return _compare(pair, left, right, cues)
+    return None
 
 
 def _predicate(word: Word) -> bool:

@@ -13,7 +13,7 @@ import datetime
 import re
 from dataclasses import replace
 
-from factcheck.detectors import gates, updates
+from factcheck.detectors import gates, keyed, updates
 from factcheck.detectors.axis import comparable_dates, on_one_axis
 from factcheck.detectors.context import Pair
 from factcheck.detectors.weekday import misfits
@@ -54,26 +54,30 @@ _ENDS = {"until": "end", "since": "start", "from": "start", "span": "span"}
 def detect(pair: Pair) -> list[Finding | Silence]:
     """One answer for each two dates with an axis in common."""
     answers: list[Finding | Silence] = [*misfits(pair, ID, VERSION, printed=False)]
-    for left in _dates(pair.left.values):
-        for right in _dates(pair.right.values):
+    printed = keyed.asks_for_date(pair)
+    for left in _dates(pair.left.values, printed):
+        for right in _dates(pair.right.values, printed):
             if comparable_dates(left, right):
                 answers.append(_compare(pair, left, right))
     return answers
 
 
-def _dates(values: tuple[ViewValue, ...]) -> list[ViewValue]:
+def _dates(values: tuple[ViewValue, ...], printed: bool) -> list[ViewValue]:
+    """Those told of an event; with `printed` also the day of printing, which a key may ask for."""
     return [
         value
         for value in values
-        if value.kind is ValueKind.DATE and value.bound not in ("printed", "present")
+        if value.kind is ValueKind.DATE and (printed or value.bound not in ("printed", "present"))
     ]
 
 
 def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence:
+    answers = keyed.asked_date(pair, _STEPS)
     spans = "span" in (left.bound, right.bound)
     begun = _begun(left, _steps(pair.right)) or _begun(right, _steps(pair.left))
     if not begun:
-        left, right = _as_state(_edge(left, right, pair.right), _edge(right, left, pair.left))
+        left, right = _edge(left, right, pair.right), _edge(right, left, pair.left)
+        left, right = (left, right) if gates.keyed(pair) else _as_state(left, right)
     edges = spans and "span" not in (left.bound, right.bound)
     said = on_one_axis(left, right)
     if left.unit == right.unit == "minute" and _same_clock(left, right):
@@ -82,6 +86,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         return Silence(ID, f"both can be true: {left.raw} / {right.raw}")
     passed: tuple[Gate, ...] = (
         *gates.keys(pair),
+        *answers,
         gates.subject(pair),
         role(pair, left, right, edges),
         gates.slots(pair),
@@ -114,6 +119,8 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
 
 def _predicate(pair: Pair, begun: bool) -> Gate:
     """What happened is the same; of a state and its beginning only the beginning is told in one of them."""
+    if gates.keyed(pair):
+        return gates.predicate(pair)
     if begun and (_steps(pair.left) | _steps(pair.right)) & _STARTS:
         return gate("predicate", Verdict.PASSED, "since its beginning")
     if not begun:
@@ -221,7 +228,7 @@ def role(pair: Pair, left: ViewValue, right: ViewValue, edges: bool = False) -> 
     if asides[0] != asides[1]:
         return gate("role", Verdict.FAILED, f"only one says {min(asides[0] ^ asides[1])}")
     if gates.keyed(pair):
-        return gate("role", Verdict.PASSED, "")
+        return gates.settled("role")
     steps = _steps(pair.left), _steps(pair.right)
     if steps[0] and steps[1] and not steps[0] & steps[1]:
         return gate("role", Verdict.FAILED, f"{min(steps[0])} / {min(steps[1])}")

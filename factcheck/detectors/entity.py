@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from factcheck.detectors import gates
+from factcheck.detectors import gates, keyed
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import Word
 from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate, silence
@@ -27,6 +27,8 @@ _SLOTS = frozenset(
 
 def detect(pair: Pair) -> list[Finding | Silence]:
     """At most one answer: for the names left over."""
+    if answers := keyed.people(pair, ID, VERSION, "person"):
+        return answers
     slot = sorted(
         {
             key

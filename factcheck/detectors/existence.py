@@ -6,7 +6,7 @@ tells that there was one, and all else fits. Counted numbers are the business of
 
 from __future__ import annotations
 
-from factcheck.detectors import meeting
+from factcheck.detectors import gates, keyed, meeting
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
@@ -17,6 +17,8 @@ VERSION = "1"
 
 def detect(pair: Pair) -> list[Finding | Silence]:
     """At most one answer: for the first noun that one claim has none of."""
+    if keyed.asks_for_value(pair) and not keyed.asks_for(pair, "count"):
+        return []
     for left, right in pair.alignment.pairs:
         amounts = {left.amount, right.amount}
         if "none" in amounts and (
@@ -48,8 +50,8 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
         [one for one in side if not (one.noun or one.name or one.adjective) and one.clause == own.clause]
         for side, own in ((pair.alignment.left, left), (pair.alignment.right, right))
     ]
-    clash = rest[0] and rest[1]
-    gates = (
+    clash = rest[0] and rest[1] and not gates.keyed(pair)
+    asked = (
         _once(pair, left, right),
         gate("polarity", Verdict.FAILED if cue else Verdict.PASSED, cue),
         gate(
@@ -65,9 +67,9 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
         meeting.shared(pair, () if word.amount == "many" else (left, right)),
         *meeting.common(pair, left, right, by_clause=True),
     )
-    if stop := blocked(gates):
+    if stop := blocked(asked):
         return silence(ID, stop)
     return Finding(
         ID, VERSION, Tier.MEDIUM, pair.conflict, "existence", pair.left, pair.right,
-        meeting.clause_of(pair.left, left), meeting.clause_of(pair.right, right), gates,
+        meeting.clause_of(pair.left, left), meeting.clause_of(pair.right, right), asked,
     )  # fmt: skip

@@ -7,7 +7,7 @@ unknown, and the detector stays silent.
 
 from __future__ import annotations
 
-from factcheck.detectors import gates, meeting
+from factcheck.detectors import gates, keyed, meeting
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import Word
 from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate, silence
@@ -35,6 +35,8 @@ _ONCE = frozenset(
 
 def detect(pair: Pair) -> list[Finding | Silence]:
     """At most one answer: for the places that are left over."""
+    if keyed.asks_for(pair, "place"):
+        return keyed.places(pair, ID, VERSION)
     left = [word for word in pair.alignment.left if word.place and word.lies_in is not None]
     right = [word for word in pair.alignment.right if word.place and word.lies_in is not None]
     return [_compare(pair, left[0], right[0])] if left and right else []

@@ -27,7 +27,7 @@ def arguments(pair: Pair, ignored: tuple[Word, ...] = (), clauses: tuple[int, in
     """Who and what: every noun of one claim, or of its clause of `clauses`, is in the other; an office may
     stand for a name."""
     if gates.keyed(pair):
-        return gate("slot", Verdict.PASSED, "")
+        return gates.settled("slot")
     left, right = (
         [
             word
@@ -114,7 +114,24 @@ def modality(pair: Pair, left: Word, right: Word) -> Gate:
     told = all(kind in (Modality.ASSERTED, Modality.OPINION, Modality.DENIED) for kind in kinds)
     ahead = all(kind in (Modality.PLANNED, Modality.FORECAST) for kind in kinds)
     whole = {pair.left.modality, pair.right.modality} & {Modality.HYPOTHETICAL, Modality.QUESTION}
+    if (
+        gates.keyed(pair)
+        and whole == {Modality.HYPOTHETICAL}
+        and not (_conditional(pair.left) or _conditional(pair.right))
+    ):
+        whole = set()
     return gate("modality", Verdict.PASSED if (told or ahead) and not whole else Verdict.FAILED, shown)
+
+
+_COMPLEMENTS = ("dass ", "daß ", "ob ", "that ", "whether ")
+
+
+def _conditional(view: ClaimView) -> bool:
+    """Whether a clause sets a condition, rather than tell what is deemed possible ("dass … könnte")."""
+    frames = [frame for frame in view.frames if frame.modality is Modality.HYPOTHETICAL]
+    return view.modality is Modality.HYPOTHETICAL and not (
+        frames and all(view.quote[frame.start :].lower().startswith(_COMPLEMENTS) for frame in frames)
+    )
 
 
 _SHORT = 160

@@ -10,7 +10,7 @@ Silent when one figure may be a part of the other, when times differ, when anoth
 
 from __future__ import annotations
 
-from factcheck.detectors import gates, restrictions, updates
+from factcheck.detectors import gates, keyed, restrictions, updates
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ViewValue, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
@@ -61,12 +61,13 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         return Silence(ID, f"both can be true: {left.raw} {left.said} / {right.raw} {right.said}")
     passed = (
         *gates.keys(pair),
+        *keyed.asked_figure(pair, left, right),
         gates.subject(pair),
         gates.anchored(pair, _measured(left, right)),
         _tied(pair, left, right),
         counted(pair, left, right),
         gates.slots(pair, _counted_words(pair, left, right)),
-        gate("kind", Verdict.PASSED, "") if gates.keyed(pair) else restrictions.kind(pair, left, right),
+        gates.settled("kind") if gates.keyed(pair) else restrictions.kind(pair, left, right),
         _predicate(pair, left, right),
         gates.ordinals(pair),
         gates.near(pair, left.clause, right.clause, _told(pair, left, right)),
@@ -77,7 +78,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         gates.single_valued(pair)
         if left.dimension == "duration"
         else gate("single_valued", Verdict.PASSED, ""),
-        gates.no_overlap(pair, left, right),
+        gates.no_overlap(pair, left, right, keyed.rivals(pair, left, right)),
         _only_difference(pair, left, right),
     )
     if stop := blocked(passed):
@@ -148,6 +149,16 @@ def _told(pair: Pair, left: ViewValue, right: ViewValue) -> bool:
     )
 
 
+def _another_way(left: ViewValue, right: ViewValue) -> bool:
+    """Whether one is a change, is denied, or goes the other way, which no key tells."""
+    return (
+        left.change != right.change
+        or left.negated
+        or right.negated
+        or bool(left.direction and right.direction and left.direction != right.direction)
+    )
+
+
 def attribute(left: ViewValue, right: ViewValue) -> Gate:
     """Both figures measure the same: killed or injured, length or width, a level or a change."""
     if left.change != right.change:
@@ -169,11 +180,11 @@ def attribute(left: ViewValue, right: ViewValue) -> Gate:
 def _tied(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     """The attribute; where it is not said in both, no verb of one claim may stand there alone."""
     found = attribute(left, right)
+    if gates.keyed(pair) and not _another_way(left, right):
+        return gates.settled("attribute")
     said = bool(left.attribute and right.attribute) and left.attribute not in _CALLED
     if found.verdict is Verdict.FAILED or said:
         return found
-    if gates.keyed(pair):
-        return gate("attribute", Verdict.PASSED, pair.left.attribute)
     verbs = [[word for word in gates.told(pair, side) if _verb(word)] for side in (0, 1)]
     own = verbs[1] if left.attribute else verbs[0]
     if found.verdict is Verdict.UNKNOWN and own and left.dimension != "currency":
@@ -204,7 +215,9 @@ def _verb(word: Word) -> bool:
 
 def counted(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     """Both count the same; a general word for people fits a specific one."""
-    if left.dimension != "count" or set(left.counted) & set(right.counted) or gates.keyed(pair):
+    if gates.keyed(pair):
+        return gates.settled("counted")
+    if left.dimension != "count" or set(left.counted) & set(right.counted):
         return gate("counted", Verdict.PASSED, "")
     if not left.counted or not right.counted:
         return gate("counted", Verdict.UNKNOWN, "what is counted is not said")

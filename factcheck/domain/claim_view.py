@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.domain.asked import Asked
 from factcheck.domain.interval import Interval
 from factcheck.domain.vocabulary import Modality, Speech, ValueKind, Zone
 
@@ -115,7 +116,8 @@ class ViewValue:
 class ClaimView:
     """One claim as the detectors see it. Offsets of words, values and frames are those of `quote`;
     `start` and `end` place the quote in its article. `published` is the article's own date, in days.
-    `subject` and `attribute` are what a person has written down that it speaks of, "" for nothing."""
+    `subject` and `attribute` are what a person has written down that it speaks of, "" for nothing; `asked`
+    is what the attribute asks for and the claim answers, None without one."""
 
     quote: str
     language: str
@@ -136,6 +138,7 @@ class ClaimView:
     context: tuple[Word, ...] = ()
     subject: str = ""
     attribute: str = ""
+    asked: Asked | None = None
 
     def order(self) -> tuple[str, str, int, int, str]:
         """What claims are sorted by: content, so that the order of insertion makes no difference."""

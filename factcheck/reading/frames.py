@@ -15,6 +15,7 @@ from typing import NamedTuple
 from factcheck.domain.claim_view import ArticleIdentity, ClaimView, Frame, ViewValue, Word
 from factcheck.domain.interval import Interval
 from factcheck.domain.vocabulary import Zone
+from factcheck.reading.asked import read_asked
 from factcheck.reading.date_find import DateFind
 from factcheck.reading.dates import find_dates
 from factcheck.reading.frame_content import content_words
@@ -107,6 +108,7 @@ def read_claim(
         context=context,
         subject=subject,
         attribute=attribute,
+        asked=read_asked(quote, language, subject, attribute, tokens, found, frames),
     )
 
 

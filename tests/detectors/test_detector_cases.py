@@ -22,11 +22,13 @@ def read(detector: str) -> list[Case]:
 
 
 def compared(case: Case) -> Comparison:
-    """The comparison a case asks for."""
+    """The comparison a case asks for; `key` is "subject / attribute" as a person gave it, of both sides."""
     sides = []
     for side in ("a", "b"):
         day = case.get(f"published_{side}")
-        sides.append(Side(str(case[side]), None, datetime.date.fromisoformat(str(day)) if day else None))
+        subject, _, attribute = str(case.get(f"key_{side}", case.get("key", ""))).partition(" / ")
+        printed = datetime.date.fromisoformat(str(day)) if day else None
+        sides.append(Side(str(case[side]), None, printed, subject, attribute))
     return compare_texts(sides[0], sides[1], bool(case.get("same_article")))
 
 
@@ -47,7 +49,8 @@ def test_a_case_is_decided_as_its_table_says(detector: str, case: Case) -> None:
 
 def test_a_case_is_decided_alike_from_both_sides(detector: str, case: Case) -> None:
     turned = {"a": case["b"], "b": case["a"], "same_article": case.get("same_article", False)}
-    for old, new in (("published_a", "published_b"), ("published_b", "published_a")):
+    swapped = ("published_a", "published_b"), ("key_a", "key_b"), ("key", "key")
+    for old, new in (*swapped, *((new, old) for old, new in swapped)):
         if old in case:
             turned[new] = case[old]
 

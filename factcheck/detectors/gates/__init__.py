@@ -15,7 +15,7 @@ from factcheck.detectors.gates.same_thing import anchored, open_question, subjec
 from factcheck.detectors.gates.same_time import another_time, time
 from factcheck.detectors.gates.told_as import claimant, modality
 from factcheck.detectors.gates.which_one import ordinals
-from factcheck.detectors.gates.written import given, keyed, keys
+from factcheck.detectors.gates.written import given, keyed, keys, settled
 
 __all__ = [
     "anchored",
@@ -31,6 +31,7 @@ __all__ = [
     "ordinals",
     "predicate",
     "scope",
+    "settled",
     "single_valued",
     "slots",
     "subject",

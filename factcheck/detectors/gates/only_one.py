@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from factcheck.detectors.axis import comparable_dates, on_one_axis
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import word_of
+from factcheck.detectors.gates.written import keyed, settled
 from factcheck.domain.claim_view import ViewValue
 from factcheck.domain.finding import Gate, Verdict, gate
 from factcheck.domain.interval import overlaps
@@ -22,6 +25,8 @@ def single_valued(pair: Pair, several: bool = True) -> Gate:
     )
     again = {cue for cue in marks if cue.startswith("again:")}
     both = set(pair.left.cues) & set(pair.right.cues)
+    if keyed(pair):
+        return settled("single_valued")
     if again - both:
         return gate("single_valued", Verdict.FAILED, f"{word_of(min(again - both))}: may be another one")
     if several and any(cue.startswith("several:") for cue in marks):
@@ -29,8 +34,10 @@ def single_valued(pair: Pair, several: bool = True) -> Gate:
     return gate("single_valued", pair.open_question("single_valued"), "")
 
 
-def no_overlap(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
-    """No other value of the same kind in either text already matches."""
+def no_overlap(
+    pair: Pair, left: ViewValue, right: ViewValue, counts: Callable[[ViewValue], bool] | None = None
+) -> Gate:
+    """No other value of the same kind, of those that `counts` allows, in either text already matches."""
     mine = [
         value
         for value in (*pair.left_side, *pair.left.values)
@@ -41,6 +48,8 @@ def no_overlap(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
         for value in (*pair.right_side, *pair.right.values)
         if not _same(value, right) and _alike(value, left)
     ]
+    if counts:
+        mine, theirs = list(filter(counts, mine)), list(filter(counts, theirs))
     for value, other in (*((value, right) for value in mine), *((value, left) for value in theirs)):
         if value.dimension == "date":
             if comparable_dates(value, other) and overlaps(*on_one_axis(value, other)):

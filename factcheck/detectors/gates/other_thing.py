@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import named
-from factcheck.detectors.gates.written import keyed
+from factcheck.detectors.gates.written import keyed, settled
 from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 
@@ -21,7 +21,7 @@ def slots(pair: Pair, ignored: Iterable[Word] = (), strict: bool = False) -> Gat
     Two nouns differ when they are the same to their clauses; where `strict`, any two that are left over.
     """
     if keyed(pair):
-        return gate("slot", Verdict.PASSED, "")
+        return settled("slot")
     skipped = set(ignored)
     left, right = (
         [word for word in rest if named(word) and word not in skipped]

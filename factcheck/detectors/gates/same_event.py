@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import named
 from factcheck.detectors.gates.other_thing import told, untranslated
-from factcheck.detectors.gates.written import keyed
+from factcheck.detectors.gates.written import keyed, settled
 from factcheck.domain.finding import Gate, Verdict, gate
 
 _ENOUGH = 2
@@ -24,7 +24,7 @@ def predicate(pair: Pair, measured: str = "") -> Gate:
     Words that only name what is `measured` ("hoch") are judged with the attribute.
     """
     if keyed(pair):
-        return gate("predicate", Verdict.PASSED, "")
+        return settled("predicate")
     left, right = (
         [
             word

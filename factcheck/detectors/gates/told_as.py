@@ -14,19 +14,22 @@ _WAS_TO = ("planned:sollte", "planned:sollten")
 """Advice elsewhere; beside a figure or a date they tell what was planned."""
 
 
-def modality(pair: Pair, left_clause: int | None = None, right_clause: int | None = None) -> Gate:
+def modality(
+    pair: Pair, left_clause: int | None = None, right_clause: int | None = None, wishes: bool = True
+) -> Gate:
     """Both are told as facts, or both as plans; a condition or a question is no statement.
 
     With clauses given it is those that count, unless the whole is a condition or a question. What is told in
-    the present tense of a day ahead is a plan as well: "Die Wahl ist am 3. Mai".
+    the present tense of a day ahead is a plan as well: "Die Wahl ist am 3. Mai". A word of wishing beside a
+    figure or date makes it a demand; without `wishes` it is not asked for.
     """
     left, right = _meant(pair.left, left_clause), _meant(pair.right, right_clause)
     shown = f"{left.value} / {right.value}"
-    wishes = [_wish(view) for view in (pair.left, pair.right)]
-    if bool(wishes[0]) != bool(wishes[1]):
-        return gate("modality", Verdict.FAILED, f"only one says {wishes[0] or wishes[1]}")
-    if wishes[0] and wishes[1]:
-        return gate("modality", Verdict.PASSED, f"{wishes[0]} / {wishes[1]}")
+    wished = [_wish(view) for view in (pair.left, pair.right)]
+    if wishes and bool(wished[0]) != bool(wished[1]):
+        return gate("modality", Verdict.FAILED, f"only one says {wished[0] or wished[1]}")
+    if wished[0] and wished[1]:
+        return gate("modality", Verdict.PASSED, f"{wished[0]} / {wished[1]}")
     for group in (_FACTS, _AHEAD):
         if left in group and right in group:
             return gate("modality", Verdict.PASSED, shown)

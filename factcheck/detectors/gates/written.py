@@ -14,13 +14,19 @@ def given(pair: Pair, name: str) -> Gate | None:
     if not left or not right:
         return None
     equal = left.casefold() == right.casefold()
-    return gate(name, Verdict.PASSED if equal else Verdict.FAILED, left if equal else f"{left} / {right}")
+    shown = f"{left}, given by a person" if equal else f"{left} / {right}"
+    return gate(name, Verdict.PASSED if equal else Verdict.FAILED, shown)
 
 
 def keyed(pair: Pair) -> bool:
     """Whether people wrote down the same subject and the same attribute for both."""
     keys = given(pair, "subject"), given(pair, "attribute")
     return all(key is not None and key.verdict is Verdict.PASSED for key in keys)
+
+
+def settled(name: str) -> Gate:
+    """A gate that equal keys answer."""
+    return gate(name, Verdict.PASSED, "settled: a person gave both subject and attribute")
 
 
 def keys(pair: Pair) -> tuple[Gate, ...]:

@@ -1,0 +1,29 @@
+"""Whether a date answers the key or only tells when something else held."""
+
+from __future__ import annotations
+
+from factcheck.detectors.context import Pair
+from factcheck.detectors.gates.written import keyed
+from factcheck.detectors.keyed.kinds import VALUES, asks_for, kinds
+from factcheck.domain.finding import Gate, Verdict, gate
+
+
+def asks_for_date(pair: Pair) -> bool:
+    """Whether the attribute of both is a date by its name: then also the printed one answers it."""
+    return asks_for(pair, "date")
+
+
+def asked_date(pair: Pair, steps: frozenset[str]) -> tuple[Gate, ...]:
+    """For keyed claims: their attribute is a date, or one of the `steps` that happen on a day. No gate for
+    others."""
+    if not keyed(pair):
+        return ()
+    if asks_for(pair, "date", "event") or (not kinds(pair) and _happens(pair, steps)):
+        return (gate("asked", Verdict.PASSED, pair.left.attribute),)
+    other = kinds(pair) & VALUES or kinds(pair)
+    shown = f"{pair.left.attribute} asks for a {min(other)}" if other else f"{pair.left.attribute} may last"
+    return (gate("asked", Verdict.FAILED, shown),)
+
+
+def _happens(pair: Pair, steps: frozenset[str]) -> bool:
+    return any(view.asked and view.asked.concepts & steps for view in (pair.left, pair.right))

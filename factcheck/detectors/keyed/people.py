@@ -1,0 +1,72 @@
+"""Two people in answer to one written key: who holds the office, who won, who said it."""
+
+from __future__ import annotations
+
+from factcheck.detectors import gates
+from factcheck.detectors.context import Pair
+from factcheck.detectors.keyed.kinds import asks_for
+from factcheck.domain.asked import Asked, NamedOne
+from factcheck.domain.claim_view import ClaimView
+from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
+
+
+def people(pair: Pair, detector: str, version: str, kind: str) -> list[Finding | Silence]:
+    """At most one answer, for an attribute that asks for a `kind` ("person", "speaker")."""
+    if not asks_for(pair, kind):
+        return []
+    left, right = _chosen(pair.left, pair.right, kind), _chosen(pair.right, pair.left, kind)
+    if left is None or right is None:
+        return []
+    if _one(left, right) or _told(left, pair.right) or _told(right, pair.left):
+        return [Silence(detector, f"both can be true: {left.name} / {right.name}")]
+    denied = [
+        frame.cue for view, name in ((pair.left, left), (pair.right, right)) for frame in view.frames
+        if frame.negated and frame.start <= name.start < frame.end and kind != "speaker"
+    ]  # fmt: skip
+    full = len(left.parts) > 1 and len(right.parts) > 1
+    asked: tuple[Gate, ...] = (
+        *gates.keys(pair),
+        gate("names", Verdict.PASSED if full else Verdict.UNKNOWN, f"{left.name} / {right.name}"),
+        gate("polarity", Verdict.FAILED if denied else Verdict.PASSED, denied[0] if denied else ""),
+    )
+    if kind != "speaker":
+        asked += (gates.ordinals(pair), gates.time(pair), gates.modality(pair, wishes=False))
+    if stop := blocked(asked):
+        return [silence(detector, stop)]
+    return [
+        Finding(
+            detector, version, Tier.MEDIUM, pair.conflict, detector, pair.left, pair.right,
+            left.name, right.name, asked,
+        )
+    ]  # fmt: skip
+
+
+def _chosen(view: ClaimView, other: ClaimView, kind: str) -> NamedOne | None:
+    """Who answers the key: by the title asked for, as speaker, or as the only one the other does not name."""
+    names = (view.asked or Asked()).names
+    if kind == "speaker":
+        speakers = {spoken.speaker for spoken in view.spoken if spoken.speaker}
+        found = [name for name in names if name.name.split()[-1].strip(".") in speakers]
+        return found[0] if len(found) == 1 else _only(names)
+    best = max((name.fits for name in names), default=0)
+    if best:
+        return _only(tuple(name for name in names if name.fits == best))
+    return _only(names) or _only(tuple(name for name in names if not _told(name, other)))
+
+
+def _only(names: tuple[NamedOne, ...]) -> NamedOne | None:
+    """The one person all these names mean, None when they mean several."""
+    first = names[0] if names else None
+    return first if first and all(_one(first, name) for name in names[1:]) else None
+
+
+def _one(left: NamedOne, right: NamedOne) -> bool:
+    """Whether two names may be one person: a part or its sound in common."""
+    return bool(left.parts & right.parts or left.keys & right.keys)
+
+
+def _told(name: NamedOne, view: ClaimView) -> bool:
+    """Whether the claim speaks of that person as well."""
+    last = name.name.split()[-1].lower().removesuffix("s")
+    words = {word.text.lower().removesuffix("s") for word in view.words}
+    return last in words or any(_one(name, other) for other in (view.asked or Asked()).names)

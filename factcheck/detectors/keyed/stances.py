@@ -1,0 +1,110 @@
+"""Yes and no in answer to one written key: agreed or refused, with or without it."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.detectors import gates
+from factcheck.detectors.context import Pair
+from factcheck.detectors.gates.written import keyed
+from factcheck.detectors.keyed.kinds import asks_for_value
+from factcheck.domain.asked import Asked, Stance
+from factcheck.domain.claim_view import ClaimView
+from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
+from factcheck.domain.vocabulary import Modality
+
+_FEWEST_SHARED = 2
+_PARTIAL = re.compile(
+    r"noch nicht|nicht mehr|noch kein|kein\w* \w* mehr|nicht all|nicht jed|nicht immer|nicht ganz"
+    r"|nicht nur|not yet|no longer|not all|not every|not always|not only|any more|anymore|not until",
+    re.IGNORECASE,
+)
+
+
+def stances(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
+    """At most one answer: one claim says yes and the other no, and each in words that are about the key."""
+    if not keyed(pair) or asks_for_value(pair):
+        return []
+    left, right = _about(pair.left), _about(pair.right)
+    if left is None or right is None or left.yes == right.yes:
+        return []
+    yes, no = (left, right) if left.yes else (right, left)
+    if not (ground := _grounds(pair, yes, no)):
+        return []
+    asked: tuple[Gate, ...] = (
+        *gates.keys(pair),
+        gate("polarity", Verdict.PASSED, f"{yes.word or 'yes'} / {no.denied or no.word}"),
+        gate("predicate", Verdict.PASSED if yes.word and no.word else Verdict.UNKNOWN, ground),
+        _whole(pair, left, right),
+        gates.ordinals(pair),
+        _time(pair, left, right),
+        _modality(pair, left, right),
+        gates.claimant(pair),
+    )
+    if stop := blocked(asked):
+        return [silence(detector, stop)]
+    texts = [view.quote[one.start : one.end] for view, one in ((pair.left, left), (pair.right, right))]
+    return [
+        Finding(
+            detector, version, Tier.MEDIUM, pair.conflict, detector, pair.left, pair.right,
+            texts[0], texts[1], asked,
+        )
+    ]  # fmt: skip
+
+
+def _about(view: ClaimView) -> Stance | None:
+    """The clause that answers the key: the one that names most of it, else the one that says yes or no; None
+    when several do and differ."""
+    found = (view.asked or Asked()).stances
+    most = max((one.topics for one in found), default=0)
+    about = [one for one in found if one.topics == most] if most else list(found)
+    said = [one for one in about if one.word or one.denied] or about
+    if not said or len({one.yes for one in said}) > 1:
+        return None
+    return said[0]
+
+
+def _grounds(pair: Pair, yes: Stance, no: Stance) -> str:
+    """What ties both to the key, "" when nothing does and they may well speak of different matters."""
+    if not (no.word or no.denied):
+        return ""
+    shared = [keys for keys in yes.said if any(keys & other for other in no.said)]
+    if yes.word and (no.word or no.topics or shared):
+        return f"{yes.word} / {no.word or no.denied}"
+    if yes.topics and yes.plain and (no.word or no.topics):
+        return f"both speak of {pair.left.attribute}"
+    return ", ".join(min(keys) for keys in shared) if len(shared) >= _FEWEST_SHARED else ""
+
+
+def _whole(pair: Pair, left: Stance, right: Stance) -> Gate:
+    """The denial is of the whole, and for good."""
+    for view, one in ((pair.left, left), (pair.right, right)):
+        if match := _PARTIAL.search(view.quote[one.start : one.end]):
+            return gate("whole", Verdict.FAILED, match[0])
+    if left.narrow != right.narrow and not (_says(left.narrow, pair.right) or _says(right.narrow, pair.left)):
+        return gate("whole", Verdict.FAILED, f"only one says {left.narrow or right.narrow}")
+    return gate("whole", Verdict.PASSED, "")
+
+
+def _says(narrow: str, view: ClaimView) -> bool:
+    return bool(narrow) and narrow[:-1] in view.quote.lower()
+
+
+def _time(pair: Pair, left: Stance, right: Stance) -> Gate:
+    """One time: what one claim tells of as earlier or later is no denial of the other."""
+    if bool(left.turn) != bool(right.turn):
+        return gate("time", Verdict.FAILED, f"only one says {left.turn or right.turn}")
+    days = pair.left.published, pair.right.published
+    if left.so_far != right.so_far and days[0] and days[1] and days[0] != days[1]:
+        return gate("time", Verdict.FAILED, f"only one says {left.so_far or right.so_far}")
+    return gates.time(pair)
+
+
+def _modality(pair: Pair, left: Stance, right: Stance) -> Gate:
+    """Both clauses are told as facts, or both as what is to come."""
+    meant = left.modality, right.modality
+    shown = " / ".join(kind.value for kind in meant)
+    told = all(kind in (Modality.ASSERTED, Modality.OPINION, Modality.DENIED) for kind in meant)
+    ahead = all(kind in (Modality.PLANNED, Modality.FORECAST) for kind in meant)
+    asked = Modality.QUESTION in (pair.left.modality, pair.right.modality)
+    return gate("modality", Verdict.PASSED if (told or ahead) and not asked else Verdict.FAILED, shown)

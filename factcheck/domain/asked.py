@@ -1,0 +1,60 @@
+"""What a person's key asks of a claim, and what the claim answers besides figures and dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.domain.vocabulary import Modality
+
+
+@dataclass(frozen=True, slots=True)
+class NamedOne:
+    """Somebody named at code points `start` to `end`: `name` as written, `keys` the sounds of its last part,
+    `parts` all its parts in lower case. `fits` says how well the title before it is what was asked for: 2 the
+    very words, 1 as a part of them, 0 not at all."""
+
+    name: str
+    start: int
+    end: int
+    keys: frozenset[str]
+    parts: frozenset[str]
+    fits: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What one clause says: yes or no. `word` says so itself ("lehnte ab", "not"), "" when nothing does;
+    `denied` is the cue that negates it, `narrow` an adjective that makes it deny but a part ("keine schweren
+    Mängel"), `turn` a word that tells of a state before or after another one ("später"), `so_far` one that
+    tells of a state up to now. `topics` counts the words of the key in it; `said` are the keys of each other
+    content word; `plain` says that beside the key's it holds no verb but such as "gab", "war", "fand"."""
+
+    clause: int
+    start: int
+    end: int
+    yes: bool
+    word: str
+    denied: str
+    topics: int
+    said: tuple[frozenset[str], ...]
+    plain: bool
+    narrow: str
+    turn: str
+    so_far: str
+    modality: Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the words of a written attribute ask for.
+
+    `kinds` are "date", "duration", "count", "money", "share", "rating", "event", "person", "speaker" and
+    "place", empty when the attribute names no kind of value; `keys` what its words are compared by,
+    `concepts` what they name; `names` and `stances` are read only for such claims.
+    """
+
+    kinds: frozenset[str] = frozenset()
+    keys: frozenset[str] = frozenset()
+    concepts: frozenset[str] = frozenset()
+    names: tuple[NamedOne, ...] = ()
+    stances: tuple[Stance, ...] = ()

@@ -1,0 +1,145 @@
+"""Whether each clause of a claim says yes or no to what a key asks about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from factcheck.domain.asked import Stance
+from factcheck.domain.claim_view import Frame, Word
+from factcheck.reading.asked_words import AskedWords, Key, asked_words
+from factcheck.reading.frame_tokens import FrameToken
+from factcheck.reading.frame_words import FrameWords, frame_words
+from factcheck.reading.modality import read_modality
+
+_ZU = re.compile(
+    r"^(ab|an|auf|aus|bei|ein|fern|fest|her|hin|mit|nach|statt|teil|vor|weg|wider|zu|zurück|zusammen)zu"
+    r"(?=\w{3,}n$)"
+)
+_AKIN = 5
+"""Letters of a cue by which it is known inside a longer form."""
+_AND = ("und", "oder", "aber", "and", "or", "but")
+_ADJECTIVE = {"de": ("e", "en", "er", "es", "em"), "en": ("",)}
+_ADVERB = {"de": ("end",), "en": ("ly",)}
+_PLANNED_THING = re.compile(
+    r"\b(?:geplant|angesetzt|vorgesehen|beabsichtigt|erwartet)e[nmrs]?\b(?=\s+[A-ZÄÖÜ])"
+    r"|\b(?:the|this|that|a) (?:plans?\b|planned\b)|\b(?:de[nmrs]|die|das) (?:Pl[aä]ne?[ns]?\b)"
+)
+"""A thing that was planned, of which something is told."""
+
+
+def stances_in(
+    quote: str,
+    language: str,
+    tokens: list[FrameToken],
+    found: tuple[Word, ...],
+    frames: tuple[Frame, ...],
+    key: Key,
+) -> tuple[Stance, ...]:
+    """One for each clause. A "dass" clause has the sign of the clause it hangs on."""
+    asked = asked_words(language)
+    forms = _joined(tokens, asked)
+    stances: list[Stance] = []
+    for frame in frames:
+        inside = [at for at, token in enumerate(tokens) if token.clause == frame.clause]
+        one = _stance(
+            quote, frame, [tokens[at] for at in inside], [forms[at] for at in inside], found, key, asked
+        )
+        before = stances[-1] if stances else None
+        if before and _hangs(quote, before, tokens[inside[0]].low, asked):
+            refused = "" if before.yes else before.denied or before.word
+            one = replace(one, yes=one.yes == before.yes, denied=one.denied or refused)
+        stances.append(one)
+    return tuple(stances)
+
+
+def _stance(
+    quote: str,
+    frame: Frame,
+    inside: list[FrameToken],
+    forms: list[str],
+    found: tuple[Word, ...],
+    key: Key,
+    asked: AskedWords,
+) -> Stance:
+    said = next(((asked.shown[form], asked.single[form]) for form in forms if form in asked.single), None)
+    denied = frame.cue if frame.negated and not (said and frame.cue[:_AKIN] in said[0]) else ""
+    own = [word for word in found if word.clause == frame.clause]
+    about = [word for word in own if key.names(word.keys)]
+    rest = [word for word in own if word not in about and not set(word.keys) & key.subject]
+    verbs = [
+        word for word in rest
+        if not (word.noun or word.name or word.adjective) and not asked.has("light verbs", word.text.lower())
+    ]  # fmt: skip
+    verbs = [
+        word for word in verbs
+        if word.text.lower() not in asked.single and not word.text.endswith(_ADVERB[asked.language])
+    ]  # fmt: skip
+    others = [
+        frozenset(one for one in word.keys if not one.startswith("n:"))
+        for word in (*about, *rest) if not asked.has("light verbs", word.text.lower())
+    ]  # fmt: skip
+    words = frame_words(asked.language)
+    topics = key.count(
+        [*(one for word in own for one in word.keys), *map(words.stem, _extended(inside, forms, words))]
+    )
+    narrow = _narrow(inside, about, asked) if denied else ""
+    return Stance(
+        frame.clause, frame.start, frame.end, (said is None or said[1]) != bool(denied),
+        said[0] if said else "", denied, topics, tuple(others), not verbs, narrow,
+        _listed("later", inside, asked), _listed("so far", inside, asked),
+        read_modality(_PLANNED_THING.sub("", quote[frame.start : frame.end]), asked.language).modality,
+    )  # fmt: skip
+
+
+def _listed(section: str, inside: list[FrameToken], asked: AskedWords) -> str:
+    return next((token.low for token in inside if asked.has(section, token.low)), "")
+
+
+def _narrow(inside: list[FrameToken], about: list[Word], asked: AskedWords) -> str:
+    """An adjective that narrows the key's noun, any noun when none is named: others of it are left."""
+    starts = {word.start for word in about}
+    for token, following in pairwise(inside):
+        noun = following.start in starts if starts else asked.language != "de" or following.text[0].isupper()
+        if noun and token.low.endswith(_ADJECTIVE[asked.language]) and asked.begins("narrow", token.low):
+            return token.low
+    return ""
+
+
+def _joined(tokens: list[FrameToken], asked: AskedWords) -> list[str]:
+    """The lower-case forms of all tokens; a verb whose first part closes a clause behind it is one word with
+    it: "sagte … ab" gives "absagte"; so is a phrase whose words stand together."""
+    forms = [_ZU.sub(r"\1", token.low) for token in tokens]
+    for at, token in enumerate(tokens):
+        for ahead in range(at + 1, len(tokens)):
+            if (token.low, tokens[ahead].low) in asked.parted and (ahead == at + 1 or _closes(tokens, ahead)):
+                forms[at] = f"{tokens[ahead].low}{token.low}"
+                break
+    return forms
+
+
+def _closes(tokens: list[FrameToken], at: int) -> bool:
+    """Whether a clause ends behind it, or another verb follows."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is None or following.clause != tokens[at].clause or following.low in _AND
+
+
+def _extended(inside: list[FrameToken], forms: list[str], words: FrameWords) -> list[str]:
+    """The forms, and what each small word makes with a particle that closes the clause: "aussagte"."""
+    last = inside[-1].low if inside else ""
+    if not words.has("particles", last):
+        return forms
+    return [*forms, *(f"{last}{token.low}" for token in inside[:-1] if token.text[0].islower())]
+
+
+def _hangs(quote: str, before: Stance, first: str, asked: AskedWords) -> bool:
+    """Whether a clause says what the one before grants or denies, or the reason that one refuses."""
+    if asked.has("complements", first):
+        return bool(before.word) or (bool(before.denied) and before.plain)
+    told = quote[before.start : before.end].lower().split()
+    return (
+        first in ("weil", "because")
+        and bool(before.denied)
+        and any(asked.has("not because", word) for word in told)
+    )
