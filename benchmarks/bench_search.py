@@ -14,9 +14,10 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
+from made_up_words import sentences, vocabulary
 from sqlalchemy import Connection, text
 
 from factcheck.models import Claim
@@ -26,40 +27,12 @@ from factcheck.settings import Target
 from factcheck.storage.engine import write_engine
 from factcheck.storage.migrations import create_or_upgrade
 from factcheck.storage.reader import Reader, open_reader
-from factcheck.storage.search_index import claim_texts, write_words
+from factcheck.storage.search_words import claim_texts, write_words
 
 CLAIMS = int(os.environ.get("SEARCH_CLAIMS", "100000"))
 QUERIES = int(os.environ.get("SEARCH_QUERIES", "60"))
 AT_ONCE = 5_000
 TARGET_MS = 50.0
-
-
-def vocabulary(size: int, chance: random.Random) -> list[str]:
-    """Made-up words: the function words of German and English first, then syllables put together."""
-    onsets, vowels = (
-        ["b", "br", "d", "f", "g", "h", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t", "w", "z"],
-        "aeiou",
-    )
-    words = sorted(function_words() - {""}, key=lambda word: (len(word), word))
-    seen = set(words)
-    while len(words) < size:
-        word = "".join(chance.choice(onsets) + chance.choice(vowels) for _ in range(chance.randint(2, 4)))
-        word += chance.choice(["", "n", "r", "ung", "t", "l"])
-        if word not in seen:
-            seen.add(word)
-            words.append(word)
-    return words
-
-
-def sentences(words: list[str], chance: random.Random, number: int) -> Iterator[str]:
-    """Texts of 12 to 30 words, the n-th word of the vocabulary 1/n times as often as the first."""
-    weights = [1 / (rank + 3) for rank in range(len(words))]
-    sums = [sum(weights[:1])]
-    for weight in weights[1:]:
-        sums.append(sums[-1] + weight)
-    for _ in range(number):
-        some = chance.choices(words, cum_weights=sums, k=chance.randint(12, 30))
-        yield " ".join(word.capitalize() if chance.random() < 0.3 else word for word in some) + "."
 
 
 def load(connection: Connection, texts: list[str]) -> tuple[float, float]:
@@ -167,9 +140,8 @@ def run(target: Target, texts: list[str], words: list[str]) -> None:
 
 def main() -> None:
     """Print the table of both databases."""
-    chance = random.Random(42)
-    words = vocabulary(60_000, chance)
-    texts = list(sentences(words, chance, CLAIMS))
+    words = vocabulary()
+    texts = list(sentences(random.Random(42), CLAIMS))
     wanted = sys.argv[1:] or ["sqlite", "postgresql"]
     folder = Path(tempfile.mkdtemp(prefix="bench-search-"))
     try:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from made_up_words import some_words
+
 from factcheck.domain.keys import uid_for
 from factcheck.domain.text import sha256
 from factcheck.exchange.dump import TableCount, header_line, row_lines
@@ -17,21 +19,8 @@ EACH = 20
 """Claims of one article."""
 
 NOW = "2026-10-21T12:00:00.000000Z"
-WORDS = (
-    "der",
-    "die",
-    "das",
-    "Stadt",
-    "Rat",
-    "Brücke",
-    "Markt",
-    "Kosten",
-    "Gäste",
-    "Oktober",
-    "Zahl",
-    "neu",
-    "war",
-)
+WORDS_OF_A_CLAIM = 36
+"""Some 240 characters."""
 
 Row = dict[str, Any]
 
@@ -65,7 +54,9 @@ def write_dump(path: Path, claims: int) -> None:
 def sentences(article: int) -> list[str]:
     """The sentences of an article; each is a claim."""
     chance = random.Random(article)
-    return [f"{' '.join(chance.choices(WORDS, k=30))} {chance.randrange(10**6)}." for _ in range(EACH)]
+    return [
+        f"{' '.join(some_words(chance, WORDS_OF_A_CLAIM))} {chance.randrange(10**6)}." for _ in range(EACH)
+    ]
 
 
 def _article(n: int) -> Row:

@@ -134,8 +134,8 @@ class DumpReader:
 
         Raises BadInput for a line that is cut off, of another table, or holds what the table cannot.
         """
-        validate = _adapter(shape).validate_json
-        names = [column.name for column in shape.columns]
+        validate = _adapter(shape).validator.validate_json
+        empty: dict[str, Value] = dict.fromkeys(["table", *(column.name for column in shape.columns)])
         for left in range(count, 0, -1):
             line = self._next()
             if not line:
@@ -149,7 +149,8 @@ class DumpReader:
                 raise self.wrong(_said(error)) from None
             if b"\\u0000" in line and any("\0" in v for v in row.values() if isinstance(v, str)):
                 raise self.wrong("it holds a NUL character, which no database of ours takes")
-            yield [row.get(name) for name in names]
+            _, *values = (empty | row).values()
+            yield values
 
     def end(self) -> None:
         """Raises BadInput when anything follows."""

@@ -1,6 +1,6 @@
 """What search looks in: derived from the texts, so neither audited nor exported, and made anew at will.
 
-Plain tables, no mapped classes: their rows are written by `storage/search_index.py` alone. A row has the
+Plain tables, no mapped classes: their rows are written by `storage/search_words.py` alone. A row has the
 number of what it belongs to and goes with it (triggers of the database). No foreign key: nobody is to be told
 that a claim cannot go because its own words hang on it.
 """

@@ -49,6 +49,12 @@ _GROUP = re.compile("|".join(sorted((source for source, _ in _GROUPS), key=len, 
 _SOUND = dict(_GROUPS)
 _LETTERS = str.maketrans({"w": "v", "j": "i", "y": "i", "c": "k", "q": "k", "x": "s", "z": "s", "Z": "s"})
 _SPOKEN = str.maketrans({"S": "s", "C": "s", "H": "h", "Z": "s"})
+_ARTICLE = re.compile(r"^(?:al|el|ibn|bin)-")
+_NO_LETTER = re.compile(r"[^a-z]")
+_CH = re.compile(r"(?<![st])ch")
+_TWICE = re.compile(r"(.)\1+")
+_OFF = re.compile(r"i?[oe](?:v|f)$")
+_GLIDE = re.compile(r"^i(?=[aou])|(?<=[aeou])i(?=[^aeiou])|i(?=[aou])")
 _LONGEST = 60  # letters of one part of a name
 _SHORT = 4
 
@@ -67,16 +73,17 @@ def name_keys(name: str) -> tuple[str, ...]:
 
     Spellings of one name share at least one key. Keys look like `n:selenski` and `k:8546`.
     """
-    parts = _parts(name)
-    if not parts:
-        return ()
-    surname = parts[-1]
-    sounds = _sounds(surname)
+    sounds = _surname_sounds(name)
     phonetic = (cologne(sound.translate(_SPOKEN)) for sound in sounds)
     return (
         *(f"n:{sound}" for sound in sounds),
         *dict.fromkeys(f"k:{code}" for code in phonetic if len(code) > 1),
     )
+
+
+def sound_keys(name: str) -> tuple[str, ...]:
+    """The first of these keys alone, those by the folded surname."""
+    return tuple(f"n:{sound}" for sound in _surname_sounds(name))
 
 
 def match_name(name: str, known: Iterable[str]) -> list[NameMatch]:
@@ -135,15 +142,23 @@ def _parts(name: str) -> list[str]:
         name = f"{swapped[1]} {swapped[0]}"
     parts = [_plain(part) for part in _PART.findall(unicodedata.normalize("NFC", name)[:200])]
     kept = [part for part in parts if part.strip(".") not in _TITLES and part not in _PARTICLES]
-    return [re.sub(r"^(?:al|el|ibn|bin)-", "", part) for part in kept or parts]
+    return [_ARTICLE.sub("", part) for part in kept or parts]
 
 
 def _plain(part: str) -> str:
     """Without marks; German umlauts keep their e, as in transliterations."""
-    low = part.lower().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
+    low = part.lower()
+    if low.isascii():
+        return low
+    low = low.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
     low = "".join(_PLAIN.get(letter, letter) for letter in low)
     spread = unicodedata.normalize("NFD", low)
     return "".join(letter for letter in spread if not unicodedata.combining(letter))
+
+
+def _surname_sounds(name: str) -> tuple[str, ...]:
+    parts = _parts(name)
+    return _sounds(parts[-1]) if parts else ()
 
 
 def _sounds(part: str) -> tuple[str, ...]:
@@ -151,18 +166,17 @@ def _sounds(part: str) -> tuple[str, ...]:
 
     "ch" is one sound to a German writer and another to an English one; such a part has both.
     """
-    low = re.sub(r"[^a-z]", "", part)[:_LONGEST]
+    low = _NO_LETTER.sub("", part)[:_LONGEST]
     german = _fold(low)
-    if re.search(r"(?<![st])ch", low):
-        return german, _fold(re.sub(r"(?<![st])ch", "tsch", low))
+    if _CH.search(low):
+        return german, _fold(_CH.sub("tsch", low))
     return (german,)
 
 
 def _fold(low: str) -> str:
     low = _GROUP.sub(lambda match: _SOUND[match[0]], low.replace("x", "ks")).translate(_LETTERS)
-    low = re.sub(r"(.)\1+", r"\1", low)
-    low = re.sub(r"i?[oe](?:v|f)$", "ov", low)
+    low = _OFF.sub("ov", _TWICE.sub(r"\1", low))
     low = low.replace("ou", "u").replace("ae", "e").replace("oe", "o").replace("ue", "u").replace("ie", "i")
     if len(low) > _SHORT:  # a glide between vowels is written or not: "Leonid Brezhnev", "Janukowytsch"
-        low = re.sub(r"^i(?=[aou])|(?<=[aeou])i(?=[^aeiou])|i(?=[aou])", "", low)
-    return re.sub(r"(.)\1+", r"\1", low)
+        low = _GLIDE.sub("", low)
+    return _TWICE.sub(r"\1", low)

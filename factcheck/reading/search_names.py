@@ -7,9 +7,9 @@ name when they differ in the letters that transliterations choose differently.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from factcheck.reading.names import name_keys
+from factcheck.reading.names import name_keys, sound_keys
 from factcheck.reading.word_stems import fold, function_words, stem
 
 _CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-zäöüß][^\W\d_]{2,}")
@@ -19,31 +19,24 @@ _NO_NAME = re.compile(
 _CHOSEN = frozenset("vwyjzsckqxhi")
 """Letters one writer takes where another takes a different one, for the same foreign sound."""
 _GLIDES = frozenset("vwyj")
-_MOST_SEEN = 500_000
 
 
-class NameForms:
-    """The spellings of texts with their keys, each once for as long as this lives."""
-
-    def __init__(self) -> None:
-        self._seen: set[str] = set()
-
-    def of(self, *texts: str | None) -> Iterator[tuple[str, str]]:
-        """Key and spelling of the words that may be names and were not met before."""
-        for text in texts:
-            for form in _CAPITAL.findall(text or ""):
-                if form not in self._seen:
-                    if len(self._seen) > _MOST_SEEN:
-                        self._seen.clear()
-                    self._seen.add(form)
-                    if not _NO_NAME.search(form) and fold(form) not in function_words():
-                        yield from ((key, form) for key in lookup_keys(form))
+def name_pairs(words: Iterable[str]) -> set[tuple[str, str]]:
+    """Key and spelling of what may be a name among words or texts."""
+    forms = {form for word in words for form in _CAPITAL.findall(word)}
+    return {
+        (key, form)
+        for form in forms
+        if not _NO_NAME.search(form) and fold(form) not in function_words()
+        for key in lookup_keys(form)
+    }
 
 
 def lookup_keys(form: str) -> list[str]:
     """What the spellings of one name share: its sound, for short names with a glide also Kölner Phonetik."""
-    glides = bool(_GLIDES & set(form.lower()))
-    return [key for key in name_keys(form) if key[0] == "n" or (glides and len(key) == 4)]
+    if _GLIDES.isdisjoint(form.lower()):
+        return list(sound_keys(form))
+    return [key for key in name_keys(form) if key[0] == "n" or len(key) == 4]
 
 
 def other_spellings(word: str, known: Iterable[str]) -> list[str]:

@@ -22,10 +22,13 @@ _LETTERS = str.maketrans(
 _OTHER = re.compile(r"[^a-z0-9]")
 _PARTICIPLE = re.compile(r"ge(\w{3,}t)(?:e[nmrs]?)?")
 _VOWEL = re.compile(r"[aeiouy]")
+_ENDS = frozenset("gdtsmnre")
+"""The last letters of all endings."""
 _S_AFTER = frozenset("bdfghklmnrtpwy")
 _NO_FUNCTION = frozenset(["war", "said", "says", "jahr", "jahren", "year", "years", "uhr", "euro", "laut"])
 """Frequent enough to tell a language, but words that somebody looks for."""
-_LONGEST = 60
+LONGEST = 60
+"""Letters of a folded word; what is longer is cut off."""
 _SHORTEST = 3
 
 
@@ -52,17 +55,20 @@ def fold(word: str) -> str:
     if not low.isascii():
         low = unicodedata.normalize("NFKD", low.translate(_LETTERS)).translate(_LETTERS)
         low = "".join(char for char in low if not unicodedata.combining(char))
-    return _OTHER.sub(lambda match: f"x{ord(match[0]):04x}" if match[0].isalnum() else "", low)[:_LONGEST]
+    if not (low.isascii() and low.isalnum()):
+        low = _OTHER.sub(lambda match: f"x{ord(match[0]):04x}" if match[0].isalnum() else "", low)
+    return low[:LONGEST]
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def stem(folded: str) -> str:
     """The stem of a folded word. Those of function words end in 0: "Wasser" must not meet "was"."""
     if not folded[:1].isalpha():
         return folded
+    short = cut(folded)
     if folded in function_words():
-        return f"{cut(folded)}0"
-    return _irregular_stem(folded) or _regular_stem(folded)
+        return f"{short}0"
+    return _irregular_stem(folded, short) or _regular_stem(folded, short)
 
 
 def is_common(stem_: str) -> bool:
@@ -88,11 +94,10 @@ def function_words() -> frozenset[str]:
     )
 
 
-def _irregular_stem(folded: str) -> str | None:
+def _irregular_stem(folded: str, short: str) -> str | None:
     known = _irregular()
-    short = cut(folded)
     found = known.stems.get(folded) or known.stems.get(short)
-    if found:
+    if found or not folded.startswith(known.prefixes):
         return found
     for prefix in known.prefixes:
         if folded.startswith(prefix) and len(folded) > len(prefix) + 2:
@@ -104,8 +109,7 @@ def _irregular_stem(folded: str) -> str | None:
     return None
 
 
-def _regular_stem(folded: str) -> str:
-    short = cut(folded)
+def _regular_stem(folded: str, short: str) -> str:
     match = _PARTICIPLE.fullmatch(folded)
     if match is None or {folded, short, f"ge{match[1]}"} & _irregular().not_participles:
         return short
@@ -115,7 +119,7 @@ def _regular_stem(folded: str) -> str:
 def cut(folded: str) -> str:
     """A folded word without its endings, German and English ones alike, until none is left."""
     low, before = folded, ""
-    while low != before:
+    while low != before and low[-1:] in _ENDS:
         before = low
         low = _less_one_ending(low)
     if len(low) > _SHORTEST and low[-1] == low[-2] and low[-1] not in "aeiou":
@@ -127,15 +131,14 @@ def _less_one_ending(low: str) -> str:
     room = len(low) - _SHORTEST
     if room <= 0:
         return low
-    for ending in ("ing", "ed", "et"):
+    for ending in ("ing", "ed", "et") if low.endswith(("ing", "ed", "et")) else ():
         rest = low[: -len(ending)]
         if low.endswith(ending) and room >= len(ending) and _VOWEL.search(rest) and rest[-1] not in "ei":
             return rest
     if room >= 1 and low[-1] == "s" and (low[-2] in _S_AFTER or (low[-2] in "ao" and room >= 2)):
         return low[:-1]
-    for ending in ("em", "en", "er", "es"):
-        if low.endswith(ending) and room >= 2:
-            return low[:-2]
+    if room >= 2 and low.endswith(("em", "en", "er", "es")):
+        return low[:-2]
     if low[-1] == "e" and room >= 1:
         return low[:-1]
     if low[-1] == "n" and room >= 1 and low[-3:-1] in ("el", "er"):

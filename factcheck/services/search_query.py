@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from factcheck.domain.text import normalise
 from factcheck.errors import BadInput
 from factcheck.reading.search_names import lookup_keys, other_spellings
-from factcheck.reading.search_words import joined, stems_of
+from factcheck.reading.search_pieces import joined
+from factcheck.reading.search_words import stems_of
 from factcheck.reading.word_stems import fold, is_common
 from factcheck.storage.reader import Reader
 from factcheck.storage.search_find import Group, Wanted, spellings

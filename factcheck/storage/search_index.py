@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, and_, delete, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from factcheck.domain.vocabulary import ChangeAction
 from factcheck.models import Article, ArticleVersion, Change, Claim, Claimant, Evidence
 from factcheck.models.search import NAME_FORMS, WORDS
-from factcheck.reading.search_names import NameForms
-from factcheck.reading.search_words import words_of
+from factcheck.reading.search_pieces import Pieces
 from factcheck.storage.audit import operation_number
+from factcheck.storage.search_words import Texts, emptied, write_words
 
 T = TypeVar("T")
 
@@ -37,25 +36,6 @@ _COLUMNS = {
     "claimant": {"name"},
 }
 """Whose change makes words differ."""
-
-
-class Texts(NamedTuple):
-    """The number of a claim, article or piece of evidence, and the texts it is found by."""
-
-    id: int
-    texts: tuple[str | None, ...]
-
-    @property
-    def words(self) -> str:
-        """What is stored for it."""
-        return words_of(*self.texts)
-
-
-def claim_texts(
-    number: int, text: str, quote: str | None, claimant: str | None, claimant_raw: str | None = None
-) -> Texts:
-    """What a claim is found by, for who writes claims in bulk; `claimant` is the name of the known one."""
-    return Texts(number, (quote, text, claimant, claimant_raw))
 
 
 def follow_changes(session: Session) -> None:
@@ -94,13 +74,11 @@ def follow_changes(session: Session) -> None:
 def rebuild(connection: Connection) -> int:
     """Make all words anew; returns how many rows that are."""
     connection.execute(delete(NAME_FORMS))
-    written = 0
-    for owner, table in WORDS.items():
-        if connection.dialect.name == "sqlite":  # a damaged index would refuse to be emptied row by row
-            index = f"{owner}_index"
-            connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
-        connection.execute(delete(table))
-        written += write_words(connection, owner, texts_of(connection, owner), new=True)
+    memory, written = Pieces(gathers=True), 0
+    for owner in WORDS:
+        with emptied(connection, owner):
+            rows = texts_of(connection, owner)
+            written += write_words(connection, owner, rows, new=True, memory=memory)
     return written
 
 
@@ -127,26 +105,6 @@ def index_is_sound(connection: Connection, owner: str) -> bool:
     except DatabaseError:
         return False
     return True
-
-
-def write_words(connection: Connection, owner: str, rows: Iterable[Texts], *, new: bool = False) -> int:
-    """Store the words of each row, and the spellings of names in it; `new` says that none is there yet.
-
-    `owner` is claim, article or evidence. Returns the number of rows.
-    """
-    names, written = NameForms(), 0
-    for some in _some(rows, _AT_ONCE[owner]):
-        connection.exec_driver_sql(*_insert(connection, owner, [(row.id, row.words) for row in some], new))
-        write_names(connection, {pair for row in some for pair in names.of(*row.texts)})
-        written += len(some)
-    return written
-
-
-def write_names(connection: Connection, pairs: Collection[tuple[str, str]]) -> None:
-    """Store keys with spellings; in their order, so that two who write at once wait instead of deadlock."""
-    for some in _some(sorted(pairs), 400):
-        rows = [{"name_key": key, "form": form} for key, form in some]
-        connection.execute(_dialect(connection).insert(NAME_FORMS).values(rows).on_conflict_do_nothing())
 
 
 def texts_of(connection: Connection, owner: str, numbers: Collection[int] | None = None) -> Iterator[Texts]:
@@ -182,28 +140,6 @@ def _query(owner: str) -> tuple[Select[Any], Any]:
         ArticleVersion.__table__, and_(version.article_id == article.id, version.number == last)
     )
     return select(article.id, article.title, article.byline, version.text).select_from(joined), article.id
-
-
-def _insert(
-    connection: Connection, owner: str, rows: list[tuple[int, str]], new: bool
-) -> tuple[str, tuple[Any, ...]]:
-    """One statement for all rows: row by row, each trigger would make FTS5 write out what it holds."""
-    if connection.dialect.name == "sqlite":
-        values = ", ".join(["(?, ?)"] * len(rows))
-        given: tuple[Any, ...] = tuple(cell for row in rows for cell in row)
-        source = f"VALUES {values}"
-    else:
-        source = "SELECT * FROM unnest(CAST(%s AS integer[]), CAST(%s AS text[]))"
-        given = ([number for number, _ in rows], [words for _, words in rows])
-    table = f"{owner}_words"
-    sql = f"INSERT INTO {table} (id, words) {source}"
-    if not new:
-        sql += f" ON CONFLICT (id) DO UPDATE SET words = excluded.words WHERE {table}.words <> excluded.words"
-    return sql, given
-
-
-def _dialect(connection: Connection) -> Any:
-    return sqlite if connection.dialect.name == "sqlite" else postgresql
 
 
 def _some(rows: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.reading.search_names import NameForms, lookup_keys, other_spellings
+from factcheck.reading.search_names import lookup_keys, name_pairs, other_spellings
+from factcheck.reading.search_pieces import Pieces
 from factcheck.reading.search_words import spans, stems_of, telling, words_of
 from factcheck.reading.word_stems import fold, stem
 
@@ -136,12 +137,47 @@ def test_a_stem_is_never_empty_and_folding_twice_changes_nothing(word: str) -> N
     assert fold(fold("Häuser")) == fold("Häuser")
 
 
+AWKWARD = st.lists(
+    st.sampled_from(
+        [*"aBüß.,’'-‑ /(\n\x1c", "7", "000", "123", "45678", "\u00a0", "\u202f", "\u00ad", "\u0301", "٣",
+         "sprach", "Corona", "Regel", "Kiew", "'s", "日本"]
+    ),
+    max_size=14,
+).map("".join)  # fmt: skip
+
+
+@given(texts=st.lists(AWKWARD, max_size=6))
+def test_words_are_the_same_however_little_is_remembered(texts: list[str]) -> None:
+    small = Pieces(most=1)
+
+    assert [words_of(text, pieces=small) for text in texts * 2] == [
+        words_of(text, pieces=Pieces()) for text in texts * 2
+    ]
+
+
+@given(text=AWKWARD)
+def test_words_have_the_same_stems_in_a_text_and_one_by_one(text: str) -> None:
+    in_text, _, _ = words_of(text).partition(" | ")
+
+    assert in_text.split() in (stems_of(text), [*stems_of(text), "|"], words_of(text).split())
+    assert [stem_ for word in spans(text) for stem_ in word.stems] == stems_of(text)
+
+
+@given(texts=st.lists(AWKWARD, max_size=6))
+def test_names_gathered_on_the_way_are_those_of_the_texts(texts: list[str]) -> None:
+    memory = Pieces(gathers=True, most=2)
+    for text in texts:
+        words_of(text, pieces=memory)
+
+    assert name_pairs(memory.capitals) == name_pairs(texts)
+
+
 @pytest.mark.parametrize(
     ("typed", "written"),
     [("Zelensky", "Selenskyj"), ("Lavrov", "Lawrow"), ("Kyjiw", "Kiew"), ("Tchaikovsky", "Tschaikowski")],
 )
 def test_spellings_of_a_name_meet(typed: str, written: str) -> None:
-    pairs = list(NameForms().of(f"Gestern kam {written} an."))
+    pairs = sorted(name_pairs([f"Gestern kam {written} an."]))
     known = [form for key, form in pairs if key in lookup_keys(typed)]
 
     assert other_spellings(typed, known) == stems_of(written)
@@ -152,6 +188,6 @@ def test_spellings_of_a_name_meet(typed: str, written: str) -> None:
     [("Miete", "Mitte"), ("Kiew", "Kauf"), ("Haus", "Hass"), ("Merkel", "Merkur"), ("Tusk", "Task")],
 )
 def test_other_words_are_no_spellings(typed: str, written: str) -> None:
-    known = [form for key, form in NameForms().of(written) if key in lookup_keys(typed)]
+    known = [form for key, form in name_pairs([written]) if key in lookup_keys(typed)]
 
     assert other_spellings(typed, known) == []

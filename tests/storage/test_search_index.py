@@ -17,7 +17,8 @@ from factcheck.settings import Target
 from factcheck.storage.engine import write_engine
 from factcheck.storage.migrations import move_to, reindex
 from factcheck.storage.revisions import REVISIONS
-from factcheck.storage.search_index import SINCE, claim_texts, index_is_sound, not_true, write_words
+from factcheck.storage.search_index import SINCE, index_is_sound, not_true
+from factcheck.storage.search_words import claim_texts, write_words
 from factcheck.storage.unit_of_work import write
 from tests.conftest import Run, runner
 from tests.filled import contents, fill, raw
