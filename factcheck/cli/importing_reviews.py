@@ -108,6 +108,8 @@ def _said(done: ImportedReviews, dry_run: bool) -> str:
         ("changed", "changed since"),
         ("held", "here already"),
         ("left out", "left out"),
+        ("published", "places of publication"),
+        ("links", "links"),
         ("labels", "new labels: factcheck scale list --unmapped"),
     ):
         if counts[key]:

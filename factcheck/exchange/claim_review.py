@@ -6,18 +6,19 @@ import json
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from factcheck.domain.keys import canonical_url, uid_for
 from factcheck.domain.partial_date import PartialDate
 from factcheck.domain.text import comparable, sha256
 from factcheck.domain.vocabulary import ClaimantKind
 from factcheck.errors import BadInput
+from factcheck.exchange.claim_review_links import uid_of
 from factcheck.exchange.oddity import Place
 
-OWN_ID = "urn:uuid:"
 OWN_CLAIM = "factcheck:claim"
 """Names the claim in a record that a factcheck wrote or changed."""
+OWN_SCALE = "factcheck:scale"
+"""Names the scale of the rating in a record that a factcheck wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,11 @@ class Review:
     claimant_wikidata: str | None = None
     said: PartialDate | None = None
     appearances: tuple[str, ...] = ()
+    copies: dict[str, str] = field(default_factory=dict)
+    """Archived copies of appearances, by their address."""
+    also_at: tuple[str, ...] = ()
+    """Other addresses of the review itself."""
+    archived_url: str | None = None
     sources: tuple[Source, ...] = ()
     scale: str | None = None
     uid: str = field(init=False, default="")
@@ -78,13 +84,7 @@ class Review:
     @property
     def own_uid(self) -> str | None:
         """The name of the claim in every database, where a factcheck wrote the record."""
-        given = self.data.get(OWN_CLAIM)
-        if not isinstance(given, str) or not given.startswith(OWN_ID):
-            return None
-        try:
-            return str(UUID(given.removeprefix(OWN_ID)))
-        except ValueError:
-            return None
+        return uid_of(self.data.get(OWN_CLAIM))
 
     @property
     def scale_name(self) -> str:

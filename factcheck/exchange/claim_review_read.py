@@ -13,8 +13,9 @@ from factcheck.domain.partial_date import PartialDate
 from factcheck.domain.vocabulary import ClaimantKind
 from factcheck.domain.wikidata import wikidata_item
 from factcheck.errors import BadInput
-from factcheck.exchange.claim_review import Rating, Review
+from factcheck.exchange.claim_review import OWN_CLAIM, OWN_SCALE, Rating, Review, Source
 from factcheck.exchange.claim_review_find import types_of
+from factcheck.exchange.claim_review_links import uid_of
 from factcheck.exchange.loose_values import (
     checked_address,
     host_of,
@@ -111,8 +112,33 @@ def _review(
         claimant_wikidata=claimant.wikidata,
         said=said,
         appearances=tuple(_appearances(one, item, url)),
-        scale=scale,
+        copies=_copies(item),
+        **({"scale": scale} | _own_fields(one)),
     )  # fmt: skip
+
+
+def _own_fields(one: _Fields) -> dict[str, Any]:
+    """What only a record that a factcheck wrote has, or is read of."""
+    if uid_of(one.record.get(OWN_CLAIM)) is None:
+        return {}
+    quiet = Oddities()
+    scale = one.record.get(OWN_SCALE)
+    named = isinstance(scale, str) and 0 < len(scale.strip()) <= LONGEST_NAME and label_key(scale)
+    return {
+        **({"scale": scale} if named else {}),
+        "also_at": tuple(_checked(one.get("sameAs"), one.place.at("sameAs"))),
+        "archived_url": read_address(one.get("archivedAt"), one.place.at("archivedAt"), quiet),
+        "sources": tuple(
+            Source(url, None, None, None, None)
+            for url in _checked(one.get("citation"), one.place.at("citation"))
+        ),
+    }
+
+
+def _checked(value: Any, place: Place) -> list[str]:
+    quiet = Oddities()
+    found = (checked_address(one, place, quiet) for one in read_addresses(value, place, quiet))
+    return [address for address in found if address is not None]
 
 
 class _Fields:
@@ -285,6 +311,18 @@ def _category(name: Any, place: Place, odd: Oddities) -> str | None:
         return bare
     if found != bare:
         odd.warning(place, "category", f"'{bare}' was read as {found}")
+    return found
+
+
+def _copies(item: _Fields | None) -> dict[str, str]:
+    """Where the works a claim appeared in are archived, by their address."""
+    given = item.get("appearance") if item else None
+    works = [work for work in (given if isinstance(given, list) else [given]) if isinstance(work, dict)]
+    found = {}
+    for work in works:
+        url, copy = (_checked(work.get(key), Place("")) for key in ("url", "archivedAt"))
+        if len(url) == len(copy) == 1:
+            found[url[0]] = copy[0]
     return found
 
 

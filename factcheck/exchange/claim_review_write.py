@@ -14,20 +14,29 @@ from datetime import date
 from typing import Any
 
 from factcheck.domain.keys import canonical_url
-from factcheck.exchange.claim_review import OWN_CLAIM, OWN_ID, Review, json_text
+from factcheck.exchange.claim_review import OWN_CLAIM, OWN_SCALE, Review, json_text
+from factcheck.exchange.claim_review_links import LINKS, OWN_ID, Linked, current_links, link_record
 from factcheck.exchange.claim_review_read import read_review
 from factcheck.exchange.oddity import Oddities, Place
 
 CONTEXT = ["https://schema.org", {"factcheck": "urn:factcheck:"}]
 """What schema.org has no words for, links between claims above all, stands under a prefix of our own."""
 
-LINKS = "factcheck:links"
 _FIVE = 5
 
 
 @dataclass(frozen=True, slots=True)
+class Publication:
+    """Where a rating was made public."""
+
+    url: str
+    archived_url: str | None
+    published_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rated:
-    """A rating in force."""
+    """A rating in force, and where it was made public, the last place last."""
 
     verdict_id: int
     scale: str
@@ -36,17 +45,7 @@ class Rated:
     justification: str
     decided_by: str
     decided_at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """How the claim stands to another one."""
-
-    relation: str
-    conflict_kind: str
-    status: str
-    uid: str
-    text: str
+    published: Sequence[Publication] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,8 @@ class Checked:
     seen_at: Sequence[tuple[str, str | None]]
     sources: Sequence[dict[str, str | None]]
     links: Sequence[Linked]
+    here: frozenset[str] = frozenset()
+    """The claims we hold of those that records name as linked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +76,35 @@ class Desk:
 
 
 def own_review(claim: Checked, rated: Rated | None, author: Desk, url: str | None) -> dict[str, Any]:
-    """The review of a rating that was given here; what is not known is left out."""
+    """The review of a rating that was given here; what is not known is left out.
+
+    Its address is the last one it was published at, unless `url` is given.
+    """
+    shown = rated.published[-1] if rated and rated.published else None
+    url = url or (shown.url if shown else None)
+    others = [one.url for one in rated.published if one.url != url] if rated else []
     review: dict[str, Any] = {
         "@context": CONTEXT,
         "@type": "ClaimReview",
         "@id": f"{OWN_ID}{claim.uid}",
         "claimReviewed": claim.text,
         "url": url,
-        "datePublished": rated.decided_at[:10] if rated else None,
+        "sameAs": list(dict.fromkeys(others)) or None,
+        "archivedAt": shown.archived_url if shown else None,
+        "datePublished": (shown.published_at if shown else rated.decided_at)[:10] if rated else None,
         "author": _filled({"@type": "Organization", "name": author.name, "url": author.url}),
         "inLanguage": claim.language,
         "itemReviewed": _item(claim),
         "reviewRating": _rating(rated) if rated else None,
         "citation": [source["url"] for source in claim.sources if source["url"]] or None,
         OWN_CLAIM: f"{OWN_ID}{claim.uid}",
-        LINKS: [_link(link) for link in claim.links] or None,
+        OWN_SCALE: rated.scale if rated else None,
+        LINKS: [link_record(link) for link in claim.links] or None,
     }
     return _filled(review)
 
 
-def merged_review(record: dict[str, Any], claim: Checked) -> dict[str, Any]:
+def merged_review(record: dict[str, Any], claim: Checked, rated: Rated | None = None) -> dict[str, Any]:
     """The record as it came, with what was changed here since."""
     review = read_review(record, Place(""), Oddities())
     found = deepcopy(record)
@@ -107,9 +117,16 @@ def merged_review(record: dict[str, Any], claim: Checked) -> dict[str, Any]:
         _merge_item(item, review, claim)
     elif item is None and (claim.claimant or claim.said or claim.seen_at):
         found["itemReviewed"] = _item(claim)
-    if claim.links and LINKS not in found:
-        found[LINKS] = [_link(link) for link in claim.links]
+    if (links := current_links(found, claim.links, claim.here)) is not None:
+        found[LINKS] = links
+    if review.own_uid and rated and rated.published and not _is_told(review, rated):
+        found["url"] = rated.published[-1].url
     return found if found == record else {**found, OWN_CLAIM: f"{OWN_ID}{claim.uid}"}
+
+
+def _is_told(review: Review, rated: Rated) -> bool:
+    """Whether a review of ours names a place where it was published."""
+    return bool({review.url, *review.also_at} & {one.url for one in rated.published})
 
 
 def _merge_item(item: dict[str, Any], review: Review, claim: Checked) -> None:
@@ -204,15 +221,6 @@ def _rating(rated: Rated) -> dict[str, Any]:
 
 def _work(url: str, copy: str | None) -> dict[str, Any]:
     return _filled({"@type": "CreativeWork", "url": url, "archivedAt": copy})
-
-
-def _link(link: Linked) -> dict[str, Any]:
-    return {
-        "factcheck:relation": link.relation,
-        "factcheck:kind": link.conflict_kind,
-        "factcheck:status": link.status,
-        "factcheck:claim": {"@type": "Claim", "@id": f"{OWN_ID}{link.uid}", "text": link.text},
-    }
 
 
 def _type_of(kind: str | None) -> str:

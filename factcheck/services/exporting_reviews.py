@@ -10,10 +10,11 @@ from typing import Any
 from factcheck.errors import BadInput, NotFound
 from factcheck.exchange.averitec import FORMAT as AVERITEC
 from factcheck.exchange.averitec import SCALE
+from factcheck.exchange.claim_review_links import LINKS, Linked, linked_uids
 from factcheck.exchange.claim_review_write import (
     Checked,
     Desk,
-    Linked,
+    Publication,
     Rated,
     averitec_record,
     merged_review,
@@ -49,7 +50,7 @@ def claim_reviews(reader: Reader, ids: Sequence[int] | None, *, strict: bool) ->
         by_verdict = {one["verdict_id"]: one for one in own if one["verdict_id"] is not None}
         for rated in ratings:
             if rated.verdict_id in by_verdict:
-                yield Written(merged_review(parsed(by_verdict[rated.verdict_id]["data"]), claim))
+                yield Written(merged_review(parsed(by_verdict[rated.verdict_id]["data"]), claim, rated))
             else:
                 yield _own(claim, rated, desk, records, strict)
         if not by_verdict and own:
@@ -104,8 +105,11 @@ def _with_parts(reader: Reader, rows: Sequence[Row]) -> Iterator[tuple[Checked, 
     span: dict[str, object] = {"first": rows[0]["claim_id"], "last": rows[-1]["claim_id"]}
     parts = {
         name: _by_claim(_run(reader, name, span))
-        for name in ("ratings", "records", "appearances", "sources", "links")
+        for name in ("ratings", "records", "appearances", "sources", "links", "publications")
     }
+    published = defaultdict(list)
+    for one in (one for some in parts["publications"].values() for one in some):
+        published[one.pop("verdict_id")].append(Publication(**one))
     for row in rows:
         number = row["claim_id"]
         seen_at = [(one["url"], one["archived_url"]) for one in parts["appearances"][number]]
@@ -120,8 +124,17 @@ def _with_parts(reader: Reader, rows: Sequence[Row]) -> Iterator[tuple[Checked, 
             claim=row["claim"], uid=row["uid"], text=row["text"], claimant=row["claimant"], kind=row["kind"],
             wikidata=row["wikidata"], said=said, language=row["language"], seen_at=seen_at,
             sources=parts["sources"][number], links=[Linked(**one) for one in parts["links"][number]],
+            here=_held(reader, parts["records"][number]),
         )  # fmt: skip
-        yield claim, [Rated(**one) for one in parts["ratings"][number]], parts["records"][number]
+        ratings = [Rated(**one, published=published[one["verdict_id"]]) for one in parts["ratings"][number]]
+        yield claim, ratings, parts["records"][number]
+
+
+def _held(reader: Reader, records: Sequence[Row]) -> frozenset[str]:
+    """Those of the claims that records name as linked that are here."""
+    named = {uid for one in records if LINKS in one["data"] for uid in linked_uids(parsed(one["data"]))}
+    sql = "SELECT uid FROM claims WHERE uid = :uid"
+    return frozenset(uid for uid in sorted(named) if reader.run(sql, {"uid": uid}).rows)
 
 
 def _by_claim(rows: Sequence[Row]) -> defaultdict[int, list[Row]]:

@@ -30,8 +30,8 @@ def numbers_by_uid(session: Session, model: type[Base], uids: Iterable[str]) -> 
 
 def addresses(
     session: Session, known: Collection[int], reviews: Sequence[tuple[int, Review]]
-) -> list[tuple[int, str]]:
-    """Where each claim was seen, without what is held of the known ones."""
+) -> list[tuple[int, str, str | None]]:
+    """Where each claim was seen, and the archived copy, without what is held of the known ones."""
     held = {
         (claim, url)
         for some in chunks(known)
@@ -39,8 +39,12 @@ def addresses(
             select(ClaimAppearance.claim_id, ClaimAppearance.url).where(ClaimAppearance.claim_id.in_(some))
         )
     }
-    wanted = ((claim, canonical_url(url)) for claim, review in reviews for url in review.appearances)
-    return [one for one in dict.fromkeys(wanted) if one not in held]
+    wanted = {
+        (claim, canonical_url(url)): review.copies.get(url)
+        for claim, review in reversed(reviews)
+        for url in reversed(review.appearances)
+    }
+    return [(*one, copy) for one, copy in reversed(wanted.items()) if one not in held]
 
 
 def source_rows(review: Review, claim: int, actor: str) -> Iterator[NewRow]:

@@ -21,6 +21,8 @@ from factcheck.models import Claim, ClaimAppearance, Evidence, ImportedRecord, V
 from factcheck.models.base import utc_now
 from factcheck.services.imported_articles import place_quotes, quotes_in_articles
 from factcheck.services.imported_claimants import claimants_for
+from factcheck.services.imported_links import link_as_told
+from factcheck.services.imported_publications import publish_own, publish_what_came_back
 from factcheck.services.imported_rows import addresses, numbers_by_uid, source_rows
 from factcheck.services.imported_verdicts import judge
 from factcheck.settings import Target
@@ -118,6 +120,8 @@ def take_reviews(session: Session, reviews: Sequence[Review], *, source: str, ac
         }.values()
     )
     counts["held"] = len(reviews) - len(todo)
+    if back := [(ours[uid], one) for one in reviews if (uid := one.own_uid) in ours]:
+        counts["published"] = publish_what_came_back(session, back, actor)
     if not todo:
         return counts
     claims = numbers_by_uid(session, Claim, [review.uid for review in todo])
@@ -127,7 +131,9 @@ def take_reviews(session: Session, reviews: Sequence[Review], *, source: str, ac
     counts["claims"] = len(fresh)
     counts["changed"] = len(todo) - len(fresh)
     seen = addresses(session, known, [(claims[review.uid], review) for review in todo])
-    add_rows(session, ClaimAppearance, [{"claim_id": claim, "url": url} for claim, url in seen])
+    add_rows(session, ClaimAppearance, [
+        {"claim_id": claim, "url": url, "archived_url": copy} for claim, url, copy in seen
+    ])  # fmt: skip
     verdicts = judge(session, [(claims[review.uid], review) for review in todo], known)
     counts["ratings"] = verdicts.added
     counts["labels"] = verdicts.labels
@@ -139,6 +145,11 @@ def take_reviews(session: Session, reviews: Sequence[Review], *, source: str, ac
         for review, verdict in zip(todo, verdicts.numbers, strict=True)
     ])  # fmt: skip
     _add_sources(session, todo, claims, verdicts.numbers, actor)
+    own = [(claims[review.uid], review) for review in todo if review.own_uid]
+    counts["published"] += publish_own(session, own, [
+        verdict for review, verdict in zip(todo, verdicts.numbers, strict=True) if review.own_uid
+    ], actor)  # fmt: skip
+    counts["links"] = link_as_told(session, own, actor)
     return counts
 
 

@@ -87,10 +87,10 @@ def retract(
 
 def verdicts_in_force(session: Session, claim_id: int) -> dict[int, Verdict]:
     """The rating that holds on each scale, by the scale's number."""
-    return dict(_in_force(session, claim_id))
+    return dict(ratings_in_force(session, claim_id))
 
 
-def _in_force(session: Session, claim_id: int) -> list[tuple[int, Verdict]]:
+def ratings_in_force(session: Session, claim_id: int) -> list[tuple[int, Verdict]]:
     """Every rating that nothing took the place of, with its scale, the last one last."""
     later = aliased(Verdict)
     query = (
@@ -118,7 +118,7 @@ def disputing(session: Session, claim_id: int, scale: int, verdict: Verdict | No
         .where(~select(later.id).where(later.supersedes_id == Verdict.id).exists())
         .order_by(Verdict.id)
     )
-    ratings = [one for on, one in _in_force(session, claim_id) if on == scale]
+    ratings = [one for on, one in ratings_in_force(session, claim_id) if on == scale]
     return [one for one in (*ratings, *session.scalars(retractions)) if one is not verdict]
 
 
@@ -171,7 +171,7 @@ def _says(
 
 def _to_retract(session: Session, claim_id: int, scale: RatingScale | None) -> list[Verdict]:
     held: dict[int, list[Verdict]] = {}
-    for on, verdict in _in_force(session, claim_id):
+    for on, verdict in ratings_in_force(session, claim_id):
         held.setdefault(on, []).append(verdict)
     if scale is not None:
         held = {number: verdicts for number, verdicts in held.items() if number == scale.id}

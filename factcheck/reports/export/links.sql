@@ -6,13 +6,19 @@
 -- column: relation text         contradicts, updates, restates …
 -- column: conflict_kind text    What clashes: date, quantity, statement …
 -- column: status text           open, confirmed or unsure.
+-- column: acts text             yes: the claim updates, refines or supports the other; no: the other does.
 -- column: uid text              The other claim's name in every database.
 -- column: text text             The other claim.
-SELECT l.left_claim_id AS claim_id, l.relation, l.conflict_kind, l.status, o.uid, o.text
+-- column: because text          Why, in the words of a person.
+SELECT l.left_claim_id AS claim_id, l.relation, l.conflict_kind, l.status,
+       CASE l.direction WHEN 'left_to_right' THEN 'yes' WHEN 'right_to_left' THEN 'no' END AS acts, o.uid, o.text,
+       CASE WHEN l.origin = 'person' THEN l.sentence END AS because
 FROM links l JOIN claims o ON o.claim_id = l.right_claim_id
 WHERE l.left_claim_id BETWEEN :first AND :last AND l.status <> 'dismissed'
 UNION ALL
-SELECT l.right_claim_id, l.relation, l.conflict_kind, l.status, o.uid, o.text
+SELECT l.right_claim_id, l.relation, l.conflict_kind, l.status,
+       CASE l.direction WHEN 'left_to_right' THEN 'no' WHEN 'right_to_left' THEN 'yes' END, o.uid, o.text,
+       CASE WHEN l.origin = 'person' THEN l.sentence END
 FROM links l JOIN claims o ON o.claim_id = l.left_claim_id
 WHERE l.right_claim_id BETWEEN :first AND :last AND l.status <> 'dismissed'
-ORDER BY 1, 5, 2, 3
+ORDER BY 1, 6, 2, 3
