@@ -8,13 +8,19 @@ import click
 
 from factcheck.cli.desk import Desk, pass_desk
 from factcheck.cli.exporting_reviews import claim_options, numbers, write_records
+from factcheck.errors import BadInput
 
 
 @click.command("claimreview")
 @click.option("--strict", is_flag=True, help="Write nothing where a required field is missing.")
+@click.option(
+    "--feed", metavar="FILE", help="The feed that came in from a file of this name, with what it says around."
+)
 @claim_options
 @pass_desk
-def command(desk: Desk, claims: tuple[str, ...], everything: bool, strict: bool, output: Path | None) -> None:
+def command(
+    desk: Desk, claims: tuple[str, ...], everything: bool, strict: bool, feed: str | None, output: Path | None
+) -> None:
     """Write checked claims as ClaimReview (JSON-LD), an array with one review a line.
 
     Every rating in force is a review: what came in goes out as it came, with
@@ -28,10 +34,17 @@ def command(desk: Desk, claims: tuple[str, ...], everything: bool, strict: bool,
       factcheck export claimreview C12
       factcheck export claimreview C12 C14-C16 --strict -o reviews.json
       factcheck export claimreview --all -o reviews.json
+      factcheck export claimreview --feed data.json -o data.json
     """
-    from factcheck.services.exporting_reviews import claim_reviews
+    from factcheck.services import exporting_reviews
     from factcheck.storage.reader import open_reader
 
-    ids = numbers(claims, everything)
+    if feed is not None and (claims or everything or strict):
+        raise BadInput("A feed goes out as it came.", "Give --feed FILE alone, or claims.")
     with open_reader(desk.target) as reader:
-        write_records(claim_reviews(reader, ids, strict=strict), output)
+        if feed is not None:
+            around, items = exporting_reviews.feed(reader, feed)
+            write_records(items, output, around, exporting_reviews.FEED_ITEMS)
+        else:
+            ids = numbers(claims, everything)
+            write_records(exporting_reviews.claim_reviews(reader, ids, strict=strict), output)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -40,13 +40,16 @@ def numbers(claims: tuple[str, ...], everything: bool) -> list[int] | None:
     return [ref.number for ref in refs(claims, Kind.CLAIM)] if claims else None
 
 
-def write_records(records: Iterable[Written], output: Path | None) -> None:
-    """A JSON array with one record a line; then what they lack."""
+def write_records(
+    records: Iterable[Written], output: Path | None, around: dict[str, Any] | None = None, key: str = ""
+) -> None:
+    """A JSON array with one record a line, in `around` under `key` if given; then what they lack."""
     from factcheck.render.progress import progress
 
     missing: list[Gap] = []
     counted = [0, 0]
-    write_text(_pieces(progress(records, None, "Writing", sys.stderr), missing, counted), output)
+    pieces = _pieces(progress(records, None, "Writing", sys.stderr), missing, counted)
+    write_text(pieces if around is None else _within(around, key, pieces), output)
     for gap in missing[:_MOST_NAMED]:
         word = "requires" if gap.required else "recommends"
         say(f"{gap.claim}: ClaimReview {word} {gap.field}: {gap.command}")
@@ -54,6 +57,18 @@ def write_records(records: Iterable[Written], output: Path | None) -> None:
         say(f"… and {counted[1] - _MOST_NAMED} more.")
     if not counted[0]:
         say("None.")
+
+
+def _within(around: dict[str, Any], key: str, pieces: Iterator[str]) -> Iterator[str]:
+    from factcheck.exchange.claim_review_write import safe_json
+
+    for number, (name, value) in enumerate(around.items()):
+        yield f"{',' if number else '{'}\n{safe_json(name)}: "
+        if name == key:
+            yield from pieces
+        else:
+            yield safe_json(value)
+    yield "}\n"
 
 
 def _pieces(records: Iterable[Written], missing: list[Gap], counted: list[int]) -> Iterator[str]:

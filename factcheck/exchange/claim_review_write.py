@@ -179,7 +179,7 @@ def _questions(sources: Sequence[dict[str, str | None]]) -> list[dict[str, Any]]
     return [{"question": question, "answers": answers} for question, answers in found.items()]
 
 
-def safe_json(record: dict[str, Any]) -> str:
+def safe_json(record: Any) -> str:
     """As JSON in one line that can stand in a page's script: no text of it can end the script."""
     return json_text(record).replace("<", "\\u003c")
 

@@ -39,6 +39,13 @@ class Broken:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What an object says beside its long array, whose place in it an empty one keeps."""
+
+    fields: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One value and its place."""
 
@@ -123,7 +130,8 @@ class _Text:
         self._at += 1
 
     def object(self) -> Iterator[Item]:
-        """What is in the long arrays of the object that begins here; where it has none, the object itself."""
+        """What is in the long arrays of the object that begins here, and then what is around them; where it
+        has none, the object itself."""
         line, streamed, first = self._line(), False, True
         rest: list[tuple[str, Any]] = []
         self._at += 1
@@ -143,11 +151,11 @@ class _Text:
             if self.peek() == "[" and key in LONG_ARRAYS:
                 streamed = True
                 yield from self.array(Place("", Place("").at(key).path))
+                rest.append((key, []))
             else:
                 rest.append((key, self.value()))
         self._at += 1
-        if not streamed:
-            yield Item(Place(f"line {line}"), _pairs(rest))
+        yield Item(Place(f"line {line}"), Around(_pairs(rest)) if streamed else _pairs(rest))
 
     def is_lines(self) -> bool:
         """Whether the first line is an object, and another one follows on the next."""

@@ -13,7 +13,7 @@ from factcheck.exchange.claim_review import Review
 from factcheck.exchange.claim_review_find import find_reviews
 from factcheck.exchange.claim_review_read import read_review
 from factcheck.exchange.insights import read_insights
-from factcheck.exchange.json_stream import Broken, Item, read_json
+from factcheck.exchange.json_stream import Around, Broken, Item, read_json
 from factcheck.exchange.oddity import Level, Oddities, Place
 from factcheck.exchange.page_markup import LONGEST_PAGE, Page
 
@@ -34,6 +34,8 @@ class Found:
     record: dict[str, Any] | None
     review: Review | None
     odd: Oddities = field(default_factory=Oddities)
+    around: dict[str, Any] | None = None
+    """Instead of a record: what the file says around its records."""
 
 
 def wrapping(start: bytes) -> Wrapping:
@@ -101,6 +103,9 @@ def _found(item: Item) -> Iterator[Found]:
     if isinstance(item.value, Broken):
         odd.error(item.place, "no-json", item.value.message)
         yield Found(item.place, None, None, odd)
+        return
+    if isinstance(item.value, Around):
+        yield Found(item.place, None, None, odd, item.value.fields)
         return
     if averitec.is_averitec(item.value):
         yield Found(item.place, item.value, averitec.read_record(item.value, item.place, odd), odd)

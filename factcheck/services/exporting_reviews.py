@@ -10,6 +10,7 @@ from typing import Any
 from factcheck.errors import BadInput, NotFound
 from factcheck.exchange.averitec import FORMAT as AVERITEC
 from factcheck.exchange.averitec import SCALE
+from factcheck.exchange.claim_review_find import FEED_ITEM
 from factcheck.exchange.claim_review_links import LINKS, Linked, linked_uids
 from factcheck.exchange.claim_review_write import (
     Checked,
@@ -27,6 +28,7 @@ from factcheck.storage.reader import Cell, Reader
 from factcheck.storage.sql_file import read_sql_file
 
 AT_ONCE = 500
+FEED_ITEMS = "dataFeedElement"
 Row = dict[str, Any]
 
 
@@ -59,6 +61,33 @@ def claim_reviews(reader: Reader, ids: Sequence[int] | None, *, strict: bool) ->
             yield _own(claim, None, desk, records, strict)
 
 
+def feed(reader: Reader, source: str) -> tuple[dict[str, Any], Iterator[Written]]:
+    """What a feed that came in says around its items, with an empty list in their place, and the items.
+
+    Raises NotFound where no feed came in from a file of that name.
+    """
+    sql = "SELECT data FROM imported_feeds WHERE source = :source ORDER BY feed_id DESC"
+    around = next((parsed(str(row[0])) for row in reader.run(sql, {"source": source}).rows), {})
+    if FEED_ITEMS not in around:
+        names = reader.run("SELECT DISTINCT source FROM imported_feeds ORDER BY source").rows
+        there = ", ".join(str(name) for (name,) in names)
+        raise NotFound(
+            f"No feed came in from a file called {source}.",
+            f"There are: {there}." if there else "There is none.",
+        )
+    return around, _feed_items(reader, source)
+
+
+def _feed_items(reader: Reader, source: str) -> Iterator[Written]:
+    for claim, ratings, records in _claims(reader, None, source):
+        came = [one for one in records if one["source"] == source and one["format"] != AVERITEC]
+        rated = {one.verdict_id: one for one in ratings}
+        for one in [one for one in came if one["verdict_id"] in rated] or came[-1:]:
+            record = merged_review(parsed(one["data"]), claim, rated.get(one["verdict_id"]))
+            beside = record.pop(FEED_ITEM, {})
+            yield Written({"@type": "DataFeedItem", **beside, "item": record})
+
+
 def averitec_records(reader: Reader, ids: Sequence[int] | None) -> Iterator[Written]:
     """Every claim rated on the scale AVeriTeC, and every record that came in as one."""
     for claim, ratings, records in _claims(reader, ids):
@@ -84,13 +113,17 @@ def _own(claim: Checked, rated: Rated | None, desk: Desk, records: Sequence[Row]
     return Written(record, missing)
 
 
-def _claims(reader: Reader, ids: Sequence[int] | None) -> Iterator[tuple[Checked, list[Rated], list[Row]]]:
+def _claims(
+    reader: Reader, ids: Sequence[int] | None, source: str | None = None
+) -> Iterator[tuple[Checked, list[Rated], list[Row]]]:
     wanted = sorted(set(ids)) if ids is not None else None
     after, seen = (wanted[0] - 1 if wanted else 0), set[int]()
     while True:
         given: dict[str, object] = {"after": after}
         if wanted is not None:
             given["ids"] = ",".join(map(str, wanted))
+        if source is not None:
+            given["source"] = source
         rows = _run(reader, "claims", given, limit=AT_ONCE)
         if not rows:
             break

@@ -15,12 +15,14 @@ from sqlalchemy.orm import Session
 from factcheck.domain.vocabulary import ClaimStatus
 from factcheck.errors import BadInput
 from factcheck.exchange.claim_review import Review, json_text
+from factcheck.exchange.json_stream import Around
 from factcheck.exchange.oddity import Oddity
 from factcheck.exchange.review_files import Found, refuse_oddities
 from factcheck.models import Claim, ClaimAppearance, Evidence, ImportedRecord, VerdictEvidence
 from factcheck.models.base import utc_now
 from factcheck.services.imported_articles import place_quotes, quotes_in_articles
 from factcheck.services.imported_claimants import claimants_for
+from factcheck.services.imported_feeds import keep_feed
 from factcheck.services.imported_links import link_as_told
 from factcheck.services.imported_publications import publish_own, publish_what_came_back
 from factcheck.services.imported_rows import addresses, numbers_by_uid, source_rows
@@ -73,7 +75,7 @@ def import_reviews(
     """
     done = ImportedReviews()
 
-    def reviews() -> Iterator[Review]:
+    def reviews() -> Iterator[Review | Around]:
         for one in found:
             if strict:
                 refuse_oddities(one, source)
@@ -82,13 +84,19 @@ def import_reviews(
                 if report is not None:
                     report.append(oddity)
             done.counts["records"] += one.record is not None
-            if one.review is not None:
+            if one.around is not None:
+                yield Around(one.around)
+            elif one.review is not None:
                 yield one.review
             elif one.record is not None:
                 done.counts["left out"] += 1
 
-    def take(session: Session, some: Sequence[Review]) -> Counter[str]:
-        return take_reviews(session, some, source=source, actor=actor)
+    def take(session: Session, some: Sequence[Review | Around]) -> Counter[str]:
+        for one in some:
+            if isinstance(one, Around):
+                keep_feed(session, source, one.fields, actor)
+        records = [one for one in some if isinstance(one, Review)]
+        return take_reviews(session, records, source=source, actor=actor)
 
     batches: Iterator[Batch[Counter[str]]] = in_batches(
         target, reviews(), take, size=AT_ONCE, actor=actor, command=command, dry_run=dry_run

@@ -85,6 +85,46 @@ def test_every_field_comes_back_also_those_nobody_knows(run: Run, tmp_path: Path
     assert "<" not in out
 
 
+def test_a_feed_goes_out_with_what_it_says_around_its_items(run: Run, tmp_path: Path) -> None:
+    feed = {
+        "@context": "https://schema.org", "@type": "DataFeed", "name": "<Nord>", "license": "CC BY 4.0",
+        "dataFeedElement": [
+            {"@type": "DataFeedItem", "dateCreated": "2026-05-12", "item": a_review(sdLicense="CC BY")},
+            {"@type": "DataFeedItem", "item": a_review(url=f"{URL}/2", claimReviewed="Other")},
+        ],
+        "dateModified": "2026-06-01", "x": {"y": [1, None]},
+    }  # fmt: skip
+    file = written(tmp_path / "feed.json", feed)
+    assert "2 records" in run("import", file).stderr
+    assert "2 here already" in run("import", file).stderr
+    run("import", written(tmp_path / "other.json", [a_review(url=f"{URL}/3", claimReviewed="Third")]))
+    run("rate", "C1", "false", "--because", "our own")
+
+    out = tmp_path / "out.json"
+    assert run("export", "claimreview", "--feed", "feed.json", "-o", str(out)).exit_code == 0
+
+    text = out.read_text(encoding="utf-8")
+    assert (json.loads(text), list(json.loads(text))) == (feed, list(feed))
+    assert "<" not in text
+    assert len(rows(run, "select source from imported_feeds")) == 1
+    other = runner(Target(path=tmp_path / "again.db"))
+    other("init")
+    assert "2 new claims" in other("import", "claimreview", str(out)).stderr
+    assert other("export", "claimreview", "--feed", "out.json").stdout == text
+
+
+def test_a_feed_that_did_not_come_in_is_told(run: Run, tmp_path: Path) -> None:
+    answer = {"claims": [], "nextPageToken": "t"}
+    run("import", "claimreview", written(tmp_path / "api.json", answer))
+
+    for name in ("feed.json", "api.json"):
+        refused = run("export", "claimreview", "--feed", name)
+        assert (refused.exit_code, refused.stdout) == (2, "")
+        assert f"No feed came in from a file called {name}" in refused.stderr
+    assert run("export", "claimreview", "--feed", "api.json", "--all").exit_code == 2
+    assert rows(run, "select data from imported_feeds") == [{"data": '{"claims":[],"nextPageToken":"t"}'}]
+
+
 def test_what_was_changed_here_goes_out_and_the_rest_as_it_came(run: Run, tmp_path: Path) -> None:
     run("import", written(tmp_path / "r.json", [a_review(own=1)]))
     assert run("edit", "C1", "--set", "text=The bridge was shut", "--set", "claimant=Ole Nord").exit_code == 0

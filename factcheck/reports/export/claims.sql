@@ -2,6 +2,7 @@
 -- answers: What do we hold of each claim that was checked, by us or by somebody else?
 -- param: after int              Only those with a higher number.
 -- param: ids text               Exactly these, by their numbers: 4,9,12.
+-- param: source text            Only those with a record that came in from a file of this name.
 -- column: claim_id int          Its number.
 -- column: claim text            Its id.
 -- column: uid text              Its name in every database.
@@ -24,4 +25,5 @@ WHERE c.claim_id > :after
   AND c.status NOT IN ('candidate', 'rejected', 'withdrawn') -- if not ids
   AND (EXISTS (SELECT 1 FROM current_verdicts v WHERE v.claim_id = c.claim_id) -- if not ids
     OR EXISTS (SELECT 1 FROM imported_records i WHERE i.claim_id = c.claim_id)) -- if not ids
+  AND EXISTS (SELECT 1 FROM imported_records i WHERE i.claim_id = c.claim_id AND i.source = :source) -- if source
 ORDER BY c.claim_id
