@@ -30,7 +30,7 @@ GIVEN = {
     "rating": "false",
     "attribute": "VISITORS",
     "detector": "QUANTITY", "min_confidence": 0.5, "number": 1,
-    "after": 0, "first": 1, "last": 100,
+    "after": 0, "first": 1, "last": 100, "source": "feed.json",
 }  # fmt: skip
 """A value for each parameter name, found in the filled example; words are taken from the header."""
 
