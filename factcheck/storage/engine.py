@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,9 @@ from sqlalchemy.engine import URL
 from factcheck.errors import DatabaseError
 from factcheck.settings import Target, wait_seconds
 from factcheck.storage.postgres import connect
+
+logging.getLogger("sqlalchemy").addHandler(logging.NullHandler())
+"""Ctrl-C while a connection closes is met further up; SQLAlchemy would print its traceback as well."""
 
 _MIGRATIONS_LOCK = 0x66616374
 """Number of the advisory lock one migration takes on PostgreSQL; any number nobody else uses."""

@@ -38,7 +38,7 @@ class Done(Generic[T]):
 
 
 class WrittenBeforeInterrupt(KeyboardInterrupt):
-    """Ctrl-C came while the commit ran, and the commit went through."""
+    """Ctrl-C came while the commit ran or just after, and the commit went through."""
 
     def __init__(self, operation: int | None) -> None:
         super().__init__()
@@ -72,17 +72,21 @@ def write(
 
 
 def _once(engine: Engine, work: Callable[[Session], T], actor: str, command: str) -> Done[T]:
-    with Session(engine, expire_on_commit=False) as session, _changed_meanwhile():
-        audited(session, actor=actor, command=command)
-        result = work(session)
-        session.flush()
-        follow_changes(session)
-        with _held_back() as interrupted:
-            session.commit()
-        number = operation_number(session)
-    if interrupted:
-        raise WrittenBeforeInterrupt(number)
-    return Done(result, number)
+    written: list[int | None] = []
+    try:
+        with Session(engine, expire_on_commit=False) as session, _changed_meanwhile():
+            audited(session, actor=actor, command=command)
+            result = work(session)
+            session.flush()
+            follow_changes(session)
+            with _held_back():
+                session.commit()
+                written.append(operation_number(session))
+    except KeyboardInterrupt as error:  # held back, or in a moment after
+        if written:
+            raise WrittenBeforeInterrupt(written[0]) from error
+        raise
+    return Done(result, written[0])
 
 
 def _rehearse(engine: Engine, work: Callable[[Session], T], actor: str, command: str) -> Done[T]:
@@ -107,20 +111,22 @@ def _changed_meanwhile() -> Iterator[None]:
 
 
 @contextmanager
-def _held_back() -> Iterator[list[int]]:
+def _held_back() -> Iterator[None]:
     """Hold Ctrl-C back while the commit runs, so that what is said about it afterwards is true.
 
-    Gives a list that is filled when one came. Only a main thread is ever interrupted.
+    Raises KeyboardInterrupt at the end when one came. Only a main thread is ever interrupted.
     """
-    came: list[int] = []
     if threading.current_thread() is not threading.main_thread():
-        yield came
+        yield
         return
+    came: list[int] = []
     before = signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
     try:
-        yield came
+        yield
     finally:
         signal.signal(signal.SIGINT, before)
+    if came:
+        raise KeyboardInterrupt
 
 
 def _worth_another_try(error: DBAPIError) -> bool:

@@ -40,4 +40,5 @@ def test_a_query_that_does_not_end_is_ended_by_ctrl_c(target: Target, wait: floa
     assert contents(target) == before
 
 
-STARTED = "print('started', flush=True); from factcheck.cli import main; main()"
+STARTED = "from factcheck.cli import main; print('started', flush=True); main()"
+"""Before `main` is entered it is Python that meets Ctrl-C, in its own way."""

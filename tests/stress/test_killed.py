@@ -6,18 +6,22 @@ import os
 import random
 import signal
 import sqlite3
+import subprocess
+import sys
 import time
 from collections import Counter
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import Engine, event
 
 from factcheck.settings import Target
 from tests.conftest import Run
 from tests.dumps import Dump, dump
-from tests.stress.workers import folder_of, start
+from tests.stress.workers import ROOT, folder_of, start
 
 ARTICLES = 30
 
@@ -28,14 +32,21 @@ def folder(tmp_path: Path) -> Path:
 
 
 def opened(target: Target, patience: float = 20) -> None:
-    """Wait until the command has begun to write."""
-    if target.path is None:
-        time.sleep(0.8)
-        return
-    wal = target.path.with_name(target.path.name + "-wal")
+    """Wait until the command is at work on the database: before, it is Python that meets a Ctrl-C."""
     until = time.monotonic() + patience
-    while not wal.exists() and time.monotonic() < until:
-        time.sleep(0.002)
+    with _at_work(target) as somebody:
+        while not somebody() and time.monotonic() < until:
+            time.sleep(0.002)
+
+
+@contextmanager
+def _at_work(target: Target) -> Iterator[Callable[[], bool]]:
+    if target.path is not None:
+        yield target.path.with_name(target.path.name + "-wal").exists
+        return
+    others = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    with psycopg.connect(str(target.url), autocommit=True) as connection:
+        yield lambda: bool(connection.execute(others).fetchall())
 
 
 def whole(state: Dump) -> bool:
@@ -90,11 +101,11 @@ def test_interrupted_nothing_is_half_done_and_one_true_line_is_said(target: Targ
             assert whole(state)
 
 
-@pytest.mark.parametrize("moment", ["before_cursor_execute", "commit"])
+@pytest.mark.parametrize("moment", ["before_cursor_execute", "commit", "close"])
 def test_an_interrupt_that_comes_while_the_commit_runs_does_not_deny_it(
     run: Run, target: Target, moment: str
 ) -> None:
-    """At the first statement it stops the work; at the commit it is too late."""
+    """At the first statement it stops the work; at the commit it is too late, as when all is closed."""
 
     def interrupt(*_: object, **__: object) -> None:
         os.kill(os.getpid(), signal.SIGINT)
@@ -104,9 +115,52 @@ def test_an_interrupt_that_comes_while_the_commit_runs_does_not_deny_it(
 
     written = [key for key in dump(target) if key.table == "claim"]
     assert result.exit_code == 130
-    if moment == "commit":
+    if moment != "before_cursor_execute":
         assert written
         assert "was written before.\n" in result.stderr
     else:
         assert not written
         assert result.stderr == "factcheck: Interrupted; nothing was changed.\n"
+
+
+TWICE = """
+import os, signal
+from factcheck.cli import main
+from sqlalchemy import Engine, event
+from sqlalchemy.engine.default import DefaultDialect
+def interrupt(*_):
+    os.kill(os.getpid(), signal.SIGINT)
+def close(self, connection):
+    connection.close()
+    interrupt()
+event.listen(Engine, "before_cursor_execute", interrupt, once=True)
+DefaultDialect.do_close = close
+main()
+"""
+
+IMPORTING = """
+import os, signal, sys
+from factcheck.cli import main
+import factcheck.cli.root
+def late(*words):
+    exec("import os, signal; os.kill(os.getpid(), signal.SIGINT); 'here it comes'")
+factcheck.cli.root._refuse_broken = late
+main()
+"""
+
+
+@pytest.mark.parametrize("begin", [TWICE, IMPORTING])
+def test_wherever_it_comes_it_is_one_line_and_one_exit_code(
+    sqlite_target: Target, tmp_path: Path, begin: str
+) -> None:
+    """SQLAlchemy logs what comes while it closes; Python ends by what comes through an exec."""
+    (tmp_path / "begin.py").write_text(begin, encoding="utf-8")
+    words = ("--db", str(sqlite_target.path), "claim", "add", "--text", "Die Brücke ist zu")
+    done = subprocess.run(
+        [sys.executable, "-m", "begin", *words],
+        env=os.environ | {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"},
+        capture_output=True, text=True, timeout=120,
+    )  # fmt: skip
+
+    assert (done.returncode, done.stderr.count("\n")) == (130, 1), done.stderr
+    assert done.stderr.startswith("factcheck: Interrupted; ")
