@@ -18,6 +18,8 @@ SEPARATORS = {";": "semicolon", ",": "comma", "\t": "tab", "|": "bar"}
 _SEP_LINE = re.compile(r'"?sep=(.)"?\r?\n', re.IGNORECASE)
 _LOOKED_AT = 30
 """Rows that decide which sign separates."""
+_LONGEST_FIELD = 131_072
+"""Characters; Python's own limit. A cell this long is one that lost its closing mark."""
 
 
 def read_delimited(text: str) -> Grid:
@@ -38,6 +40,7 @@ def read_delimited(text: str) -> Grid:
 
 def _records(text: str, separator: str) -> Iterator[list[str]]:
     """Raises BadInput for a cell too long, and where a quotation mark is opened and never closed."""
+    csv.field_size_limit(_LONGEST_FIELD)  # one for all readers of a process, and another may have raised it
     held: list[str] = []
 
     def lines() -> Iterator[str]:
