@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from factcheck.detectors import gates, keyed, meeting
 from factcheck.detectors.context import Pair
+from factcheck.detectors.outcomes import converse
 from factcheck.domain.claim_view import Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 
 ID = "antonym"
-VERSION = "1"
+VERSION = "2"
 
 
 def detect(pair: Pair) -> list[Finding | Silence]:
@@ -63,7 +64,13 @@ def _shares(pair: Pair) -> Gate:
 
 
 def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
-    cues = meeting.negated(pair.left, left), meeting.negated(pair.right, right)
+    cues = [
+        "" if cue == word.text.lower() else cue  # "bestritt" denies what it is said of, not itself
+        for word, cue in (
+            (left, meeting.negated(pair.left, left)),
+            (right, meeting.negated(pair.right, right)),
+        )
+    ]
     both = any(set(word.keys) & set(right.keys) for word in pair.left.words) or any(
         set(word.keys) & set(left.keys) for word in pair.right.words
     )
@@ -86,6 +93,7 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
         _exclusive(pair, left, right),
         gate("predicate", Verdict.UNKNOWN if rest[0] and rest[1] else Verdict.PASSED, ""),
         _shares(pair),
+        gate("side", Verdict.FAILED if converse(pair, left, right) else Verdict.PASSED, words),
         *meeting.common(pair, left, right, (left, right)),
     )
     if stop := blocked(asked):

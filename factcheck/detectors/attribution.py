@@ -16,7 +16,7 @@ from factcheck.domain.finding import Finding, Silence, Tier, Verdict, gate
 from factcheck.domain.vocabulary import Relation
 
 ID = "attribution"
-VERSION = "1"
+VERSION = "2"
 
 _RUN = 5
 _FEWEST_WORDS = 5

@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 
 from factcheck.detectors import gates, keyed, meeting
+from factcheck.detectors.arguments import frame_of
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 
 ID = "boolean"
-VERSION = "1"
+VERSION = "2"
 
 _PARTIAL = re.compile(
     r"noch nicht|nicht mehr|noch kein|kein\w* \w* mehr|nicht all|nicht jed|nicht immer|nicht ganz|sondern"
@@ -73,7 +74,7 @@ def _predicate(word: Word) -> bool:
 
 
 def _clause(view: ClaimView, word: Word) -> str:
-    frame = meeting.frame_of(view, word)
+    frame = frame_of(view, word)
     return view.quote[frame.start : frame.end] if frame else view.quote
 
 
@@ -106,6 +107,12 @@ def _predicate_gate(left: Word, right: Word, rest: list[list[Word]]) -> Gate:
     unknown: "rollte seine Gespräche ein" tells of no talk."""
     if rest[0] and rest[1]:
         return gate("predicate", Verdict.FAILED, f"{rest[0][0].text} / {rest[1][0].text}")
+    whole = {left.keys[0], *left.concepts} & {right.keys[0], *right.concepts}
+    for word, other, verbs in ((left, right, rest[0]), (right, left, rest[1])):
+        if word.noun and verbs and not whole:
+            return gate("predicate", Verdict.FAILED, f"only a part of {word.text} is shared")
+        if word.noun and verbs and not word.role and word.text != other.text:
+            return gate("predicate", Verdict.FAILED, f"{verbs[0].text} {word.text} / {other.text}")
     for word, verbs in ((left, rest[0]), (right, rest[1])):
         if word.noun and verbs:
             return gate("predicate", Verdict.UNKNOWN, f"{word.text} beside {verbs[0].text}")

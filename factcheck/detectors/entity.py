@@ -2,7 +2,9 @@
 
 Fires when both claims fill one slot that holds one name at a time (office holder, winner, inventor, founder,
 capital) and all that differs is a name. Two full names without a part in common count as different people, at
-the cost of an unknown gate; a surname alone may belong to anybody, and stays below the threshold.
+the cost of an unknown gate; a surname alone may belong to anybody, and stays below the threshold. So do two
+names behind one office that says whose it is ("NATO-Generalsekretär …", "die französische Präsidentin …"),
+whatever else the claims tell. What people ruled about two names decides.
 """
 
 from __future__ import annotations
@@ -11,11 +13,12 @@ from itertools import pairwise
 
 from factcheck.detectors import gates, keyed
 from factcheck.detectors.context import Pair
+from factcheck.detectors.offices import Holder, holders
 from factcheck.domain.claim_view import Word
 from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate, silence
 
 ID = "entity"
-VERSION = "1"
+VERSION = "2"
 
 _SLOTS = frozenset(
     (
@@ -37,7 +40,41 @@ def detect(pair: Pair) -> list[Finding | Silence]:
         }
     )
     left, right = _name(pair.alignment.left), _name(pair.alignment.right)
-    return [_compare(pair, slot[0], left, right)] if slot and left and right else []
+    if slot and left and right:
+        return [_compare(pair, slot[0], left, right)]
+    return [
+        _offices(pair, one, other)
+        for one in holders(pair.left)
+        for other in holders(pair.right)
+        if one.which == other.which and not _one_name(pair, one, other)
+    ]
+
+
+def _one_name(pair: Pair, one: Holder, other: Holder) -> bool:
+    """Whether the names share a part, or either claim knows both."""
+    parts = {key for word in one.name for key in word.keys} & {
+        key for word in other.name for key in word.keys
+    }
+    known = {word.text for word in pair.left.words} & {word.text for word in pair.right.words}
+    return bool(parts) or bool({one.name[-1].text, other.name[-1].text} & known)
+
+
+def _offices(pair: Pair, one: Holder, other: Holder) -> Finding | Silence:
+    """One office, named with the name of who holds it, in both claims."""
+    names = tuple(" ".join(word.text for word in holder.name) for holder in (one, other))
+    asked = (
+        *gates.keys(pair),
+        gate("slot", Verdict.PASSED, one.office.text),
+        gate("names", _two_people(pair, *names), f"{names[0]} / {names[1]}"),
+        gates.time(pair),
+    )
+    if stop := blocked(asked):
+        return silence(ID, stop)
+    full = len(one.name) > 1 and len(other.name) > 1
+    return Finding(
+        ID, VERSION, Tier.MEDIUM if full else Tier.LOW, pair.conflict, "entity", pair.left, pair.right,
+        names[0], names[1], asked,
+    )  # fmt: skip
 
 
 def _name(rest: tuple[Word, ...]) -> tuple[Word, ...]:

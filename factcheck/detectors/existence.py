@@ -12,7 +12,7 @@ from factcheck.domain.claim_view import Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 
 ID = "existence"
-VERSION = "1"
+VERSION = "2"
 
 
 def detect(pair: Pair) -> list[Finding | Silence]:

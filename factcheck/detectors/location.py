@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from factcheck.detectors import gates, keyed, meeting
 from factcheck.detectors.context import Pair
-from factcheck.domain.claim_view import Word
+from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate, silence
 
 ID = "location"
-VERSION = "1"
+VERSION = "2"
 
 _ONCE = frozenset(
     (
@@ -37,9 +37,23 @@ def detect(pair: Pair) -> list[Finding | Silence]:
     """At most one answer: for the places that are left over."""
     if keyed.asks_for(pair, "place"):
         return keyed.places(pair, ID, VERSION)
+    for one, other in pair.alignment.pairs:
+        if set(one.concepts) & set(other.concepts) & _ONCE:
+            places = _places(pair.left, one), _places(pair.right, other)
+            if len(places[0]) == len(places[1]) == 1 and not set(places[0][0].keys) & set(places[1][0].keys):
+                return [_compare(pair, places[0][0], places[1][0])]
     left = [word for word in pair.alignment.left if word.place and word.lies_in is not None]
     right = [word for word in pair.alignment.right if word.place and word.lies_in is not None]
     return [_compare(pair, left[0], right[0])] if left and right else []
+
+
+def _places(view: ClaimView, event: Word) -> list[Word]:
+    """The known places in the clause of an event."""
+    return [
+        word
+        for word in view.words
+        if word.place and word.lies_in is not None and word.clause == event.clause and word is not event
+    ]
 
 
 def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
@@ -55,7 +69,7 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
         gate("places", Verdict.FAILED if inside else Verdict.PASSED, f"{left.text} / {right.text}"),
         gate(
             "event",
-            Verdict.PASSED if once else Verdict.FAILED,
+            Verdict.PASSED if once or gates.keyed(pair) else Verdict.FAILED,
             once[0] if once else "no single event is shared",
         ),
         gates.predicate(pair),

@@ -2,48 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.detectors import gates
+from factcheck.detectors.arguments import anchored, arguments, before_it, frame_of
 from factcheck.detectors.context import Pair
-from factcheck.domain.claim_view import ClaimView, Frame, Word
+from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 from factcheck.domain.vocabulary import Modality
-
-_OFFICES = frozenset(
-    (
-        "president",
-        "chancellor",
-        "minister",
-        "foreign minister",
-        "mayor",
-        "prime minister",
-        "director",
-        "government",
-    )
-)
-_FEWEST = 2
-
-
-def arguments(pair: Pair, ignored: tuple[Word, ...] = (), clauses: tuple[int, int] | None = None) -> Gate:
-    """Who and what: every noun of one claim, or of its clause of `clauses`, is in the other; an office may
-    stand for a name."""
-    if gates.keyed(pair):
-        return gates.settled("slot")
-    left, right = (
-        [
-            word
-            for word in rest
-            if (word.noun or word.name)
-            and word not in ignored
-            and (clauses is None or word.clause == clauses[at])
-        ]
-        for at, rest in enumerate((pair.alignment.left, pair.alignment.right))
-    )
-    firm = [[word for word in side if not _OFFICES & set(word.concepts)] for side in (left, right)]
-    if firm[0] and firm[1]:
-        return gate("slot", Verdict.FAILED, f"{firm[0][0].text} / {firm[1][0].text}")
-    if left and right:
-        return gate("slot", Verdict.UNKNOWN, f"{left[0].text} / {right[0].text} may be one")
-    return gate("slot", Verdict.PASSED, "")
 
 
 def shared(pair: Pair, ignored: tuple[Word, ...] = ()) -> Gate:
@@ -56,11 +22,6 @@ def shared(pair: Pair, ignored: tuple[Word, ...] = ()) -> Gate:
     if not nouns:
         return gate("subject", Verdict.FAILED, "no thing is named in both")
     return gates.open_question(pair, "subject", nouns[0][0].text)
-
-
-def frame_of(view: ClaimView, word: Word) -> Frame | None:
-    """The clause a word stands in."""
-    return next((frame for frame in view.frames if frame.clause == word.clause), None)
 
 
 def negated(view: ClaimView, word: Word) -> str:
@@ -81,12 +42,13 @@ def common(
         gates.near(pair, left.clause, right.clause, missing_share=0.4),
         shared(pair, ignored),
         arguments(pair, ignored, (left.clause, right.clause) if by_clause else None),
+        anchored(pair, left, right),
         gates.ordinals(pair),
-        gates.time(pair),
+        _time(pair),
         _part_marked(pair, left, right) if by_clause else _told(gates.scope(pair), "no part is marked"),
         modality(pair, left, right),
         gates.claimant(pair),
-        _told(gates.single_valued(pair, several=False), "what is denied is denied of all"),
+        _once_only(pair, left, right),
     )
 
 
@@ -102,6 +64,19 @@ def _part_marked(pair: Pair, left: Word, right: Word) -> Gate:
     return gate("scope", Verdict.PASSED, "no part is marked")
 
 
+def _time(pair: Pair) -> Gate:
+    if event := before_it(pair):
+        return gate("time", Verdict.FAILED, f"only one tells of before it: {event}")
+    return gates.time(pair)
+
+
+def _once_only(pair: Pair, left: Word, right: Word) -> Gate:
+    """Whether a word beside one of the two says that it happened again."""
+    if mark := gates.repeated(pair, (left.clause, right.clause)):
+        return gate("single_valued", Verdict.FAILED, f"{mark}: may be another one")
+    return gate("single_valued", Verdict.PASSED, "what is denied is denied of all")
+
+
 def _told(asked: Gate, reason: str) -> Gate:
     """A gate about values, which what is only told or denied passes unless a word fails it."""
     return gate(asked.name, Verdict.PASSED, reason) if asked.verdict is Verdict.UNKNOWN else asked
@@ -109,31 +84,37 @@ def _told(asked: Gate, reason: str) -> Gate:
 
 def modality(pair: Pair, left: Word, right: Word) -> Gate:
     """Both clauses are told as facts."""
-    kinds = [frame.modality for frame in (frame_of(pair.left, left), frame_of(pair.right, right)) if frame]
+    sides = (pair.left, left), (pair.right, right)
+    kinds = [frame.modality for frame in (frame_of(view, word) for view, word in sides) if frame]
     shown = " / ".join(kind.value for kind in kinds)
     told = all(kind in (Modality.ASSERTED, Modality.OPINION, Modality.DENIED) for kind in kinds)
     ahead = all(kind in (Modality.PLANNED, Modality.FORECAST) for kind in kinds)
-    whole = {pair.left.modality, pair.right.modality} & {Modality.HYPOTHETICAL, Modality.QUESTION}
-    if (
-        gates.keyed(pair)
-        and whole == {Modality.HYPOTHETICAL}
-        and not (_conditional(pair.left) or _conditional(pair.right))
-    ):
-        whole = set()
+    whole = any(_open(view) for view in (pair.left, pair.right))
+    wished = [any(cue in _inside(view, word) for cue in _cues(view, "wished:")) for view, word in sides]
+    if wished[0] != wished[1]:
+        return gate("modality", Verdict.FAILED, f"only one tells of a wish: {shown}")
     return gate("modality", Verdict.PASSED if (told or ahead) and not whole else Verdict.FAILED, shown)
 
 
-_COMPLEMENTS = ("dass ", "daß ", "ob ", "that ", "whether ")
+def _open(view: ClaimView) -> bool:
+    """Whether the whole is a question, or holds only under a condition."""
+    if view.modality is Modality.HYPOTHETICAL:
+        return _CONDITION.search(view.quote) is not None or all(
+            frame.modality is Modality.HYPOTHETICAL for frame in view.frames
+        )
+    return view.modality is Modality.QUESTION
 
 
-def _conditional(view: ClaimView) -> bool:
-    """Whether a clause sets a condition, rather than tell what is deemed possible ("dass … könnte")."""
-    frames = [frame for frame in view.frames if frame.modality is Modality.HYPOTHETICAL]
-    return view.modality is Modality.HYPOTHETICAL and not (
-        frames and all(view.quote[frame.start :].lower().startswith(_COMPLEMENTS) for frame in frames)
-    )
+def _inside(view: ClaimView, word: Word) -> str:
+    frame = frame_of(view, word)
+    return view.quote[frame.start : frame.end].lower() if frame else view.quote.lower()
 
 
+def _cues(view: ClaimView, section: str) -> list[str]:
+    return [cue.removeprefix(section) for cue in view.cues if cue.startswith(section)]
+
+
+_CONDITION = re.compile(r"\b(?:wenn|falls|sofern|sollte|sollten|solange|if|unless|provided)\b", re.IGNORECASE)
 _SHORT = 160
 
 

@@ -30,7 +30,8 @@ class Word:
     thing of what the last part names ("Stichwahl", "Halbfinale", "Vizepräsident"). `role` is what a noun
     is to its clause by the preposition before it ("place", "of", "for"), "" for subject and object; `aside`
     says that it only tells where the news comes from ("laut einem Bericht der Behörde"). `kinds` are the
-    keys of the more general things it is one of: a fire is a disaster.
+    keys of the more general things it is one of: a fire is a disaster. `seat_of`
+    are the keys of the country or union whose government a capital stands for.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Word:
     role: str = ""
     aside: bool = False
     kinds: tuple[str, ...] = ()
+    seat_of: tuple[str, ...] = ()
 
     @property
     def concepts(self) -> tuple[str, ...]:

@@ -143,6 +143,9 @@ _REASONS = {
     "which": "another one of several",
     "counted": "something else is counted",
     "kind": "another kind or part of it",
+    "side": "one outcome, seen from both sides",
+    "holder": "the ranks of two",
+    "occasion": "another occasion",
     "near": "not told of the same thing",
     "names": "one person",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -14,6 +15,8 @@ from factcheck.reading.frame_words import FrameWords
 from factcheck.reading.names import name_keys
 
 _SHORTEST_NAME = 5
+_CONCEPTS = 3
+_IN_A_NAME = re.compile(r"(?:isch|lich|ional|ativ|ar)(?:e[nrms]?)$|ig(?:e[nrms])$")
 
 
 def content_words(
@@ -57,7 +60,7 @@ def content_words(
         keys = (*first, *((action,) if action else ()), *(f"c:{concept}" for concept in concepts))
         if not keys:
             continue
-        found.append(_word(at, tokens, keys, words, at in aside))
+        found.append(_word(at, tokens, keys, words, at in aside, at in phrases))
     return tuple(found)
 
 
@@ -93,12 +96,21 @@ def _spellings(text: str) -> tuple[str, ...]:
     return tuple(key for key in name_keys(bare) if key.startswith("n:"))
 
 
-def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: FrameWords, aside: bool) -> Word:
+def _word(
+    at: int,
+    tokens: list[FrameToken],
+    keys: tuple[str, ...],
+    words: FrameWords,
+    aside: bool,
+    phrase: bool = False,
+) -> Word:
     token = tokens[at]
     initial = at == 0 or (tokens[at - 1].clause != token.clause and not token.text[0].isupper())
     capital = token.text[0].isupper()
     english = words.language == "en"
-    adjective = not english and not capital and _adjective(at, tokens, words)
+    adjective = not english and (
+        not phrase and _in_a_name(at, tokens) if capital else _adjective(at, tokens, words)
+    )
     noun = capital and not adjective and not (at == 0 and token.low.endswith(("lich", "weise")))
     if noun and not english and at == 0 and token.low in words.small:
         noun = False  # "Gekommen sind 180 Gäste": only the sentence gives it its capital
@@ -109,18 +121,22 @@ def _word(at: int, tokens: list[FrameToken], keys: tuple[str, ...], words: Frame
         keys = (*keys, *(words.stem(part) for part in token.text.split("-")[:-1] if len(part) > 2))
     if capital and noun and not any(key.startswith("c:") for key in keys):
         keys = (*keys, *(f"h:{concept}" for concept in words.head(token.low)))
+    town = capital and at > 0 and words.has("towns", tokens[at - 1].low) and len(keys) < _CONCEPTS
     return Word(
         token.text, keys, token.start, token.end, token.clause, noun,
         name=english and capital and not initial,
-        place=noun and _in_place(at, tokens, words),
+        place=noun and (town or _in_place(at, tokens, words)),
         adjective=adjective,
         against=tuple(sorted({other for key in keys for other in words.opposites.get(key, ())})),
         amount=_amount(at, tokens, words) if noun or english else _told_of(at, tokens, words),
-        lies_in=next((words.places[key] for key in keys if key in words.places), None) if noun else None,
+        lies_in=next((words.places[key] for key in keys if key in words.places), () if town else None)
+        if noun
+        else None,
         other=noun and words.other(token.low),
         role=role_of(at, tokens, words) if noun else "",
         aside=aside,
         kinds=(*words.general(keys), *(("people",) if words.has("people", token.low) else ())),
+        seat_of=words.seats.get(token.low, ()) if noun else (),
     )  # fmt: skip
 
 
@@ -168,8 +184,23 @@ def _adjective(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
     return tokens[at].low.endswith(("e", "en", "er", "es", "em"))
 
 
+def _in_a_name(at: int, tokens: list[FrameToken]) -> bool:
+    """Whether a capital begins an adjective of a name: "Internationaler Gerichtshof"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        following is not None
+        and following.clause == tokens[at].clause
+        and following.text[0].isupper()
+        and _IN_A_NAME.search(tokens[at].low) is not None
+    )
+
+
 def _amount(at: int, tokens: list[FrameToken], words: FrameWords) -> str:
     """ "none", "many" or "one", by the small word before the noun; up to two adjectives may stand between."""
+    if at and tokens[at - 1].low in ("weder", "neither"):
+        return "none"
+    if at and tokens[at - 1].low == "noch" and any(token.low == "weder" for token in tokens[:at]):
+        return "none"
     for back in range(at - 1, max(-1, at - 4), -1):
         low = tokens[back].low
         for amount in ("none", "many"):
@@ -203,6 +234,8 @@ def _in_place(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
 
 def _passed(at: int, tokens: list[FrameToken], words: FrameWords, counts: bool) -> bool:
     low = tokens[at].low
+    if words.has("adverbs", low) and not words.names(low) and (at == 0 or low == tokens[at].text):
+        return True
     if words.has("titles", low) and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper():
         return True
     if low == "höhe" and not (at and tokens[at - 1].low == "in"):
@@ -237,7 +270,7 @@ def _phrases(tokens: list[FrameToken], words: FrameWords) -> dict[int, tuple[str
         if token.text[0].islower() or at == 0:
             for ahead in range(at + 1, len(tokens)):
                 if tokens[ahead].clause != token.clause:
-                    break
+                    continue  # an inserted phrase; a later clause has another number
                 named = words.separable.get((words.stem(token.text), tokens[ahead].low))
                 if named and not _before_thing(ahead, tokens, words):
                     found[at] = named

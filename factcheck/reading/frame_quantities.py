@@ -115,7 +115,26 @@ def places_and_ratios(tokens: list[FrameToken], words: FrameWords) -> list[ViewV
                 )  # fmt: skip
                 values += _as_change(values[-1])
                 break
+        at_end = at + 1 == len(tokens) or tokens[at + 1].clause != token.clause
+        if at_end and token.text[0].isupper() and not _held(token.start, values):
+            values += _became(at, tokens, words)
     return values
+
+
+def _became(at: int, tokens: list[FrameToken], words: FrameWords) -> list[ViewValue]:
+    """The rank that closes its clause: "wurde beim Lauf in Kassel Zweite"."""
+    token = tokens[at]
+    for before in tokens[:at]:
+        for parts, name, number in words.standings.get(before.low, ()):
+            if name == "rank" and parts == (before.low, token.low) and before.clause == token.clause:
+                point = Interval.point(number)
+                return [
+                    ViewValue(
+                        ValueKind.QUANTITY, name, name, point, point, token.text, token.start, token.end,
+                        token.clause, name,
+                    )
+                ]  # fmt: skip
+    return []
 
 
 def _as_change(ratio: ViewValue) -> list[ViewValue]:

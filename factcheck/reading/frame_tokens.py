@@ -7,6 +7,14 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?:[-'’.]\w+)*|[^\w\s]")
 _BREAKS = frozenset(",;:–—()|!?.")
+_LONGEST_PHRASE = 6
+_PREPOSITIONS = frozenset(
+    (
+        "auf", "in", "im", "bei", "beim", "an", "am", "nahe", "unweit", "vor", "nach", "mit", "trotz", "laut",
+        "near", "at", "on", "with", "after", "despite",
+    )
+)  # fmt: skip
+_RELATIVE = frozenset(("denen", "deren", "dessen", "which", "whom", "whose"))
 _QUOTES = frozenset('"„“”»«‚‘›‹')
 
 
@@ -28,6 +36,7 @@ class FrameToken(NamedTuple):
 def frame_tokens(text: str, taken: list[tuple[int, int]]) -> list[FrameToken]:
     """Tokens of a claim; marks inside `taken` spans (values, as "14.30 Uhr") end no clause."""
     tokens: list[FrameToken] = []
+    commas: set[int] = set()
     clause = 0
     around: list[int] = []
     for match in _TOKEN.finditer(text):
@@ -43,6 +52,32 @@ def frame_tokens(text: str, taken: list[tuple[int, int]]) -> list[FrameToken]:
                 around.append(clause)
             last = max((token.clause for token in tokens), default=-1)
             clause = last + 1 if clause <= last else clause
+            commas = commas | {clause} if mark == "," else commas - {clause}
             continue
         tokens.append(FrameToken(mark, mark.lower(), match.start(), match.end(), clause))
-    return tokens
+    return _rejoined(tokens, commas)
+
+
+def _rejoined(tokens: list[FrameToken], commas: set[int]) -> list[FrameToken]:
+    """What an inserted phrase of place or kind parts ("fand in Bonn, im alten Rathaus, ein Treffen statt")
+    is one clause again; the phrase stays a clause of its own."""
+    inside: dict[int, list[FrameToken]] = {}
+    for token in tokens:
+        inside.setdefault(token.clause, []).append(token)
+    whole: dict[int, int] = {}
+    for clause, phrase in inside.items():
+        behind = clause + 1
+        if {clause, behind} <= commas and behind in inside and clause - 1 in inside and _inserted(phrase):
+            whole[behind] = whole.get(clause - 1, clause - 1)
+    return [token._replace(clause=whole.get(token.clause, token.clause)) for token in tokens]
+
+
+def _inserted(phrase: list[FrameToken]) -> bool:
+    """Whether a preposition and a noun are all of it, without a verb at its end."""
+    last = phrase[-1].text[0]
+    return (
+        len(phrase) <= _LONGEST_PHRASE
+        and phrase[0].low in _PREPOSITIONS
+        and (last.isupper() or last.isdigit())
+        and not any(token.low in _RELATIVE for token in phrase[1:2])
+    )

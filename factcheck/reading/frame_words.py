@@ -31,6 +31,13 @@ _GERMAN_ENDINGS = (
 )
 _ENGLISH_ENDINGS = ("ing", "ied", "ies", "ed", "es", "ly", "s", "e", "y", "d")
 _SPLIT = re.compile(r"[\s]+")
+_WITH_ZU = re.compile(
+    r"(ab|an|auf|aus|bei|ein|fest|her|heraus|hin|los|mit|nach|teil|vor|weg|zuruck|zusammen|um|durch|nieder"
+    r"|wieder|statt|bekannt|frei|fort|weiter|uber)zu([a-z]{3,}n)"
+)
+_PARTICIPLE = re.compile(
+    r"(ab|an|auf|aus|bei|ein|fest|los|mit|nach|teil|vor|weg|zu|zurück|zusammen|um|statt)(?:zu|ge)(\w{3,})"
+)
 _LONG_ENOUGH, _SHORTEST_FIRST, _SHORTEST_LAST = 9, 3, 4
 """Letters of a compound, of its first part and of its last."""
 _SHORTEST = {"de": 4, "en": 3}
@@ -39,7 +46,8 @@ _SHORTEST = {"de": 4, "en": 3}
 class FrameWords:
     """`forms` and `stems` map a lower-case form or a stem to the concepts it names, `phrases` and `separable`
     the same for several words; `small` are the forms listed without a capital; `listed` has the sections of
-    `frames.txt`, `groups` those of `attributes.txt`, `opposites` and `places` what excludes or holds what."""
+    `frames.txt`, `groups` those of `attributes.txt`, `opposites` and `places` what excludes or holds what,
+    `seats` whose government a capital stands for."""
 
     def __init__(self, language: str, lexicon: Path | None = None) -> None:
         self.language = language
@@ -74,6 +82,11 @@ class FrameWords:
         self.opposites = self._opposites(antonyms.get("pairs", ()), "")
         for key, others in self._opposites(antonyms.get("in turn", ()), "~").items():
             self.opposites[key] = (*self.opposites.get(key, ()), *others)
+        self.seats = {
+            capital.lower(): self.keys(of)
+            for of, capitals in _lists(language, "capitals", lexicon).items()
+            for capital in capitals
+        }
         self.places = self._places(_lists(language, "places", lexicon))
         for found in self.phrases.values():
             found.sort(key=lambda pair: (-len(pair[0]), pair))
@@ -176,7 +189,7 @@ class FrameWords:
         named: tuple[str, ...] = ()
         if self._noun(word):
             named = self.noun_forms.get(low) or self.noun_stems.get(self.stem(word), ())
-        named = named or self.forms.get(low) or self.stems.get(self.stem(low), ())
+        named = named or self.forms.get(low) or self.stems.get(self.stem(low), ()) or self._parted(low)
         if not named and not self._noun(word):
             named = self.noun_forms.get(low, ())
         if not named and word[:1].isupper():
@@ -195,6 +208,12 @@ class FrameWords:
         ):
             return self.names(word.rpartition("-")[2])  # "US-Präsident" is a president
         return named
+
+    def _parted(self, low: str) -> tuple[str, ...]:
+        """The concepts of a verb whose first part was read apart elsewhere: "zuzustimmen", "zugestimmt"."""
+        if self.language != "de" or (match := _PARTICIPLE.fullmatch(low)) is None:
+            return ()
+        return self.separable.get((self.stem(match[2]), match[1]), ())
 
     def head(self, low: str) -> tuple[str, ...]:
         """The concepts of the last part of a German compound: "schulbusunfall" is an accident."""
@@ -231,6 +250,8 @@ def stem(word: str, language: str) -> str:
     low = word.lower().translate(_UMLAUTS)
     if low.endswith(("'s", "’s")):
         low = low[:-2]
+    if language == "de" and low.endswith("n") and (parted := _WITH_ZU.fullmatch(low)):
+        low = parted[1] + parted[2]  # "abzulehnen" is a form of "ablehnen"
     endings = _ENGLISH_ENDINGS if language == "en" else _GERMAN_ENDINGS
     shortest = _SHORTEST.get(language, 4)
     for last in (endings, _SECOND_ENDINGS if language != "en" else ("e", "s")):

@@ -143,8 +143,31 @@ def _frames(
         start, end = inside[0].start, inside[-1].end
         predicates = tuple(word.keys[-1] for word in found if word.clause == clause and not word.noun)
         modality = read_modality(quote[start:end], words.language).modality
+        if not cue and frames and _denied(frames[-1], inside, words):
+            cue = frames[-1].cue
+        if not cue and len(inside) == 2 and inside[0].low == "zu":
+            cue = _opened(frames, quote)
         frames.append(Frame(clause, start, end, predicates, bool(cue), cue, modality))
     return tuple(frames)
+
+
+def _opened(frames: list[Frame], quote: str) -> str:
+    """What negates the infinitive that ends here: "…, nicht mit der Behörde, die das prüft, zu sprechen"."""
+    return next(
+        (
+            frame.cue
+            for frame in reversed(frames)
+            if frame.negated and quote[frame.start : frame.end].lower().startswith(frame.cue)
+        ),
+        "",
+    )
+
+
+def _denied(before: Frame, inside: list[FrameToken], words: FrameWords) -> bool:
+    """Whether a clause is what the clause before it denies: "bestritt, dass …", "bestritt, … zu haben"."""
+    if not words.has("denial", before.cue):
+        return False
+    return inside[0].low in ("dass", "daß", "that") or (len(inside) > 1 and inside[-2].low == "zu")
 
 
 def _negation(tokens: list[FrameToken], words: FrameWords) -> str:

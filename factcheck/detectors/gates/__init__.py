@@ -7,7 +7,7 @@ is that of what made false alarms in other systems: another subject, attribute, 
 from __future__ import annotations
 
 from factcheck.detectors.gates.close_by import near
-from factcheck.detectors.gates.only_one import no_overlap, single_valued
+from factcheck.detectors.gates.only_one import no_overlap, repeated, single_valued
 from factcheck.detectors.gates.other_thing import slots, told, untranslated
 from factcheck.detectors.gates.part_of_it import scope
 from factcheck.detectors.gates.same_event import predicate
@@ -30,6 +30,7 @@ __all__ = [
     "open_question",
     "ordinals",
     "predicate",
+    "repeated",
     "scope",
     "settled",
     "single_valued",

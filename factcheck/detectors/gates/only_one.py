@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from factcheck.detectors.axis import comparable_dates, on_one_axis
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import word_of
 from factcheck.detectors.gates.written import keyed, settled
-from factcheck.domain.claim_view import ViewValue
+from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import Gate, Verdict, gate
 from factcheck.domain.interval import overlaps
+
+_ORDINALS = ("zweit", "dritt", "second", "third")
+_TIMES = ("Mal", "Male", "Versuch", "Anlauf", "time", "attempt")
 
 
 def single_valued(pair: Pair, several: bool = True) -> Gate:
@@ -23,15 +27,42 @@ def single_valued(pair: Pair, several: bool = True) -> Gate:
             if cue.startswith(("again:", "several:"))
         }
     )
-    again = {cue for cue in marks if cue.startswith("again:")}
-    both = set(pair.left.cues) & set(pair.right.cues)
     if keyed(pair):
         return settled("single_valued")
-    if again - both:
-        return gate("single_valued", Verdict.FAILED, f"{word_of(min(again - both))}: may be another one")
+    if again := repeated(pair):
+        return gate("single_valued", Verdict.FAILED, f"{again}: may be another one")
     if several and any(cue.startswith("several:") for cue in marks):
         return gate("single_valued", Verdict.FAILED, f"{word_of(marks[-1])} may have happened several times")
     return gate("single_valued", pair.open_question("single_valued"), "")
+
+
+def repeated(pair: Pair, clauses: tuple[int, int] | None = None) -> str:
+    """The word by which one claim alone says that it happened again, in its clause of `clauses`; "" for none.
+
+    "Zweite" before a noun that the other claim does not share ("in seiner zweiten Amtszeit", "den dritten
+    Monat in Folge") says nothing of what both tell.
+    """
+    both = set(pair.left.cues) & set(pair.right.cues)
+    found: list[str] = []
+    for at, view in enumerate((pair.left, pair.right)):
+        text = view.quote.lower()
+        if clauses is not None:
+            frame = next((frame for frame in view.frames if frame.clause == clauses[at]), None)
+            text = text[frame.start : frame.end] if frame else text
+        marks = [word_of(cue) for cue in view.cues if cue.startswith("again:") and cue not in both]
+        found += [mark for mark in marks if mark in text and not _of_other(pair, at, view, mark)]
+    return min(found, default="")
+
+
+def _of_other(pair: Pair, at: int, view: ClaimView, mark: str) -> bool:
+    """Whether an ordinal stands before a noun of which the other claim says nothing."""
+    if not mark.startswith(_ORDINALS):
+        return False
+    shared = {both[at].start for both in pair.alignment.pairs}
+    counted = [word for word in view.words if re.search(rf"\b{mark} $", view.quote[: word.start].lower())]
+    return bool(counted) and all(
+        (word.noun or word.name) and word.start not in shared and word.text not in _TIMES for word in counted
+    )
 
 
 def no_overlap(

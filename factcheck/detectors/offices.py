@@ -1,0 +1,63 @@
+"""Offices with the name of who holds them: "UN-Generalsekretär Paul Lindner"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.domain.claim_view import ClaimView, Word
+
+_OFFICE = re.compile(
+    r"(?:minister|präsident|kanzler|generalsekretär|bürgermeister|gouverneur|botschafter|kommissionschef"
+    r"|zentralbankchef|notenbankchef|vorstandschef|generalstaatsanwalt)(?:in)?$"
+    r"|^(?:president|chancellor|governor|ambassador|secretary-general)$",
+    re.IGNORECASE,
+)
+_DEPUTY = ("vize", "ex-", "alt", "stellv", "vor")
+
+
+class Holder(NamedTuple):
+    """An office as the keys of what it is and whose it is, and the name behind it."""
+
+    office: Word
+    which: frozenset[str]
+    name: tuple[Word, ...]
+
+
+def holders(view: ClaimView) -> list[Holder]:
+    """Every office that says whose it is and stands right before a name."""
+    found: list[Holder] = []
+    for at, word in enumerate(view.words):
+        which = _which(view, at)
+        if _OFFICE.search(word.text) and which and not word.text.lower().startswith(_DEPUTY):
+            name = _name(view, at)
+            if name:
+                found.append(Holder(word, which, name))
+    return found
+
+
+def _which(view: ClaimView, at: int) -> frozenset[str]:
+    """Whose office it is: the part before a hyphen, or the adjective of a country before it."""
+    word = view.words[at]
+    title = next((match[0] for match in [_OFFICE.search(word.text)] if match), "").lower().removesuffix("in")
+    before = view.words[at - 1] if at else None
+    if "-" in word.text:
+        return frozenset((word.text.lower().rpartition("-")[0], title))
+    if (
+        before is not None
+        and before.end + 1 == word.start
+        and re.search(r"isch\w{0,2}$|ish$|ian$", before.text)
+    ):
+        return frozenset((before.keys[0], title))
+    return frozenset()
+
+
+def _name(view: ClaimView, at: int) -> tuple[Word, ...]:
+    run: list[Word] = []
+    end = view.words[at].end
+    for word in view.words[at + 1 :]:
+        if word.start != end + 1 or not word.text[0].isupper() or _OFFICE.search(word.text):
+            break
+        run.append(word)
+        end = word.end
+    return tuple(run)
