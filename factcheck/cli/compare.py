@@ -37,6 +37,11 @@ def command(
     Both are taken as reports of one situation. Each finding comes with every gate it
     passed; where nothing is found, with the reasons for staying silent.
 
+    A pair of --input jsonl is {"id": 1, "a": {"quote": "…"}, "b": {"quote": "…"}};
+    a side may have "lang", "published", and "subject" and "attribute" that you know
+    it speaks of. Given beside "a" and "b" they hold for both. Equal ones settle what
+    is compared, different ones end the matter, one side's alone change nothing.
+
     With --subject the stored claims about it are compared: the fewest groups of
     values that can be true together, and how many stand behind each.
 

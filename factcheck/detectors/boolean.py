@@ -44,6 +44,8 @@ _EVENTS = frozenset(
 
 def detect(pair: Pair) -> list[Finding | Silence]:
     """At most one answer: for the predicate they share, else for what a written key asks about."""
+    if answers := keyed.truths(pair, ID, VERSION):
+        return answers
     if keyed.asks_for_value(pair):
         return []
     answer = _shared_predicate(pair)

@@ -72,7 +72,7 @@ def _dates(values: tuple[ViewValue, ...], printed: bool) -> list[ViewValue]:
 
 
 def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence:
-    answers = keyed.asked_date(pair, _STEPS)
+    answers = keyed.asked_date(pair, left, right, _STEPS)
     spans = "span" in (left.bound, right.bound)
     begun = _begun(left, _steps(pair.right)) or _begun(right, _steps(pair.left))
     if not begun:

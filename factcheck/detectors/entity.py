@@ -30,7 +30,7 @@ _SLOTS = frozenset(
 
 def detect(pair: Pair) -> list[Finding | Silence]:
     """At most one answer: for the names left over."""
-    if answers := keyed.people(pair, ID, VERSION, "person"):
+    if answers := keyed.entities(pair, ID, VERSION) or keyed.people(pair, ID, VERSION, "person"):
         return answers
     slot = sorted(
         {

@@ -1,7 +1,9 @@
 """Pairs of sentences as JSON lines, in and out: what `compare --input jsonl` reads and writes.
 
-A side may carry a `subject` and an `attribute` that a person wrote down: where both sides have both, equal
-keys answer whether the two speak of one thing, and different ones end the matter.
+A side may carry a `subject` and an `attribute` that a person wrote down, the pair itself may carry them for
+both sides; what a side says itself goes first. null and "" are nothing. Where both sides have both, equal
+keys answer whether the two speak of one thing and what about it. Where both have one of the two, different
+ones end the matter. What only one side has settles nothing.
 """
 
 from __future__ import annotations
@@ -59,10 +61,11 @@ def _pair(line: str, number: int) -> tuple[object, Side, Side, bool]:
         raise BadInput(
             f"Line {number} is no pair.", 'Write {"id": "1", "a": {"quote": "…"}, "b": {"quote": "…"}}.'
         )
-    return row.get("id"), _side(row["a"], number), _side(row["b"], number), bool(row.get("within_article"))
+    a, b = (_side(side, row, number) for side in (row["a"], row["b"]))
+    return row.get("id"), a, b, bool(row.get("within_article"))
 
 
-def _side(given: dict[str, object], number: int) -> Side:
+def _side(given: dict[str, object], row: dict[str, object], number: int) -> Side:
     quote, language = given.get("quote"), given.get("lang")
     if not isinstance(quote, str):
         raise BadInput(f"Line {number} has a side without a quote.", 'Each side needs "quote": "…".')
@@ -70,14 +73,19 @@ def _side(given: dict[str, object], number: int) -> Side:
         quote,
         language if isinstance(language, str) else None,
         read_day(given.get("published"), number),
-        subject=_written(given.get("subject")),
-        attribute=_written(given.get("attribute")),
+        subject=_written("subject", given, row, number),
+        attribute=_written("attribute", given, row, number),
     )
 
 
-def _written(given: object) -> str:
-    """What a person wrote down as subject or attribute; "" for nothing."""
-    return given.strip() if isinstance(given, str) else ""
+def _written(name: str, given: dict[str, object], row: dict[str, object], number: int) -> str:
+    """What a person wrote down as subject or attribute of a side, else of the pair; "" for nothing."""
+    for told in (given.get(name), row.get(name)):
+        if isinstance(told, (list, dict, bool)):
+            raise BadInput(f"Line {number}: '{told}' is no {name}.", f'Write "{name}": "in a word or two".')
+        if told is not None and (text := str(told).strip()):
+            return text
+    return ""
 
 
 def read_day(given: object, number: int | None = None) -> datetime.date | None:

@@ -8,12 +8,15 @@ from typing import NamedTuple
 
 from factcheck.detectors import Detector
 from factcheck.detectors.context import Pair
+from factcheck.domain.asked import Asked
 from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import Finding, Verdict
 from factcheck.domain.interval import disjoint, distance
 from factcheck.domain.ruling_keys import words_key
 from factcheck.domain.text import comparable
-from factcheck.domain.vocabulary import Zone
+from factcheck.domain.vocabulary import ValueKind, Zone
+from factcheck.reading.asked_words import kinds_of
+from factcheck.reading.frames import read_claim
 from factcheck.services.rulings import Rulings
 from factcheck.services.scan_claims import Scanned
 from factcheck.services.scan_views import given_values
@@ -120,7 +123,7 @@ def _by_hand(
     left: ClaimView, right: ClaimView, a: ViewValue, b: ViewValue, same_article: bool, rulings: Rulings
 ) -> Iterator[Pair]:
     """Two values of one subject and attribute: the words around them say nothing more about that."""
-    if (a.scope or "") != (b.scope or "") or not disjoint(a.said, b.said):
+    if (a.scope or "") != (b.scope or "") or not _differ(a, b):
         return
     settled = {"subject"}
     if a.reference and b.reference:
@@ -134,12 +137,21 @@ def _by_hand(
     )
 
 
+def _differ(a: ViewValue, b: ViewValue) -> bool:
+    """Whether two values exclude each other, or are two names."""
+    if a.kind is ValueKind.ENTITY:
+        return bool(a.counted and b.counted) and a.counted != b.counted
+    return disjoint(a.said, b.said)
+
+
 def _only(view: ClaimView, value: ViewValue) -> ClaimView:
-    """A claim that says nothing but one value, of what a person gave."""
-    counted = (f"given:{value.attribute}",) if value.dimension == "count" else ()
+    """A claim that says nothing but one value, of what a person gave; a name keeps what is known of it."""
+    counted = (f"given:{value.attribute}",) if value.dimension == "count" else value.counted
+    words = read_claim(value.raw, view.language).words if value.kind is ValueKind.ENTITY else ()
     return replace(
-        view, words=(), frames=(), cues=(), scope=(), context=(), spoken=(), subject=value.subject,
-        attribute=value.attribute, values=(replace(value, counted=counted, clause=0),),
+        view, words=words, frames=(), cues=(), scope=(), context=(), spoken=(), subject=value.subject,
+        attribute=value.attribute, asked=Asked(kinds_of(value.attribute)),
+        values=(replace(value, counted=counted, clause=0),),
     )  # fmt: skip
 
 

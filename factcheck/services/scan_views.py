@@ -55,7 +55,7 @@ def given_values(claim: Scanned, rulings: Rulings) -> tuple[ViewValue, ...]:
             scope=told.scope or "",
         )
         for told in claim.values
-        if told.by_hand and told.kind in _KINDS and not _of_text(claim, told)
+        if told.by_hand and not _of_text(claim, told)
     )  # fmt: skip
 
 
@@ -92,6 +92,8 @@ def _take(values: list[ViewValue], claim: Scanned, told: Told, rulings: Rulings)
 
 
 def _viewed(told: Told) -> ViewValue:
+    if told.kind not in _KINDS:
+        return _answered(told)
     unit = told.unit or ""
     dimension = _DIMENSIONS.get(unit) or ("currency" if len(unit) == 3 and unit.isupper() else "count")
     factor = _SECONDS.get(unit, 1.0)
@@ -103,4 +105,14 @@ def _viewed(told: Told) -> ViewValue:
     return ViewValue(
         told.kind, dimension, unit, said, Interval(ends[2], ends[3]), told.raw, 0, 0, 0, "given",
         counted=(f"given:{told.attribute}",) if dimension == "count" else (), reference=reference,
+    )  # fmt: skip
+
+
+def _answered(told: Told) -> ViewValue:
+    """Yes or no as 1 or 0, a name as its key in `counted`."""
+    name = told.raw.partition(":")[2].strip() if told.raw.casefold().startswith("entity:") else told.raw
+    said = Interval(None, None) if told.truth is None else Interval.point(float(told.truth))
+    return ViewValue(
+        told.kind, told.kind.value, told.kind.value, said, said, name.strip(), 0, 0, 0, "given",
+        counted=(told.entity,) if told.entity else (),
     )  # fmt: skip

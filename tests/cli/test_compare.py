@@ -67,3 +67,40 @@ def test_a_line_that_is_no_pair_is_named_by_its_number(line: str) -> None:
 
     assert result.exit_code != 0
     assert "ine 2" in f"{result.output}{result.exception}"
+
+
+SEATS = "Im Saal stehen 90 Stühle."
+PLACES = "Mehr als 150 Gäste finden einen Platz."
+KEY = {"subject": "festsaal", "attribute": "plätze"}
+
+
+def label(a: dict[str, object], b: dict[str, object], **pair: object) -> str:
+    """The answer to one pair with what is given beside its two quotes."""
+    row = {"id": 1, "a": {"quote": SEATS, **a}, "b": {"quote": PLACES, **b}, **pair}
+    return str(json.loads(run("--input", "jsonl", given=json.dumps(row)))["label"])
+
+
+def test_a_key_may_stand_at_both_sides_or_beside_them() -> None:
+    assert label(KEY, KEY) == "contradicts"
+    assert label({}, {}, **KEY) == "contradicts"
+    assert label({"subject": "festsaal"}, {"subject": "festsaal"}, attribute="plätze") == "contradicts"
+
+
+def test_what_a_side_says_goes_before_what_the_pair_says() -> None:
+    assert label({"subject": "turnhalle"}, {}, **KEY) == "none"
+    assert label({"attribute": None}, {"attribute": " "}, **KEY) == "contradicts"
+
+
+@pytest.mark.parametrize(
+    "other", [{}, {"subject": None, "attribute": None}, {"subject": "", "attribute": ""}]
+)
+def test_the_key_of_one_side_alone_settles_nothing(other: dict[str, object]) -> None:
+    assert label(KEY, other) == label({}, {}) == "none"
+
+
+def test_a_number_is_a_key_and_a_list_is_none() -> None:
+    assert label({}, {}, subject=7, attribute="plätze") == "contradicts"
+
+    row = {"a": {"quote": SEATS, "subject": ["festsaal"]}, "b": {"quote": PLACES}}
+    result = CliRunner().invoke(root, ["compare", "--input", "jsonl"], input=json.dumps(row))
+    assert result.exit_code != 0 and "is no subject" in f"{result.output}{result.exception}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from factcheck.detectors.keyed.dates import asked_date, asks_for_date
 from factcheck.detectors.keyed.figures import asked_figure, rivals
+from factcheck.detectors.keyed.given import entities, truths
 from factcheck.detectors.keyed.kinds import asks_for, asks_for_value
 from factcheck.detectors.keyed.people import people
 from factcheck.detectors.keyed.places import places
@@ -20,8 +21,10 @@ __all__ = [
     "asks_for",
     "asks_for_date",
     "asks_for_value",
+    "entities",
     "people",
     "places",
     "rivals",
     "stances",
+    "truths",
 ]

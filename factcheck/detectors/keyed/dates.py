@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.written import keyed
 from factcheck.detectors.keyed.kinds import VALUES, asks_for, kinds
+from factcheck.domain.claim_view import ViewValue
 from factcheck.domain.finding import Gate, Verdict, gate
 
 
@@ -13,11 +14,13 @@ def asks_for_date(pair: Pair) -> bool:
     return asks_for(pair, "date")
 
 
-def asked_date(pair: Pair, steps: frozenset[str]) -> tuple[Gate, ...]:
+def asked_date(pair: Pair, left: ViewValue, right: ViewValue, steps: frozenset[str]) -> tuple[Gate, ...]:
     """For keyed claims: their attribute is a date, or one of the `steps` that happen on a day. No gate for
     others."""
     if not keyed(pair):
         return ()
+    if left.rule == right.rule == "given":
+        return (gate("asked", Verdict.PASSED, "a person typed both values"),)
     if asks_for(pair, "date", "event") or (not kinds(pair) and _happens(pair, steps)):
         return (gate("asked", Verdict.PASSED, pair.left.attribute),)
     other = kinds(pair) & VALUES or kinds(pair)

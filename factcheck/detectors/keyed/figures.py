@@ -26,6 +26,8 @@ def asked_figure(pair: Pair, left: ViewValue, right: ViewValue) -> tuple[Gate, .
     """For keyed claims: both figures answer what was written down. No gate for others."""
     if not keyed(pair):
         return ()
+    if left.rule == right.rule == "given":
+        return (gate("asked", Verdict.PASSED, "a person typed both values"),)
     wanted = {dimension for kind in kinds(pair) for dimension in _DIMENSIONS.get(kind, ())}
     if (wanted and left.dimension not in wanted) or (
         kinds(pair) and not wanted and kinds(pair) <= _NO_FIGURE

@@ -17,13 +17,14 @@ def people(pair: Pair, detector: str, version: str, kind: str) -> list[Finding |
     left, right = _chosen(pair.left, pair.right, kind), _chosen(pair.right, pair.left, kind)
     if left is None or right is None:
         return []
-    if _one(left, right) or _told(left, pair.right) or _told(right, pair.left):
+    known = pair.people.one_person(left.name, right.name)
+    if known or (known is None and (_one(left, right) or _told(left, pair.right) or _told(right, pair.left))):
         return [Silence(detector, f"both can be true: {left.name} / {right.name}")]
     denied = [
         frame.cue for view, name in ((pair.left, left), (pair.right, right)) for frame in view.frames
         if frame.negated and frame.start <= name.start < frame.end and kind != "speaker"
     ]  # fmt: skip
-    full = len(left.parts) > 1 and len(right.parts) > 1
+    full = known is False or (len(left.parts) > 1 and len(right.parts) > 1)
     asked: tuple[Gate, ...] = (
         *gates.keys(pair),
         gate("names", Verdict.PASSED if full else Verdict.UNKNOWN, f"{left.name} / {right.name}"),

@@ -7,6 +7,7 @@ from factcheck.detectors.context import Pair
 from factcheck.detectors.keyed.kinds import asks_for
 from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
+from factcheck.domain.vocabulary import ValueKind
 
 _TOWNS = frozenset(("stadt", "dorf", "gemeinde", "ort", "city", "town", "village"))
 """Two of these never lie in one another."""
@@ -18,7 +19,8 @@ def places(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
     Every place one claim names must lie apart from every place of the other; one that is in no list says
     nothing, unless both are called a town.
     """
-    if not asks_for(pair, "place"):
+    typed = any(value.kind is ValueKind.ENTITY for value in (*pair.left.values, *pair.right.values))
+    if typed or not asks_for(pair, "place"):
         return []
     left, right = _known(pair.left), _known(pair.right)
     towns = _called_town(pair.left), _called_town(pair.right)
