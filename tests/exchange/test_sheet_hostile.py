@@ -1,7 +1,8 @@
 """Files that are broken, wrong, or made to harm: told in one line, nothing taken in."""
 
-from __future__ import csv
+from __future__ import annotations
 
+import csv
 import zipfile
 from io import BytesIO
 from pathlib import Path
