@@ -45,8 +45,9 @@ wheel: $(VENV)/installed-dev ## Build the wheel and try it in an empty environme
 	@bash .ci/wheel
 
 bench: $(VENV)/installed-dev ## Measure; prints ratios beside their targets (BENCH_ROUNDS=30 for steadier ones)
-	@set -e; for file in benchmarks/bench_*.py; do \
-	  echo "$$file"; $(BIN)/python $$file; done
+	@failed=; for file in benchmarks/bench_*.py; do \
+	  echo "$$file"; $(BIN)/python $$file || failed="$$failed $$file"; done; \
+	if [ -n "$$failed" ]; then echo "Ended early, or over a target:$$failed" >&2; exit 1; fi
 
 format: $(VENV)/installed-dev ## Write the code in the house format
 	@$(BIN)/ruff format .
