@@ -10,7 +10,8 @@ from difflib import SequenceMatcher
 from factcheck.domain.span import Span
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
-_PIECE = re.compile(r"\w+|[^\w\s]")
+_PIECE = re.compile(r"\d+(?:[.,:/’'\u00a0]\d+)*(?!\w)|\w+|[^\w\s]")
+"""A word, a number with all its separators (`4,2`, `21.10.2026`), or another sign."""
 _MOST_WORDS = 4_000
 """Words of two passages compared one by one; the matcher's time grows with their product."""
 _ALIKE = 0.4

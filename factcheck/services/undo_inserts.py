@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy.orm import Session
 
-from factcheck.domain.vocabulary import Judgement
+from factcheck.domain.vocabulary import ClaimStatus, Judgement
 from factcheck.models import ArticleVersion, Base, Claim, ClaimLink, Operation
 from factcheck.services.decisions import current_decision
 from factcheck.services.deleting import LAST, delete_rows
-from factcheck.services.dependents import Key, hanging_on, load, owner_of
+from factcheck.services.dependents import OWNERS, Key, hanging_on, load, owner_of
 from factcheck.services.history import Net, maker, since
 from factcheck.services.row_names import describe, ids_and_counts
 from factcheck.services.suggested_links import forget
@@ -37,7 +37,14 @@ def delete_inserted(session: Session, nets: Sequence[Net], operation: int, outco
     for key in going:
         outcomes.did("removed", key, names[key], owner=owners.get(key))
     for key, because in staying.items():
-        outcomes.kept(key, names[key], because, owner=owners.get(key))
+        row = rows[key]
+        if isinstance(row, Claim) and _is_held_by_history_only(session, row, operation, going):
+            row.status = ClaimStatus.WITHDRAWN
+            outcomes.did(
+                "withdrawn", key, names[key], "its rating stays in its history", owner=owners.get(key)
+            )
+        else:
+            outcomes.kept(key, names[key], because, owner=owners.get(key))
 
 
 def _spread(
@@ -63,6 +70,16 @@ def _spread(
         if not found:
             return staying
         staying |= found
+
+
+def _is_held_by_history_only(session: Session, claim: Claim, operation: int, gone: Collection[Key]) -> bool:
+    """Whether nobody but the operation rated the claim, and nothing else hangs on it: verdicts never go."""
+    held = {child for child, _ in hanging_on(session, [Key("claim", claim.id)]) if child not in gone}
+    verdicts = {key for key in held if key.table == "verdict"}
+    if not verdicts or any(key.table not in OWNERS for key in held - verdicts):
+        return False
+    makers = [maker(session, key) for key in verdicts]
+    return all(by is not None and operation in (by.id, by.undoes_id) for by in makers)
 
 
 def _outlives(key: Key, owner: Key, rows: dict[Key, Base]) -> bool:

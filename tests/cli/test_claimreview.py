@@ -210,6 +210,38 @@ def test_a_review_without_a_rating_is_a_claim_to_be_checked(run: Run, tmp_path: 
     assert exported(run) == [bare]
 
 
+def test_undo_of_an_import_withdraws_the_claims_whose_ratings_stay_in_the_history(
+    run: Run, tmp_path: Path
+) -> None:
+    bare = a_review(url=f"{URL}/2", claimReviewed="Other", reviewRating=None)
+    run("import", written(tmp_path / "r.json", [a_review(), bare]))
+
+    undone = json.loads(run("undo", "--format", "json").stdout)
+
+    told = {(one["result"], one["id"]): one["because"] for one in undone}
+    assert told["withdrawn", "C1"] == "its rating stays in its history"
+    assert ("removed", "C2") in told
+    assert rows(run, "select status, rating from claims") == [{"status": "withdrawn", "rating": None}]
+    assert "C1" not in run("claim", "list").stdout
+
+    last = rows(run, "select max(operation_id) as n from operations")[0]["n"]
+    assert run("undo", f"R{last}").exit_code == 0
+    assert rows(run, "select status, rating from claims order by claim_id") == [
+        {"status": "checked", "rating": "Mostly true"},
+        {"status": "new", "rating": None},
+    ]
+
+
+def test_undo_of_an_import_leaves_a_claim_that_somebody_worked_on(run: Run, tmp_path: Path) -> None:
+    run("import", written(tmp_path / "r.json", [a_review()]))
+    number = rows(run, "select max(operation_id) as n from operations")[0]["n"]
+    run("evidence", "add", "C1", "--url", "https://source.example/", "--stance", "refutes")
+
+    run("undo", f"R{number}")
+
+    assert rows(run, "select status from claims") == [{"status": "checked"}]
+
+
 def test_a_dry_run_changes_nothing(run: Run, tmp_path: Path) -> None:
     done = run("import", "claimreview", written(tmp_path / "r.json", [a_review()]), "--dry-run")
 

@@ -25,6 +25,13 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
     ("old", "new", "expected"),
     [
         ("Im Tal fehlen 70 Menschen.", "Im Tal fehlen 90 Menschen.", [("70", "90")]),
+        ("Das kostet 4,2 Millionen.", "Das kostet 5,1 Millionen.", [("4,2", "5,1")]),
+        (
+            "Am 21.10.2026. Um 9:30 Uhr",
+            "Am 22.10.2026. Um 9:45 Uhr",
+            [("21.10.2026", "22.10.2026"), ("9:30", "9:45")],
+        ),
+        ("Die 3. Kammer", "Die 4. Kammer", [("3", "4")]),
         ("Eins.\n\nZwei.", "Eins.\n\nNeu dazu.\n\nZwei.", [("", "Neu dazu.")]),
         ("Eins.\n\nWeg damit.\n\nZwei.", "Eins.\n\nZwei.", [("Weg damit.", "")]),
         ("Der Hafen wird teurer.", "Der neue Hafen wird teurer.", [("", "neue")]),
