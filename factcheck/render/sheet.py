@@ -34,7 +34,15 @@ class Badge:
     tone: str = "quiet"
 
 
-Inline: TypeAlias = str | Link | Jump | Badge
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of a source within a line, set apart from it; `language` is theirs."""
+
+    text: str
+    language: str | None = None
+
+
+Inline: TypeAlias = str | Link | Jump | Badge | Said
 Line: TypeAlias = tuple[Inline, ...]
 
 

@@ -27,6 +27,7 @@ from factcheck.render.sheet import (
     Paragraph,
     Piece,
     Quoted,
+    Said,
     Section,
     Sheet,
 )
@@ -187,11 +188,16 @@ def _line(element: Element, line: Sequence[Inline] | Line) -> None:
                 SubElement(element, "a", href=_target(part)).text = harmless(part.text)
             case Badge(text, tone):
                 SubElement(element, "span", {"class": f"badge {tone}"}).text = harmless(text)
+            case Said(text, language):
+                quote = SubElement(
+                    element, "span", {"class": "said-by", **({"lang": language} if language else {})}
+                )
+                quote.text = harmless(text)
 
 
 def _target(jump: Jump) -> str:
     return f"{jump.page}#{jump.to}" if jump.to else jump.page
 
 
-def _text(part: Link | Jump | Badge) -> str:
+def _text(part: Link | Jump | Badge | Said) -> str:
     return part.text or (part.url if isinstance(part, Link) else "")

@@ -21,6 +21,7 @@ from factcheck.render.sheet import (
     Paragraph,
     Piece,
     Quoted,
+    Said,
     Section,
     Sheet,
 )
@@ -102,6 +103,8 @@ def _inline(part: Inline) -> str:
             return _plain(text)
         case Badge(text, _):
             return f"**{_plain(text)}** "
+        case Said(text):
+            return f" {_plain(f'„{text}“')}"
 
 
 def _plain(text: str) -> str:

@@ -24,8 +24,8 @@ from factcheck.services.dossier_claims import claim_pieces, claim_tone, empty
 from factcheck.services.dossier_conflicts import TONES, conflict_pieces
 from factcheck.services.dossier_gathering import Gathered, gather
 from factcheck.services.dossier_values import value_pieces
-from factcheck.services.dossier_words import LANGUAGES, Words
-from factcheck.services.showing_parts import Record, days, moment
+from factcheck.services.dossier_words import LANGUAGES, Words, printed_day
+from factcheck.services.showing_parts import Record, moment
 from factcheck.storage.reader import Reader
 
 
@@ -88,7 +88,7 @@ def _facts(article: Record, words: Words) -> Iterator[tuple[str, Line]]:
         ("byline", article["byline"]),
         (
             "printed",
-            days(article["published_raw"], article["published_earliest"], article["published_latest"]),
+            printed_day(article["published_raw"], article["published_earliest"], article["published_latest"]),
         ),
     ):
         if cell is not None:

@@ -58,7 +58,7 @@ def _conflict(found: Gathered, link: Record, words: Words) -> Section:
     )
     sides = [tuple(_side(found, link, side, words)) for side in ("left", "right")]
     pieces: list[Piece] = [Paragraph((link_sentence(link),)), Pair(sides[0], sides[1])]
-    pieces += conflict_chart(found, link)
+    pieces += conflict_chart(found, link, words)
     if facts := _facts(link, words):
         pieces.append(Facts(tuple(facts)))
     if decisions := [_decision(row, words) for row in found.decisions.get(str(link["link"]), [])]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from factcheck.domain.ids import Kind, Ref
-from factcheck.render.sheet import Badge, Inline, Items, Jump, Line, Paragraph, Section, Sheet
+from factcheck.render.sheet import Badge, Inline, Items, Jump, Line, Paragraph, Said, Section, Sheet
 from factcheck.services.dossier import chosen_language, make_dossier, sheet_words
 from factcheck.services.dossier_conflicts import TONES, link_sentence
-from factcheck.services.dossier_words import Words
+from factcheck.services.dossier_words import Words, printed_day
 from factcheck.services.reports import listing, run_file
-from factcheck.services.showing_parts import Record, days, flat
+from factcheck.services.showing_parts import Record, flat
 from factcheck.storage.reader import Reader
 
 HOME = "index.html"
@@ -78,12 +78,15 @@ def _conflict(row: Record, words: Words) -> Line:
         line.append(Jump(str(row["link"]), str(row["link"]), page_name(pages[0])))
     else:
         line.append(str(row["link"]))
-    quotes = " ↔ ".join(f"„{row[f'{side}.quote']}“" for side in ("left", "right"))
-    return (*line, f" {link_sentence(row)} {quotes}")
+    sentence = link_sentence(row)
+    quotes = [str(row[f"{side}.quote"]) for side in ("left", "right")]
+    told = all(quote.rstrip(".!?") in sentence for quote in quotes)
+    return (*line, f" {sentence}", *(() if told else map(Said, quotes)))
 
 
 def _article(row: Record, words: Words) -> Line:
     name = str(row["article"])
-    printed = days(row["published_raw"], row["published_earliest"], row["published_latest"])
-    told = [str(part) for part in (row["outlet"], printed, f"{row['claims']} {words['claims']}") if part]
+    printed = printed_day(row["published_raw"], row["published_earliest"], row["published_latest"])
+    claims = f"{row['claims']} {words['claim' if row['claims'] == 1 else 'claims']}"
+    told = [str(part) for part in (row["outlet"], printed, claims) if part]
     return (Jump("", f"{name} {row['title']}", page_name(name)), f" · {' · '.join(told)}")

@@ -36,12 +36,12 @@ def value_pieces(found: Gathered, words: Words) -> Iterator[Piece]:
             yield from _groups(question, rows, found, words)
 
 
-def conflict_chart(found: Gathered, link: Record) -> Iterator[Piece]:
+def conflict_chart(found: Gathered, link: Record, words: Words) -> Iterator[Piece]:
     """The two values of a conflict on one axis, where both stand on one."""
     rows = [_held(found, link, side) for side in ("left", "right")]
     both = [row for row in rows if row is not None]
     if len(both) == 2 and both[0]["unit"] == both[1]["unit"] and _ends(both):
-        question = ("", str(link["conflict_kind"]), str(both[0]["unit"]))
+        question = ("", words.of(link["conflict_kind"]), str(both[0]["unit"]))
         yield _chart(found, question, both)
 
 
@@ -61,13 +61,18 @@ def _chart(found: Gathered, question: Question, rows: Sequence[Record]) -> Inter
     ticks = [first + (last - first) * place / (_TICKS - 1) for place in range(_TICKS)]
     bars = tuple(
         Bar(
-            (Jump(str(row["claim"]), str(row["claim"])), f" {row['raw']} · {row['value']}"),
+            (Jump(str(row["claim"]), str(row["claim"])), f" {_told(row)}"),
             _number(row["lo"]), _number(row["hi"]), _number(row["wide_lo"]), _number(row["wide_hi"]),
             claim_tone(found, str(row["claim"])),
         )
         for row in rows
     )  # fmt: skip
     return Intervals(_title(question), first, last, tuple((at, _tick(at, question[2])) for at in ticks), bars)
+
+
+def _told(row: Record) -> str:
+    """As it was said, and as it was read where that looks otherwise."""
+    return " · ".join(dict.fromkeys(str(row[name]) for name in ("raw", "value") if row[name] is not None))
 
 
 def _ends(rows: Sequence[Record]) -> list[float]:

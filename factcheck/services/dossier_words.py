@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+from factcheck.services.showing_parts import days
+from factcheck.storage.reader import Cell
+
+_DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
+
 LANGUAGES = ("de", "en")
 
 _WORDS = {
@@ -14,6 +21,13 @@ _WORDS = {
     "ruled_out": ("Ausgeschlossen", "Ruled out"),
     "values": ("Werte", "Values"),
     "claims": ("Behauptungen", "Claims"),
+    "claim": ("Behauptung", "claim"),
+    "date": ("Datum", "date"),
+    "quantity": ("Menge", "quantity"),
+    "duration": ("Dauer", "duration"),
+    "entity": ("Name", "name"),
+    "location": ("Ort", "place"),
+    "statement": ("Aussage", "statement"),
     "text": ("Der Text", "The text"),
     "sources": ("Quellen und Fassungen", "Sources and versions"),
     "corrections": ("Bitten um Korrektur", "Requests for correction"),
@@ -97,6 +111,15 @@ _WORDS = {
     "refused": ("abgelehnt", "refused"),
     "no_answer": ("keine Antwort", "no answer"),
 }  # fmt: skip
+
+
+def printed_day(raw: Cell, earliest: Cell, latest: Cell) -> str | None:
+    """A date as it was printed; with the days it can mean only where that is not to be seen at once."""
+    if raw and earliest == latest and _DOTTED.fullmatch(str(raw)):
+        day, month, year = (int(part) for part in str(raw).split("."))
+        if f"{year:04}-{month:02}-{day:02}" == earliest:
+            return str(raw)
+    return days(raw, earliest, latest)
 
 
 class Words:

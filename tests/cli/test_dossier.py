@@ -103,6 +103,16 @@ def test_all_of_them_are_a_site_with_an_index(run: Run, tmp_path: Path) -> None:
     assert 'href="index.html"' in (folder / "A1.html").read_text(encoding="utf-8")
 
 
+def test_the_index_counts_in_words_and_shows_dates_as_they_were_printed(run: Run, tmp_path: Path) -> None:
+    run("article", "add", "-", "--language", "de", input="Neu | Jan Sommer. 23.10.2026.\n\nKurz.\n")
+    assert run("dossier", "--all", "-o", str(tmp_path / "site")).exit_code == 0
+    index = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+
+    assert "· 1 Behauptung<" in index and "· 2 Behauptungen<" in index
+    assert "21.10.2026 ·" in index and "2026-10-21" not in index
+    assert '<span class="said-by">40 Bohlen</span>' in index
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
