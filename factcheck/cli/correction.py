@@ -79,6 +79,8 @@ def ask(
         click.echo(asked.letter, nl=False)
     if not dry_run:
         say(f"K{asked.number}: an answer is due on {asked.due_on}.")
+    if asked.gone:
+        say("The newest text no longer has these words; what changed: factcheck article diff")
 
 
 @command.command("close")

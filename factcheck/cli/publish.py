@@ -25,7 +25,9 @@ def command(
     """Say where the ratings of claims were published.
 
     Their status becomes published. A rating given later is not public until
-    this is said again.
+    this is said again. What was published never changes; an address that was
+    mistyped was never public: `factcheck undo` takes it back, and the log
+    keeps that it was said.
 
     \b
     Examples:

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from factcheck.services.dossier_words import Words
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Words of an article as they were printed, and the copy in which they can be looked up.
 
-    `before` and `after` are the rest of its sentence; `place` is the zone and the characters of the desk's
-    copy, `archived` the address of a public copy.
+    `before` and `after` are the rest of its sentence; `zone` and `span` (code points) say where they stand in
+    the desk's copy, `archived` is the address of a public copy.
     """
 
     quote: str
@@ -21,7 +23,8 @@ class Passage:
     printed: str | None
     captured_on: date | None
     sha256: str | None
-    place: str | None
+    zone: str | None
+    span: tuple[int, int] | None
     archived: str | None = None
     before: str = ""
     after: str = ""
@@ -63,7 +66,7 @@ _WORDS = {
         "claim": "in Ihrem Beitrag „{title}“ steht eine Angabe, die nach unserer Prüfung nicht stimmt:",
         "conflict": "in Ihrem Beitrag „{title}“ stehen Angaben, die nicht zugleich stimmen können:",
         "elsewhere": "eine Angabe in Ihrem Beitrag „{title}“ verträgt sich nicht mit einer anderen:",
-        "rated": "Unser Urteil: {label}. {why}",
+        "rated": "Unser Urteil: „{label}“. {why}",
         "why": "{why}",
         "sources": "Worauf wir uns stützen:",
         "published": "Unsere Prüfung ist veröffentlicht: {url}",
@@ -71,6 +74,7 @@ _WORDS = {
         "copy": "Kopie vom {day}, SHA-256 {sha}",
         "archived": "archiviert: {url}",
         "printed": "Datum im Beitrag: {printed}",
+        "span": "Zeichen {0}–{1}",
         "closing": "Mit freundlichen Grüßen",
         "day": "%d.%m.%Y",
     },
@@ -81,7 +85,7 @@ _WORDS = {
         "claim": "your article “{title}” makes a statement that we found not to be correct:",
         "conflict": "your article “{title}” makes statements that cannot both be true:",
         "elsewhere": "a statement in your article “{title}” is at odds with another one:",
-        "rated": "Our rating: {label}. {why}",
+        "rated": "Our rating: “{label}”. {why}",
         "why": "{why}",
         "sources": "What we rely on:",
         "published": "Our check is published: {url}",
@@ -89,6 +93,7 @@ _WORDS = {
         "copy": "copy of {day}, SHA-256 {sha}",
         "archived": "archived: {url}",
         "printed": "date printed: {printed}",
+        "span": "characters {0}–{1}",
         "closing": "Kind regards",
         "day": "%Y-%m-%d",
     },
@@ -105,7 +110,7 @@ def write_letter(matter: Matter, language: str) -> str:
         words["greeting"],
         words[_opening(matter)].format(title=matter.title),
         *(
-            _passage(passage, words, f"[{number}] " if len(matter.passages) > 1 else "")
+            _passage(passage, language, f"[{number}] " if len(matter.passages) > 1 else "")
             for number, passage in enumerate(matter.passages, 1)
         ),
         words["rated" if matter.label else "why"].format(label=matter.label, why=matter.why).strip(),
@@ -126,7 +131,8 @@ def _opening(matter: Matter) -> str:
     return "conflict" if len({(one.article, one.url) for one in matter.passages}) == 1 else "elsewhere"
 
 
-def _passage(passage: Passage, words: dict[str, str], number: str) -> str:
+def _passage(passage: Passage, language: str, number: str) -> str:
+    words = _WORDS[language]
     words_themselves = f"**{passage.quote}**" if passage.before or passage.after else passage.quote
     sentence = f"{passage.before}{words_themselves}{passage.after}"
     quoted = "\n".join(f"> {line}" for line in sentence.splitlines())
@@ -136,7 +142,8 @@ def _passage(passage: Passage, words: dict[str, str], number: str) -> str:
     facts = (
         passage.article,
         passage.printed and words["printed"].format(printed=passage.printed),
-        passage.place,
+        passage.zone and Words(language).of(passage.zone),
+        passage.span and words["span"].format(*passage.span),
         passage.url,
         copy,
         passage.archived and words["archived"].format(url=passage.archived),

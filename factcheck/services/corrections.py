@@ -44,6 +44,8 @@ class Asked:
     number: int
     due_on: date
     letter: str
+    gone: bool
+    """Whether the newest text of the article no longer has the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +79,19 @@ def ask(session: Session, ref: Ref, asking: Asking, *, today: date, actor: str) 
                 f"{ref} is rated {label.label}; there is nothing to put right.", f"See: factcheck show {ref}"
             )
         verdict, label = None, None
+    language = _language(asking.language, article)
     matter = Matter(
         to=asking.to.strip(),
         title=article.title,
         passages=[_passage(session, claim) for claim in (wrong, *others)],
         why=verdict.justification if verdict else why,
-        label=label.label if label else None,
+        label=_label_in(session, label, language) if label else None,
         sources=_sources(session, wrong),
         published=_published(session, verdict),
         due=due,
         sender=actor,
     )
-    letter = write_letter(matter, _language(asking.language, article))
+    letter = write_letter(matter, language)
     row = Correction(
         uid=new_uid(),
         article_id=article.id,
@@ -103,7 +106,8 @@ def ask(session: Session, ref: Ref, asking: Asking, *, today: date, actor: str) 
     )
     session.add(row)
     session.flush()
-    return Asked(row.id, due, letter)
+    gone = version_judged(session, wrong.id) != latest_version(session, article.id).id
+    return Asked(row.id, due, letter, gone)
 
 
 def close(
@@ -183,6 +187,16 @@ def _verdict(session: Session, claim: Claim) -> tuple[Verdict | None, RatingLabe
     return verdict, session.get_one(RatingLabel, verdict.label_id)
 
 
+def _label_in(session: Session, label: RatingLabel, language: str) -> str:
+    """The label in the letter's language, where its scale has the same one in both."""
+    same = select(RatingLabel.label).where(
+        RatingLabel.scale_id == label.scale_id, RatingLabel.language == language,
+        RatingLabel.rating_class == label.rating_class, RatingLabel.value == label.value,
+    )  # fmt: skip
+    found = session.scalars(same).all()
+    return found[0] if len(found) == 1 and label.language != language else label.label
+
+
 def _passage(session: Session, claim: Claim) -> Passage:
     article = session.get(Article, claim.article_id) if claim.article_id else None
     seen = select(ClaimAppearance.archived_url).where(
@@ -190,7 +204,7 @@ def _passage(session: Session, claim: Claim) -> Passage:
     )
     number = version_judged(session, claim.id)
     version = session.get_one(ArticleVersion, number) if number else None
-    place, before, after = _place(session, claim, version) if version else (None, "", "")
+    anchor, before, after = _place(session, claim, version) if version else (None, "", "")
     return Passage(
         quote=claim.quote or claim.text,
         article=article.title if article else claim.text,
@@ -198,14 +212,15 @@ def _passage(session: Session, claim: Claim) -> Passage:
         printed=article.published_raw if article else None,
         captured_on=version.captured_at.date() if version else None,
         sha256=version.sha256 if version else None,
-        place=place,
+        zone=anchor.zone.value if anchor and anchor.zone else None,
+        span=(anchor.span_start or 0, anchor.span_end or 0) if anchor else None,
         archived=session.scalars(seen.order_by(ClaimAppearance.id)).first(),
         before=before,
         after=after,
     )
 
 
-def _place(session: Session, claim: Claim, version: ArticleVersion) -> tuple[str, str, str]:
+def _place(session: Session, claim: Claim, version: ArticleVersion) -> tuple[ClaimAnchor, str, str]:
     """Where the words stand, and the rest of their sentence before and after them."""
     query = select(ClaimAnchor).where(
         ClaimAnchor.claim_id == claim.id, ClaimAnchor.article_version_id == version.id
@@ -215,8 +230,7 @@ def _place(session: Session, claim: Claim, version: ArticleVersion) -> tuple[str
     assert start is not None and end is not None  # the version is one in which the words stand
     around = [one for one in split_sentences(version.text) if one.start < end and start < one.end]
     first, last = (around[0].start, around[-1].end) if around else (start, end)
-    place = f"{anchor.zone}, {start}–{end}"
-    return place, version.text[min(first, start) : start], version.text[end : max(last, end)]
+    return anchor, version.text[min(first, start) : start], version.text[end : max(last, end)]
 
 
 def _sources(session: Session, claim: Claim) -> list[Source]:

@@ -56,6 +56,22 @@ def test_the_letter_can_be_in_english_and_in_a_file(run: Run, tmp_path: Path) ->
     assert letter.startswith("To: Redaktion") and "by 2999-01-31" in letter
 
 
+def test_a_letter_is_in_one_language_its_label_and_the_place_of_the_words_too(run: Run) -> None:
+    german, english = ask(run, "--dry-run"), ask(run, "--dry-run", "--language", "en")
+
+    assert "Unser Urteil: „falsch“." in german and "Vorspann; Zeichen " in german
+    assert "Our rating: “false”." in english and "lede; characters " in english
+
+
+def test_a_letter_about_words_that_are_gone_is_told(run: Run) -> None:
+    assert "no longer" not in run("correction", "ask", "C2", "--to", "x", "--dry-run").stderr
+    run("article", "add", "-", "--url", URL, input=BEFORE.replace("70", "90"))
+    asked = run("correction", "ask", "C2", "--to", "Redaktion")
+
+    assert asked.exit_code == 0
+    assert "The newest text no longer has these words" in asked.stderr
+
+
 def test_a_file_that_is_there_is_not_written_over(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "letter.md"
     path.write_text("mine", encoding="utf-8")
