@@ -1,4 +1,4 @@
-"""SQL is compiled once a run, not once a database: a quarter of what a short test takes."""
+"""SQL is compiled once a run, not once a database: a good part of what a short test takes."""
 
 from __future__ import annotations
 

@@ -89,7 +89,7 @@ def copies(server: str, template: str) -> Copies:
 
 
 class Copies:
-    """Databases that hold what `template` holds. Used ones are emptied: that takes a tenth of a new one.
+    """Databases that hold what `template` holds. Used ones are emptied: that takes two thirds of a new one.
 
     One that still differs from the template (its schema, its rights, a row of the template's) is dropped.
     """
