@@ -50,7 +50,7 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
         [one for one in side if not (one.noun or one.name or one.adjective) and one.clause == own.clause]
         for side, own in ((pair.alignment.left, left), (pair.alignment.right, right))
     ]
-    clash = rest[0] and rest[1] and not gates.keyed(pair)
+    clash = rest[0] and rest[1] and not (gates.keyed(pair) and word.amount == "many")
     asked = (
         _once(pair, left, right),
         gate("polarity", Verdict.FAILED if cue else Verdict.PASSED, cue),

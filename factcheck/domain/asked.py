@@ -24,10 +24,12 @@ class NamedOne:
 @dataclass(frozen=True, slots=True)
 class Stance:
     """What one clause says: yes or no. `word` says so itself ("lehnte ab", "not"), "" when nothing does;
-    `denied` is the cue that negates it, `narrow` an adjective that makes it deny but a part ("keine schweren
-    Mängel"), `turn` a word that tells of a state before or after another one ("später"), `so_far` one that
-    tells of a state up to now. `topics` counts the words of the key in it; `said` are the keys of each other
-    content word; `plain` says that beside the key's it holds no verb but such as "gab", "war", "fand"."""
+    `denied` is the cue that negates it, `narrow` an adjective that makes it deny but a part ("keine
+    schweren Mängel"), `turn` a word that tells of a state before or after another one ("später"), `so_far`
+    one that tells of a state up to now, `open` one that leaves open whether it is so ("prüft"). `topics`
+    counts the words of the key in it; `said` are the keys of each other content word; `plain` says that
+    beside the key's it holds no verb but such as "gab", "war", "fand".
+    """
 
     clause: int
     start: int
@@ -41,6 +43,7 @@ class Stance:
     narrow: str
     turn: str
     so_far: str
+    open: str
     modality: Modality
 
 

@@ -89,6 +89,7 @@ def _stance(
         frame.clause, frame.start, frame.end, (said is None or said[1]) != bool(denied),
         said[0] if said else "", denied, topics, tuple(others), not verbs, narrow,
         _listed("later", inside, asked), _listed("so far", inside, asked),
+        "" if said else _listed("open", inside, asked),
         read_modality(_PLANNED_THING.sub("", quote[frame.start : frame.end]), asked.language).modality,
     )  # fmt: skip
 

@@ -26,6 +26,7 @@ _WEAK = ("cost",)
 """What any sum may be called, whatever it is paid for: a fine costs as well."""
 _SAME, _NEAR = 5, 30
 """Letters by which a word is known again, and how far behind the figure it stands."""
+_SCALES = {"hundert": 100.0, "tausend": 1000.0, "hundred": 100.0, "thousand": 1000.0}
 _FIXED = {"age": "age", "temperature": "temperature", "score": "score"}
 
 
@@ -44,6 +45,8 @@ def _value(
     if unit == find.unit:
         factor = 1.0
     said, wide = _scaled(find.said, factor), _scaled(find.wide, factor)
+    if several := _several(find, tokens, words):
+        said = wide = several
     counted: tuple[str, ...] = ()
     if find.counted:
         named = tuple(f"c:{name}" for name in words.names(find.counted)) or _named_beside(find, found)
@@ -89,6 +92,15 @@ def _is_age(find: QuantityFind, before: list[str], tokens: list[FrameToken], wor
         keys = tuple(f"c:{name}" for name in (words.names(following.text) or words.head(following.low)))
         return bool(_PERSON & set(words.general(keys))) or following.low.endswith(("in", "innen"))
     return bool(before) and before[-1] == "mit" and (following is None or following.text[0].islower())
+
+
+def _several(find: QuantityFind, tokens: list[FrameToken], words: FrameWords) -> Interval | None:
+    """Two to ten times the scale word behind "mehrere", "several"; None for other finds."""
+    before = [token.low for token in tokens if token.end <= find.start]
+    scale = _SCALES.get(find.text.lower())
+    if scale is None or not before or before[-1] == "some" or not words.has("many", before[-1]):
+        return None
+    return Interval(2.0 * scale, 10.0 * scale)
 
 
 def _scaled(interval: Interval, factor: float) -> Interval:

@@ -16,6 +16,8 @@ from factcheck.domain.claim_view import ArticleIdentity, ClaimView, Frame, ViewV
 from factcheck.domain.interval import Interval
 from factcheck.domain.vocabulary import Zone
 from factcheck.reading.asked import read_asked
+from factcheck.reading.asked_values import asked_values
+from factcheck.reading.asked_words import kinds_of
 from factcheck.reading.date_find import DateFind
 from factcheck.reading.dates import find_dates
 from factcheck.reading.frame_content import content_words
@@ -88,6 +90,8 @@ def read_claim(
     values += one_values(found, values, words)
     values += places_and_ratios(tokens, words)
     values = [_placed(value, found, frames, tokens, words) for value in values]
+    if attribute:
+        values = asked_values(quote, values, "rating" in kinds_of(attribute))
     day = float(published.toordinal()) if published else None
     return ClaimView(
         quote,

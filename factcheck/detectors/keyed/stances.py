@@ -81,6 +81,10 @@ def _whole(pair: Pair, left: Stance, right: Stance) -> Gate:
     for view, one in ((pair.left, left), (pair.right, right)):
         if match := _PARTIAL.search(view.quote[one.start : one.end]):
             return gate("whole", Verdict.FAILED, match[0])
+        if one.denied not in ("", "weder", "neither") and one.so_far in ("noch", "yet"):
+            return gate("whole", Verdict.FAILED, f"{one.so_far} … {one.denied}")
+        if one.open:
+            return gate("whole", Verdict.FAILED, f"{one.open} leaves it open")
     if left.narrow != right.narrow and not (_says(left.narrow, pair.right) or _says(right.narrow, pair.left)):
         return gate("whole", Verdict.FAILED, f"only one says {left.narrow or right.narrow}")
     return gate("whole", Verdict.PASSED, "")
