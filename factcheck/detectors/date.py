@@ -31,11 +31,11 @@ _STEPS = frozenset(
         "found", "build", "open", "close", "arrive", "leave", "join", "sell", "buy", "discover", "invent",
         "happen", "cancel", "postpone", "sentence", "meet", "crash", "attack", "plan", "occupy",
         "take office", "in force", "close off",
-        "introduce", "abolish", "dismiss", "launch", "erupt", "sink", "explode", "collapse",
+        "introduce", "abolish", "dismiss", "crown", "reign", "launch", "erupt", "sink", "explode", "collapse",
     )
 )  # fmt: skip
 _ASIDE = frozenset(
-    ("announce", "postpone", "cancel", "propose", "renovate", "demolish", "nominate", "extend")
+    ("announce", "postpone", "cancel", "propose", "renovate", "demolish", "nominate", "extend", "accept")
 )
 """Steps that another step of the same thing stands beside: announced in May, resigned in June."""
 _PHASES = frozenset(("begin", "end"))
@@ -92,6 +92,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         gates.slots(pair),
         gate("predicate", Verdict.PASSED, "an end of the stretch") if edges else _predicate(pair, begun),
         gates.ordinals(pair),
+        _renewed(pair),
         gates.near(pair, left.clause, right.clause),
         gates.modality(pair, left.clause, right.clause),
         gates.claimant(pair),
@@ -136,6 +137,14 @@ def _predicate(pair: Pair, begun: bool) -> Gate:
 
 def _verb(word: Word) -> bool:
     return not (word.noun or word.name or word.adjective)
+
+
+def _renewed(pair: Pair) -> Gate:
+    """Only one of them calls the thing new: "der Vertrag lief bis 2023", "der neue Vertrag"."""
+    for word in (*pair.alignment.left, *pair.alignment.right):
+        if word.adjective and set(word.concepts) & {"new", "old"}:
+            return gate("which", Verdict.FAILED, f"only one says {word.text}")
+    return gate("which", Verdict.PASSED, "")
 
 
 def _moved(one: Gate) -> Gate:

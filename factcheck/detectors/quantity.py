@@ -74,6 +74,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         gates.time(pair, left, right),
         gates.scope(pair, left, right),
         gates.modality(pair, left.clause, right.clause),
+        _polarity(pair, left, right),
         gates.claimant(pair),
         gates.single_valued(pair)
         if left.dimension == "duration"
@@ -90,6 +91,25 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         ID, VERSION, tier, relation, kind, pair.left, pair.right, left.raw, right.raw,
         passed, left, right, float(f"{distance(left.said, right.said):.12g}"), left.unit,
     )  # fmt: skip
+
+
+def _polarity(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
+    """Not one figure is of those who do and the other of those who do not; "kein" and "niemand" are zero."""
+    if 0.0 in (left.said.hi, right.said.hi):
+        return gate("polarity", Verdict.PASSED, "")
+    cues = [
+        next((frame.cue for frame in view.frames if frame.clause == value.clause and frame.negated), "")
+        for view, value in ((pair.left, left), (pair.right, right))
+    ]
+    if bool(cues[0]) == bool(cues[1]) or _unlike(pair):
+        return gate("polarity", Verdict.PASSED, "")
+    return gate("polarity", Verdict.FAILED, cues[0] or cues[1])
+
+
+def _unlike(pair: Pair) -> bool:
+    """Whether one says with "un-" what the other denies: "unbesetzt", "nicht besetzt"."""
+    texts = [{word.text.lower() for word in view.words} for view in (pair.left, pair.right)]
+    return any(f"un{text}" in texts[1 - at] for at in (0, 1) for text in texts[at])
 
 
 def _predicate(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
@@ -190,7 +210,8 @@ def _tied(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     if found.verdict is Verdict.UNKNOWN and own and left.dimension != "currency":
         return gate("attribute", Verdict.FAILED, f"{found.evidence}: {own[0].text}")
     told = any(_verb(one) or _verb(other) for one, other in pair.alignment.pairs)
-    verbs = [[word for word in side if not set(word.concepts) & _LEVELS] for side in verbs]
+    levels = _LEVELS | {"receive"} if left.dimension == "count" else _LEVELS
+    verbs = [[word for word in side if not set(word.concepts) & levels] for side in verbs]
     if left.dimension == "duration":
         told = told or _beside(pair, left, right)
         verbs = [[word for word in side if word.concepts] for side in verbs]

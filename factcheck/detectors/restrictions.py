@@ -28,7 +28,10 @@ _EVENTS = frozenset(
     )
 )  # fmt: skip
 """What is told of a thing rather than a thing of its own: "die Unterzeichnung des Vertrags"."""
+_MEASURES = ("length", "height", "speed")
 _SHORTEST = 7
+_WAYS = ("to", "from", "occasion")
+"""Where something goes or comes from: "exports to China" are a part of the exports."""
 _PLACED = ("percent", "currency", "temperature")
 
 
@@ -37,11 +40,26 @@ def kind(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     found = (
         _two_kinds(pair)
         or _possessed(pair)
-        or (left.dimension == "percent" and (_modified(pair) or _of_whom(pair, left, right)))
+        or (
+            left.dimension == "percent"
+            and (_among_group(pair) or _modified(pair) or _of_whom(pair, left, right))
+        )
         or (left.dimension in _PLACED and _placed(pair))
+        or _another_owner(pair, left, right)
         or (left.dimension == "count" and _some(pair, left, right))
     )
     return gate("kind", Verdict.FAILED if found else Verdict.PASSED, found or "")
+
+
+def _another_owner(pair: Pair, left: ViewValue, right: ViewValue) -> str:
+    """What is measured stands right behind one measure and not in the other claim: "a 30-foot pedestal"."""
+    if left.dimension not in _MEASURES:
+        return ""
+    for side, value in ((0, left), (1, right)):
+        for word in told(pair, side):
+            if word.noun and 0 <= word.start - value.end <= 1:
+                return f"only one says {word.text}"
+    return ""
 
 
 def _two_kinds(pair: Pair) -> str:
@@ -97,6 +115,15 @@ def _modified(pair: Pair) -> str:
     return ""
 
 
+def _among_group(pair: Pair) -> str:
+    """A group of people that only one claim names: "bei den Frauen lag die Beteiligung bei 54 Prozent"."""
+    sides = [
+        [word for word in told(pair, side) if "c:group" in word.kinds and word.role not in ("", "agent")]
+        for side in (0, 1)
+    ]
+    return f"only one says {(sides[0] or sides[1])[0].text}" if bool(sides[0]) != bool(sides[1]) else ""
+
+
 def _of_whom(pair: Pair, left: ViewValue, right: ViewValue) -> str:
     """Those a share is taken of, where only one claim names them and they are not everybody."""
     for view, value, rest in (
@@ -125,6 +152,12 @@ def _some(pair: Pair, left: ViewValue, right: ViewValue) -> str:
 
 def _placed(pair: Pair) -> str:
     """A town or region that only one names; a country may go without saying."""
+    ways = [
+        [word for word in rest if word.lies_in is not None and word.role in _WAYS]
+        for rest in (told(pair, 0), told(pair, 1))
+    ]
+    if bool(ways[0]) != bool(ways[1]):
+        return f"only one says {(ways[0] or ways[1])[0].text}"
     sides = [[word for word in rest if word.lies_in] for rest in (told(pair, 0), told(pair, 1))]
     if bool(sides[0]) == bool(sides[1]):
         return ""

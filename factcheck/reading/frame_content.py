@@ -24,12 +24,12 @@ def content_words(
     taken: list[tuple[int, int]],
     skipped: frozenset[int],
     words: FrameWords,
-    counts: bool = True,
+    counts: frozenset[str] = frozenset(("count",)),
     aside: frozenset[int] = frozenset(),
 ) -> tuple[Word, ...]:
     """The words that name something, without those of `taken` spans and `skipped` tokens.
 
-    `counts` says that the claim holds a quantity, beside which "reached" only tells its value; `aside` are
+    `counts` are the dimensions of its quantities, beside which "reached" only tells a value; `aside` are
     tokens that only say where the news comes from.
     """
     phrases = _phrases(tokens, words)
@@ -225,14 +225,14 @@ def _told_of(at: int, tokens: list[FrameToken], words: FrameWords) -> str:
 
 def _in_place(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
     for back in range(at - 1, max(-1, at - 4), -1):
-        if words.has("in place", tokens[back].low):
+        if words.has("in place", tokens[back].low) and tokens[back + 1].low not in ("least", "most"):
             return True
         if tokens[back].text[0].isupper() and back:
             return False
     return False
 
 
-def _passed(at: int, tokens: list[FrameToken], words: FrameWords, counts: bool) -> bool:
+def _passed(at: int, tokens: list[FrameToken], words: FrameWords, counts: frozenset[str]) -> bool:
     low = tokens[at].low
     if words.has("adverbs", low) and not words.names(low) and (at == 0 or low == tokens[at].text):
         return True
@@ -240,6 +240,8 @@ def _passed(at: int, tokens: list[FrameToken], words: FrameWords, counts: bool) 
         return True
     if low == "höhe" and not (at and tokens[at - 1].low == "in"):
         return False  # only "in Höhe von" tells no more than that there is a value
+    if "duration" in counts and "last" in words.names(low) and not words.has("passed over", low):
+        return False  # "took nine hours": so long it lasted
     if not counts and words.has("neutral verbs", low) and not words.has("passed over", low):
         return "arrive" not in words.names(low)
     return (

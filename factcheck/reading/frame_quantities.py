@@ -65,6 +65,8 @@ def _value(
     bound = ""
     if dimension == "duration" and before and words.has("since", before[-1]):
         attribute = "since"
+    elif dimension == "duration" and before and before[-1] in ("alle", "every"):
+        attribute = "every"
     elif dimension == "duration" and before and words.has("after", before[-1]):
         bound = "after"
     return ViewValue(

@@ -11,7 +11,11 @@ _GENITIVE = frozenset(
 )
 _ACCUSATIVE = frozenset(("den", "einen", "keinen", "seinen", "ihren", "diesen", "jeden"))
 _WITH_ARTICLE = frozenset(("im", "ins", "am", "ans"))
+_BOUNDS = frozenset(("least", "most"))
+"""What makes a bound of "at" rather than a place."""
 _LONGEST_ASIDE = 8
+_HEDGED = 14
+"""Letters between "sprach von" and its figure: "mehr als", "some"."""
 
 
 def role_of(at: int, tokens: list[FrameToken], words: FrameWords) -> str:
@@ -20,14 +24,18 @@ def role_of(at: int, tokens: list[FrameToken], words: FrameWords) -> str:
     Without an article it is a name that stands behind a preposition of place: "place name".
     """
     object_ = ""
+    passed = False
     for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
         token = tokens[back]
         if token.clause != tokens[at].clause:
             break
-        if token.low in words.roles:
+        if token.low in words.roles and tokens[back + 1].low not in _BOUNDS:
             role = words.roles[token.low]
             named = back == at - 1 and token.low not in _WITH_ARTICLE and tokens[at].text[0].isupper()
             return f"{role} name" if named and role == "place" else role
+        if passed and tokens[back + 1].low not in _BOUNDS:
+            return object_
+        passed = passed or words.has("articles", token.low)
         if not token.word:
             continue
         if words.language == "de":
@@ -66,10 +74,17 @@ def asides(tokens: list[FrameToken], figures: list[int], words: FrameWords) -> f
         inside = [at for at, token in enumerate(tokens) if token.clause == clause]
         if _reports([tokens[at] for at in inside], words) and len(inside) < len(tokens):
             found.update(inside)
+    spoke = {
+        at
+        for at in range(len(tokens) - 2)
+        if words.has("saying", tokens[at].low)
+        and tokens[at + 1].low in ("von", "of")
+        and any(0 <= start - tokens[at + 1].end <= _HEDGED for start in figures)
+    }
     held = {
         at for at, token in enumerate(tokens) if any(token.start <= start < token.end for start in figures)
     }
-    return frozenset(found - held) if not found & held else frozenset()
+    return (frozenset(found) if not found & held else frozenset()) | frozenset(spoke)
 
 
 def _opening(at: int, tokens: list[FrameToken], words: FrameWords) -> int:

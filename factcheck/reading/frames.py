@@ -37,6 +37,8 @@ from factcheck.reading.modality import read_modality
 from factcheck.reading.quantities import find_quantities
 
 READER = "frames-1"
+_RECURRING = re.compile(r"(?i)[a-z]+days")
+"""A weekday in the plural is no day: "on Thursdays"."""
 
 
 class Place(NamedTuple):
@@ -51,7 +53,8 @@ NOWHERE = Place()
 _CUES = (
     "again", "first", "planned", "several", "many", "none", "ordinals", "sides", "stance for",
     "stance against", "former", "wished", "stages", "grown", "current", "upcoming", "sum", "relatives",
-    "he", "she",
+    "he", "she", "another one", "nowadays",
+    "at times", "former plans", "further",
 )  # fmt: skip
 
 
@@ -71,6 +74,7 @@ def read_claim(
     words = frame_words(language, lexicon)
     dates = find_dates(quote, published, language)
     dates = [find for find in dates if not _goes_on(quote, find, words)]
+    dates = [find for find in dates if not _RECURRING.fullmatch(find.text)]
     counts = find_quantities(quote, language)
     scores = [find for find in counts if find.dimension == "score"]
     dates = [find for find in dates if not any(score.start == find.start for score in scores)]
@@ -79,8 +83,9 @@ def read_claim(
     taken += [(find.start, find.end) for find in quantities]
     tokens = frame_tokens(quote, taken)
     source = source_of(tokens, words)
+    dimensions = frozenset(find.dimension for find in quantities)
     aside = asides(tokens, [find.start for find in quantities], words)
-    found = content_words(tokens, taken, source.places, words, bool(quantities), aside)
+    found = content_words(tokens, taken, source.places, words, dimensions, aside)
     frames = _frames(quote, tokens, found, words)
     values = [
         *date_values(quote, dates, tokens, words),
@@ -88,6 +93,9 @@ def read_claim(
     ]
     values += none_values(found, values)
     values += one_values(found, values, words)
+    cues = _cues(_outside(tokens, [(value.start, value.end) for value in values]), words)
+    cues += _tense(tokens, words)
+    cues += tuple(f"former:{find.text}" for find in dates if _ago(quote, find))
     values += places_and_ratios(tokens, words)
     values = [_placed(value, found, frames, tokens, words) for value in values]
     if attribute:
@@ -99,7 +107,7 @@ def read_claim(
         found,
         tuple(sorted(values, key=lambda value: (value.start, value.end, value.unit))),
         frames,
-        cues=_cues(_outside(tokens, [(value.start, value.end) for value in values]), words),
+        cues=cues,
         scope=_listed(tokens, words, "scope"),
         claimant=source.name,
         modality=read_modality(quote, language).modality,
@@ -128,6 +136,25 @@ def _goes_on(quote: str, find: DateFind, words: FrameWords) -> bool:
     """Whether it is the time something has lasted: "seit drei Jahren" is an amount, not a date."""
     before = quote[: find.start].lower().split()
     return find.type == "DURATION" and bool(before) and words.has("since", before[-1])
+
+
+def _tense(tokens: list[FrameToken], words: FrameWords) -> tuple[str, ...]:
+    """ "tense:past" or "tense:present" where the one verb of a state tells it: "lag bei", "liegt bei"."""
+    low = [token.low for token in tokens]
+    past = any(words.has("past states", word) for word in low)
+    present = any(words.has("present states", word) for word in low)
+    made = any((word.startswith("ge") and word.endswith(("t", "en"))) or word.endswith("ed") for word in low)
+    if past == present or made:
+        return ()
+    return ("tense:past",) if past else ("tense:present",)
+
+
+def _ago(quote: str, find: DateFind) -> bool:
+    """Whether it is a time gone by of which no day is known: "vor hundert Jahren", "a century ago"."""
+    if find.type != "DURATION" or find.earliest is not None:
+        return False
+    before, behind = quote[: find.start].lower().split(), quote[find.end :].lower().split()
+    return before[-1:] == ["vor"] or find.text.lower().endswith(" ago") or behind[:1] == ["ago"]
 
 
 def _is_date(start: int, end: int, dates: list[DateFind]) -> bool:

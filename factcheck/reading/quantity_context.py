@@ -118,6 +118,8 @@ class Context:
         noun = (tokens[0] if len(tokens) == 2 else "").strip('(„"')
         if last in self.words.change_of and self._is_change_noun(noun):
             return "change", self._direction(low, start, end)
+        if last == "by" and noun.endswith("ed") and self._direction(low, start, end) is None:
+            return "level", None  # "attended by 150 guests"
         if last in self.words.change or self._is_change_noun(last):
             return "change", self._direction(low, start, end)
         follower = _FOLLOWER.match(low, end)

@@ -2,7 +2,8 @@
 been asked about them.
 
 A line is a mark, two texts and, where they matter, the days both were printed on, parted by `##`.
-`+` conflicts and is found, `?` conflicts and is not found yet, `-` is no conflict.
+`+` conflicts and is found, `?` conflicts and is not found yet, `-` is no conflict, `x` is none and still
+raises an alarm.
 """
 
 from __future__ import annotations
@@ -45,3 +46,4 @@ def test_more_conflicts_are_found_than_missed_and_as_many_are_none() -> None:
 
     assert marks.count("+") > 5 * marks.count("?")
     assert marks.count("-") >= marks.count("+")
+    assert marks.count("-") > 25 * marks.count("x")

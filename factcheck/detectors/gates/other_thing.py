@@ -79,6 +79,7 @@ def _rivals(left: list[Word], right: list[Word]) -> tuple[Word, Word] | None:
                 continue
             if (
                 one.role == other.role
+                or {one.role, other.role} == {"", "object"}
                 or _two_groups(one, other)
                 or _two_names(one, other)
                 or _two_names(other, one)

@@ -9,6 +9,9 @@ from factcheck.detectors.gates.written import keyed
 from factcheck.domain.claim_view import ViewValue
 from factcheck.domain.finding import Gate, Verdict, gate
 
+_PARTED = ("count", "currency", "area", "mass")
+"""What a part of a thing has less of than the whole; so has a length, but not a height."""
+
 
 def scope(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = None) -> Gate:
     """Neither figure is a part of the other: "davon", "allein in …", a place that only one names."""
@@ -17,7 +20,8 @@ def scope(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = N
     if set(pair.left.scope) != set(pair.right.scope):
         marks = sorted(set(pair.left.scope) ^ set(pair.right.scope))
         return gate("scope", Verdict.FAILED, f"{marks[0]} marks a part")
-    if left is not None and right is not None and left.dimension in ("count", "currency", "area", "mass"):
+    parts = left is not None and (left.dimension in _PARTED or left.attribute == "length")
+    if left is not None and right is not None and parts:
         part = _part_by_place(pair, left, right)
         if part and not keyed(pair):
             return gate("scope", Verdict.FAILED, f"{part} may be a part of the whole")

@@ -31,6 +31,13 @@ def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = No
     hours = [[value for value in side if value.unit == "minute" and value.bound] for side in (mine, theirs)]
     if left is not None and bool(hours[0]) != bool(hours[1]):
         return gate("time", Verdict.FAILED, f"only one counts up to {(hours[0] or hours[1])[0].raw}")
+    for dates, other in ((mine, pair.right), (theirs, pair.left)):
+        own = pair.left if other is pair.right else pair.right
+        now = next((cue for cue in other.cues if cue.startswith("nowadays:")), "")
+        if not now and "tense:past" in own.cues and "tense:present" in other.cues:
+            now = "tense:the present"
+        if dates and now and bool(mine) != bool(theirs):
+            return gate("time", Verdict.FAILED, f"{dates[0].raw} / {word_of(now)}")
     if not mine and not theirs:
         return open_question(pair, "time", "no time is named")
     if not mine or not theirs:

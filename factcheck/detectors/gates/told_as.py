@@ -10,6 +10,8 @@ from factcheck.domain.vocabulary import Modality
 
 _FACTS = (Modality.ASSERTED, Modality.OPINION)
 _AHEAD = (Modality.PLANNED, Modality.FORECAST)
+_BY = ("at latest", "at earliest")
+"""Bounds of days to come: "muss spätestens im Mai schließen"."""
 _WAS_TO = ("planned:sollte", "planned:sollten")
 """Advice elsewhere; beside a figure or a date they tell what was planned."""
 
@@ -30,12 +32,17 @@ def modality(
         return gate("modality", Verdict.FAILED, f"only one says {wished[0] or wished[1]}")
     if wished[0] and wished[1]:
         return gate("modality", Verdict.PASSED, f"{wished[0]} / {wished[1]}")
+    former = [any(cue.startswith("former plans:") for cue in view.cues) for view in (pair.left, pair.right)]
+    if left in _AHEAD and right in _AHEAD and former[0] != former[1]:
+        return gate("modality", Verdict.FAILED, "only one tells of a plan of the past")
     for group in (_FACTS, _AHEAD):
         if left in group and right in group:
             return gate("modality", Verdict.PASSED, shown)
     for ahead, told, view in ((left, right, pair.right), (right, left, pair.left)):
         if ahead in _AHEAD and told in _FACTS and _upcoming(view):
             return gate("modality", Verdict.PASSED, shown)
+        if ahead in _AHEAD and told in _FACTS and any(value.bound in _BY for value in view.values):
+            return gate("modality", Verdict.PASSED, f"{shown}, by a day set for it")
     return gate("modality", Verdict.FAILED, shown)
 
 

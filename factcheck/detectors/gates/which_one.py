@@ -10,9 +10,13 @@ from factcheck.detectors.gates.written import keyed
 from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import Gate, Verdict, gate
 
+_ONLY_ONE = ("another one:", "at times:", "further:")
+"""Sections of words that make it another one than the plain one: the next, a second, that of Sundays."""
+
 
 def ordinals(pair: Pair) -> Gate:
     """The first session is not the second, the northern part not the southern."""
+    only = ""
     for section in ("ordinals:", "sides:"):
         left = {cue for cue in pair.left.cues if cue.startswith(section)}
         right = {cue for cue in pair.right.cues if cue.startswith(section)}
@@ -21,7 +25,7 @@ def ordinals(pair: Pair) -> Gate:
         if left != right and keyed(pair):
             continue
         if left != right:
-            return gate("which", Verdict.UNKNOWN, f"only one says {word_of(min(left ^ right))}")
+            only = only or f"only one says {word_of(min(left ^ right))}"
     if keyed(pair):
         return gate("which", Verdict.PASSED, "")
     kin = [
@@ -30,6 +34,13 @@ def ordinals(pair: Pair) -> Gate:
     ]
     if bool(kin[0]) != bool(kin[1]):
         return gate("which", Verdict.FAILED, f"only one speaks of a {word_of((kin[0] or kin[1])[0])}")
+    for section in _ONLY_ONE:
+        said = [
+            sorted(cue for cue in view.cues if cue.startswith(section) and _tells_which(pair, at, cue))
+            for at, view in enumerate((pair.left, pair.right))
+        ]
+        if bool(said[0]) != bool(said[1]):
+            return gate("which", Verdict.FAILED, f"only one says {word_of((said[0] or said[1])[0])}")
     if pronouns := _pronouns(pair):
         return gate("which", Verdict.FAILED, pronouns)
     stances = [
@@ -38,7 +49,17 @@ def ordinals(pair: Pair) -> Gate:
     ]
     if all(stances) and not stances[0] & stances[1]:
         return gate("which", Verdict.FAILED, f"{min(stances[0])} / {min(stances[1])}")
-    return gate("which", Verdict.PASSED, "")
+    return gate("which", Verdict.UNKNOWN if only else Verdict.PASSED, only)
+
+
+def _tells_which(pair: Pair, at: int, cue: str) -> bool:
+    """Whether it stands before a noun that both claims name; "in fourth place" tells of no fourth one."""
+    if cue.startswith("at times:"):
+        return True
+    view = (pair.left, pair.right)[at]
+    return any(
+        word_of(cue) in view.quote[: both[at].start].lower().split()[-2:] for both in pair.alignment.nouns
+    )
 
 
 def _told_as(view: ClaimView, cue: str) -> bool:
