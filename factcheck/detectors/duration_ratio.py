@@ -75,7 +75,14 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
 def _holder(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     """A rank is that of whom its clause begins with, and that is the same one in both."""
     firsts = [
-        next((word for word in view.words if word.noun and word.clause == value.clause), None)
+        next(
+            (
+                word
+                for word in view.words
+                if word.noun and word.clause == value.clause and not _in(word, value)
+            ),
+            None,
+        )
         for view, value in ((pair.left, left), (pair.right, right))
     ]
     if left.unit != "rank" or gates.keyed(pair) or not all(firsts):
