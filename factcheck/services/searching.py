@@ -148,7 +148,7 @@ def _hits(
 
 
 def _hit(query: Query, kind: str, record: Mapping[str, Cell], points: float) -> _Hit:
-    texts = [str(record[name]) for name in ("quote", "text", "title", "claimant") if record[name]]
+    texts = _texts(kind, record)
     found = max((snippet(text, query) for text in texts), key=lambda one: (one.terms, one.exact))
     points = round(points + _EXACT * found.exact, 6)
     row = (
@@ -157,6 +157,14 @@ def _hit(query: Query, kind: str, record: Mapping[str, Cell], points: float) -> 
         _start(kind, texts[0], found), record["url"],
     )  # fmt: skip
     return _Hit((-points, found.sentence, kind, int(record["number"] or 0)), row)
+
+
+def _texts(kind: str, record: Mapping[str, Cell]) -> list[str]:
+    """What a hit may be shown in: of a claim its own words, and who claims them before them."""
+    if kind != "claims":
+        return [str(record[name]) for name in ("quote", "text", "title", "claimant") if record[name]]
+    words = [str(record[name]) for name in ("quote", "text") if record[name]]
+    return [*words, f"{record['claimant']}: {words[0]}"] if record["claimant"] else words
 
 
 def _start(kind: str, text: str, found: Snippet) -> int | None:

@@ -69,6 +69,20 @@ def test_a_publisher_whose_scale_we_know_rates_on_it_whatever_the_hyphens(run: R
     assert verdict == {"scale": "PolitiFact", "label": "Half True", "value": 0.5}
 
 
+@pytest.mark.parametrize("label", ["True, but old", "Half", "Pants", "Trueish", "Not true", "4.5", "1/5"])
+def test_a_label_that_only_begins_or_ends_like_a_known_one_means_nothing_yet(
+    run: Run, tmp_path: Path, label: str
+) -> None:
+    """Neither does a number: it is kept as the label it is."""
+    author = {"@type": "Organization", "name": "PolitiFact", "url": "https://www.politifact.com"}
+    rating = {"@type": "Rating", "alternateName": label}
+    run("import", written(tmp_path / "r.json", [a_review(author=author, reviewRating=rating)]))
+
+    [verdict] = rows(run, "select scale, label, rating_class, value from verdicts")
+    assert verdict == {"scale": "PolitiFact", "label": label, "rating_class": None, "value": None}
+    assert label in run("scale", "list", "--unmapped").stdout
+
+
 def test_every_field_comes_back_also_those_nobody_knows(run: Run, tmp_path: Path) -> None:
     odd = a_review(
         x={"deep": [1, 2.5, None, "</script>"]}, datePublished="1-9-2020", nul="a\u0000b", half="\ud800",

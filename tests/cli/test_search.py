@@ -248,6 +248,20 @@ def test_a_claim_is_found_by_who_claims_it_under_the_name_known_now(desk: Run) -
     assert _ids(desk("search", "Beispiel Pegel", "--format", "ids")) == set()
 
 
+def test_a_claim_is_shown_in_its_own_words_not_in_its_articles_title(desk: Run, tmp_path: Path) -> None:
+    """Found by its claimant, it is shown with who says so, though the title has the name as well."""
+    text = "Beispiel trifft den Rat | Mara Winter.\n\nDer Steg bleibt zu. Das Ufer ist frei.\n"
+    desk("article", "add", "-", "--language", "de", input=text)
+    desk("claim", "add", "A2", "--quote", "Der Steg bleibt zu.", "--claimant", "Anna Beispiel", "--new")
+
+    def hit(*words: str) -> object:
+        return json.loads(desk("search", *words, "--format", "json").stdout)[0]["hit"]
+
+    assert hit("Beispiel") == "Anna [[Beispiel]]: Der Steg bleibt zu."
+    assert hit("Beispiel Steg") == "Anna [[Beispiel]]: Der [[Steg]] bleibt zu."
+    assert hit("Steg") == "Der [[Steg]] bleibt zu."
+
+
 def test_the_limit_is_told(held: Run) -> None:
     found = held("search", "die", "--limit", "2", "--format", "ids")
 
