@@ -8,6 +8,9 @@ from factcheck.render.text import cell_text, harmless
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 
+_LONGEST_WORD = 24
+"""Characters; longer ones, addresses above all, may be broken, so that no table is as wide as they are."""
+
 # The policy line forbids scripts, images and requests outright, should an escape ever be forgotten.
 # On a narrow screen each row becomes a block of labelled lines. `plaintext` lets each cell take the
 # direction of its own script, so that Arabic in one cell does not turn the next one round.
@@ -25,13 +28,14 @@ table { border-collapse: collapse; }
 caption { text-align: start; font-weight: 600; padding: 0 0 .6rem; }
 th, td { padding: .35rem 1rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { text-align: start; color: var(--soft); font-weight: 600; }
-td { overflow-wrap: anywhere; white-space: pre-line; unicode-bidi: plaintext; }
+td { white-space: pre-line; unicode-bidi: plaintext; }
+.l { overflow-wrap: anywhere; }
 .n { text-align: end; font-variant-numeric: tabular-nums; }
-@media (max-width: 45rem) {
+@media (max-width: 60rem) {
   table, caption, tbody, tr, td { display: block; }
   thead { display: none; }
   tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
-  td { padding: .1rem 0; border: 0; text-align: start; }
+  td { padding: .1rem 0; border: 0; text-align: start; overflow-wrap: anywhere; }
   td:empty { display: none; }
   td::before { content: attr(data-label); display: block; color: var(--soft); font-size: .8rem; }
 }
@@ -57,7 +61,10 @@ def write_html(rows: Rows, out: Out, title: str | None = None, lang: str | None 
 
 
 def _cell(opening: str, cell: Cell) -> str:
-    return f"{opening}{_escaped(cell_text(cell))}</td>"
+    text = cell_text(cell)
+    if any(len(word) > _LONGEST_WORD for word in text.split()) and "class=" not in opening:
+        opening = f'{opening[:-1]} class="l">'
+    return f"{opening}{_escaped(text)}</td>"
 
 
 def _escaped(text: str) -> str:

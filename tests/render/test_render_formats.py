@@ -211,6 +211,14 @@ def test_html_is_a_page_with_caption_language_and_both_colour_schemes() -> None:
     assert '<td data-label="left claim">C4</td>' in page
 
 
+def test_html_breaks_long_addresses_and_no_plain_word() -> None:
+    url = "https://zeitung.example/ein/langer/pfad"
+    page = written(Rows(("status", "url"), [("confirmed", url)]), Format.HTML)
+
+    assert '<td data-label="status">confirmed</td>' in page
+    assert f'<td data-label="url" class="l">{url}</td>' in page
+
+
 @pytest.mark.parametrize("format", list(Format))
 def test_no_format_lets_a_cell_command_the_terminal(format: Format) -> None:
     out = io.StringIO()
