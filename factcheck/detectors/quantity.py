@@ -28,6 +28,8 @@ _NEEDS_A_VERB = frozenset(("count", "currency", "length", "mass", "area", "volum
 """What of a thing can be counted or measured in many ways, told by the verb alone."""
 _LEVELS = frozenset(("rise", "fall", "reach"))
 """How a level came about: "rose to 7.4 metres" is 7.4 metres."""
+_FEWER = ("nicht einmal", "not even")
+"""Denials that make a figure a bound."""
 _ROUNDED = 1.15
 _NEXT = 6
 """Letters, as many as "of" or "von" and blanks take."""
@@ -95,10 +97,17 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
 
 def _polarity(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     """Not one figure is of those who do and the other of those who do not; "kein" and "niemand" are zero."""
-    if 0.0 in (left.said.hi, right.said.hi):
+    if gates.keyed(pair) or 0.0 in (left.said.hi, right.said.hi):
         return gate("polarity", Verdict.PASSED, "")
     cues = [
-        next((frame.cue for frame in view.frames if frame.clause == value.clause and frame.negated), "")
+        next(
+            (
+                frame.cue
+                for frame in view.frames
+                if frame.clause == value.clause and frame.negated and frame.cue not in _FEWER
+            ),
+            "",
+        )
         for view, value in ((pair.left, left), (pair.right, right))
     ]
     if bool(cues[0]) == bool(cues[1]) or _unlike(pair):
