@@ -16,6 +16,7 @@ from dataclasses import replace
 from factcheck.detectors import gates, keyed, updates
 from factcheck.detectors.axis import comparable_dates, on_one_axis
 from factcheck.detectors.context import Pair
+from factcheck.detectors.occasion import one_occasion
 from factcheck.detectors.weekday import misfits
 from factcheck.domain.claim_view import ClaimView, ViewValue, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
@@ -298,6 +299,7 @@ def _only_time(pair: Pair) -> Gate:
         for side in (0, 1)
         for one in figures[side]
     )
-    if figures[0] and figures[1] and differ:
+    changes = all(value.change for side in figures for value in side) and one_occasion(pair)
+    if figures[0] and figures[1] and differ and not changes:  # what one event changes, it changes on one day
         return gate("about", Verdict.FAILED, "the date only tells when a figure was taken")
     return gate("about", Verdict.PASSED, "")

@@ -10,7 +10,7 @@ Silent when one figure may be a part of the other, when times differ, when anoth
 
 from __future__ import annotations
 
-from factcheck.detectors import gates, keyed, restrictions, updates
+from factcheck.detectors import event_figures, gates, keyed, restrictions, updates
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ViewValue, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
@@ -84,6 +84,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         gates.no_overlap(pair, left, right, keyed.rivals(pair, left, right)),
         _only_difference(pair, left, right),
     )
+    passed = event_figures.settled(pair, left, right, passed)
     if stop := blocked(passed):
         return silence(ID, stop)
     tier = Tier.HIGH if disjoint(left.wide, right.wide) else Tier.MEDIUM

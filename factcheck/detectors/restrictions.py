@@ -10,6 +10,7 @@ import re
 
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.other_thing import told
+from factcheck.detectors.occasion import is_name, one_occasion
 from factcheck.domain.claim_view import ClaimView, ViewValue, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 
@@ -104,12 +105,18 @@ def _belongs(pair: Pair, at: int, view: ClaimView, word: Word) -> bool:
     )
 
 
+def _event_name(pair: Pair, at: int, word: Word) -> bool:
+    """Whether it is a name of the one event both are told of: "die Stadt Ulm" and "Ulm"."""
+    return bool(one_occasion(pair)) and is_name(word, (pair.left, pair.right)[at].event)
+
+
 def _modified(pair: Pair) -> str:
     """A noun or adjective before the shared noun: "the youth unemployment rate"."""
     for at, rest in enumerate((told(pair, 0), told(pair, 1))):
         for word in rest:
             if (word.noun or word.adjective) and any(
-                both[at].start == word.end + 1 and both[at].noun for both in pair.alignment.pairs
+                both[at].start == word.end + 1 and both[at].noun and not _event_name(pair, at, both[at])
+                for both in pair.alignment.pairs
             ):
                 return f"only one says {word.text}"
     return ""

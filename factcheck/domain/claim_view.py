@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.domain.asked import Asked
+from factcheck.domain.event import Event
 from factcheck.domain.interval import Interval
 from factcheck.domain.vocabulary import Modality, Speech, ValueKind, Zone
 
@@ -119,7 +120,9 @@ class ClaimView:
     """One claim as the detectors see it. Offsets of words, values and frames are those of `quote`;
     `start` and `end` place the quote in its article. `published` is the article's own date, in days.
     `subject` and `attribute` are what a person has written down that it speaks of, "" for nothing; `asked`
-    is what the attribute asks for and the claim answers, None without one."""
+    is what the attribute asks for and the claim answers, None without one.
+    `names` are the keys of the people and places it names, `event` is what its article tells of; `aside` says
+    that the claim itself looks back or elsewhere."""
 
     quote: str
     language: str
@@ -141,6 +144,9 @@ class ClaimView:
     subject: str = ""
     attribute: str = ""
     asked: Asked | None = None
+    names: frozenset[str] = frozenset()
+    event: Event | None = None
+    aside: bool = False
 
     def order(self) -> tuple[str, str, int, int, str]:
         """What claims are sorted by: content, so that the order of insertion makes no difference."""

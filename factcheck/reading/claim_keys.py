@@ -7,7 +7,8 @@ never decides anything, it only brings two claims together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from factcheck.domain.text import sha256
 from factcheck.reading.frame_words import FrameWords, frame_words
 from factcheck.reading.names import name_keys
 
-VERSION = "keys-1"
+VERSION = "keys-2"
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PAIR = re.compile(r"\b([A-ZÄÖÜ][\w'’-]*) (?=([A-ZÄÖÜ][\w'’-]{2,}))")
@@ -94,9 +95,25 @@ def _events(keys: set[Key], names: list[str], months: list[str], words: FrameWor
     """What happened, with one of those who took part or the place, and the month."""
     concepts = sorted(key.key[2:] for key in keys if key.kind == "word" and key.key[2:] in EVENTS)
     stems = sorted({words.stem(name) for name in names})
-    made = (f"{concept}|{stem}|{month}" for concept in concepts for stem in stems for month in months)
-    for _, key in zip(range(_MOST_EVENTS), made, strict=False):
-        yield Key("event", key)
+    yield from islice(event_keys([f"c:{concept}" for concept in concepts], stems, months), _MOST_EVENTS)
+
+
+def told_in(text: str, language: str, lexicon: Path | None = None) -> list[str]:
+    """What a claim tells, as it is joined to the event of its article: concepts before stems, also those of
+    the last part of a compound ("Tarifvertrag" is a treaty), the longest first."""
+    words = frame_words(language, lexicon)
+    found = [match[0] for match in _WORD.finditer(text)]
+    told = set(_content(found, words))
+    heads = {f"c:{concept}" for word in found if word[0].isupper() for concept in words.head(word.lower())}
+    return sorted(told | heads, key=lambda one: (not one.startswith("c:"), -len(one), one))
+
+
+def event_keys(told: Iterable[str], names: Sequence[str], months: Sequence[str]) -> Iterator[Key]:
+    """What is told (`c:die`, stems) with each of the names it is told of and each month."""
+    for one in told:
+        for name in names:
+            for month in months:
+                yield Key("event", f"{one}|{name}|{month}")
 
 
 def _runs(quotation: str) -> list[str]:

@@ -227,6 +227,9 @@ def attribute_near(value: ViewValue, clause: int, found: tuple[Word, ...], words
             continue  # "will 3.000 Mitarbeiter entlassen": what happens to them, not what they are
         if not named or word.clause != clause:
             continue
+        if set(named) <= set(_STANDINGS) and set(word.keys) & set(value.counted):
+            standing = standing or named[0]  # "three workers were killed": what they are called
+            continue
         weak = named[0] in _WEAK
         gap = max(value.start - word.end, word.start - value.end, 0)
         if best is None or (weak, gap) < best[0]:

@@ -20,6 +20,7 @@ from factcheck.reading.asked_values import asked_values
 from factcheck.reading.asked_words import kinds_of
 from factcheck.reading.date_find import DateFind
 from factcheck.reading.dates import find_dates
+from factcheck.reading.event_names import names_in
 from factcheck.reading.frame_content import content_words
 from factcheck.reading.frame_dates import date_values
 from factcheck.reading.frame_quantities import (
@@ -121,6 +122,7 @@ def read_claim(
         subject=subject,
         attribute=attribute,
         asked=read_asked(quote, language, subject, attribute, tokens, found, frames),
+        names=frozenset(names_in(tokens, taken, words)[0]),
     )
 
 

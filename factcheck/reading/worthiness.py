@@ -20,6 +20,7 @@ THRESHOLD = 0.4
 Reason = tuple[str, float]
 
 _STATES, _NAMES, _EVENT, _EXISTENCE, _COMPARES, _DENIED, _HEADLINE = 0.15, 0.1, 0.15, 0.2, 0.1, 0.1, 0.05
+_FATE = 0.25
 _MODALITY = {
     Modality.QUESTION: ("question: minus", -0.5),
     Modality.OPINION: ("opinion: minus", -0.3),
@@ -47,12 +48,15 @@ def weigh(
     if any(value.kind is ValueKind.QUANTITY for value in values):
         reasons.append(("names a figure", 0.25))
     dates = [value.raw for value in values if value.kind is ValueKind.DATE]
+    in_digits = any(any(map(str.isdigit, raw)) for raw in dates)
     if dates:
-        in_digits = any(any(map(str.isdigit, raw)) for raw in dates)
         reasons.append(("names a calendar date", 0.25) if in_digits else ("names a date", 0.15))
     if names:
         reasons.append(("names a person, place or body", _NAMES))
-    if not lists["events"].isdisjoint(spoken):
+    fate = not lists["fates"].isdisjoint(spoken)
+    if fate:
+        reasons.append(("tells what became of somebody", _FATE))
+    elif not lists["events"].isdisjoint(spoken):
         reasons.append(("tells of an event or state", _EVENT))
     if not lists["existence"].isdisjoint(spoken):
         reasons.append(("says something exists or not", _EXISTENCE))
@@ -64,9 +68,9 @@ def weigh(
         )
     if modality is Modality.OPINION and values:
         reasons.append(("opinion beside a figure or date: minus", -0.15))
-    elif modality in _MODALITY:
-        reasons.append(_MODALITY[modality])
-    reasons.extend(_against(spoken, names, values, zone, lists))
+    elif modality in _MODALITY and not (modality is Modality.FORECAST and in_digits):
+        reasons.append(_MODALITY[modality])  # a day that is named in digits makes an announcement of it
+    reasons.extend(_against(spoken, names, values, zone, lists, fate))
     return round(min(1.0, max(0.0, sum(weight for _, weight in reasons))), 2), tuple(reasons)
 
 
@@ -77,6 +81,7 @@ def promising(spoken: Sequence[str], names: bool, valued: bool, zone: Zone, lang
     lists = _lists(language)
     most = _STATES + _DENIED + (_HEADLINE if zone is Zone.HEADLINE else 0.0) + (_NAMES if names else 0.0)
     most += 0.0 if lists["events"].isdisjoint(spoken) else _EVENT
+    most += 0.0 if lists["fates"].isdisjoint(spoken) else _FATE
     most += 0.0 if lists["existence"].isdisjoint(spoken) else _EXISTENCE
     most += 0.0 if lists["comparisons"].isdisjoint(spoken) else _COMPARES
     return round(most, 2) >= THRESHOLD
@@ -88,17 +93,19 @@ def _against(
     values: Sequence[CandidateValue],
     zone: Zone,
     lists: dict[str, frozenset[str]],
+    fate: bool,
 ) -> list[Reason]:
     reasons: list[Reason] = []
     if zone in (Zone.HEADLINE, Zone.SUBHEAD):
         reasons.append(
             ("headline", _HEADLINE) if zone is Zone.HEADLINE else ("heading between paragraphs: minus", -0.1)
         )
-    if len(spoken) < _FEW_WORDS:
+    if len(spoken) < _FEW_WORDS and not any(value.kind is ValueKind.QUANTITY for value in values):
         reasons.append(("very short: minus", -0.2))
-    if not lists["vague"].isdisjoint(spoken):
+    vague = lists["vague"] - lists["degrees of harm"] if fate else lists["vague"]
+    if not vague.isdisjoint(spoken):
         reasons.append(("vague: minus", -0.15))
-    elif not names and not values:
+    elif not (names or values or fate):
         reasons.append(("names nobody and no figure: minus", -0.05))
     padded = f" {' '.join(spoken[:4])} "
     if any(f" {phrase} " in padded for phrase in lists["address"]):
@@ -112,5 +119,7 @@ def _lists(language: str | None) -> dict[str, frozenset[str]]:
     lists: Lists = read_lists(code, "worth") if code in known_languages() else joined_lists("worth")
     return {
         name: frozenset(lists.get(name, ()))
-        for name in ("existence", "comparisons", "events", "vague", "address")
+        for name in (
+            "existence", "comparisons", "events", "fates", "degrees of harm", "vague", "address",
+        )  # fmt: skip
     }

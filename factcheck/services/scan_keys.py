@@ -8,9 +8,10 @@ from pathlib import Path
 
 from factcheck.domain.ruling_keys import words_key
 from factcheck.domain.vocabulary import Speech, Zone
-from factcheck.reading.claim_keys import Key, word_keys
+from factcheck.reading.claim_keys import Key, event_keys, told_in, word_keys
 from factcheck.services.rulings import Rulings
 from factcheck.services.scan_claims import Scanned, Told
+from factcheck.services.scan_texts import Texts
 
 STRONG = frozenset(("attribute", "entity", "quotation", "event", "same"))
 """Kinds of which one shared key is enough to hold two claims against each other."""
@@ -23,9 +24,13 @@ PRINTED = "printed"
 
 _ABOUT_ARTICLE = "article:"
 _LONGEST_MONTHS = 62
+_MOST_WORDS, _MOST_NAMES = 6, 3
+"""Of a claim and of its article's event, that are joined to keys."""
+_NEWS = 3.0
+"""Days for which an event is news, also over the end of a month."""
 
 
-def keys_of(claim: Scanned, rulings: Rulings, lexicon: Path | None = None) -> set[Key]:
+def keys_of(claim: Scanned, rulings: Rulings, lexicon: Path | None, texts: Texts) -> set[Key]:
     """Every key of a claim."""
     keys = word_keys(
         claim.reading,
@@ -34,6 +39,7 @@ def keys_of(claim: Scanned, rulings: Rulings, lexicon: Path | None = None) -> se
         months=_months(claim),
         lexicon=lexicon,
     )
+    keys |= set(_inherited(claim, lexicon, texts))
     for value in claim.values:
         if is_printed(claim, value):
             keys.add(Key(PRINTED, claim.article.uid))
@@ -49,6 +55,21 @@ def keys_of(claim: Scanned, rulings: Rulings, lexicon: Path | None = None) -> se
     for other in rulings.same_as(words_key(claim.words)):
         keys.add(Key("same", other))
     return keys
+
+
+def _inherited(claim: Scanned, lexicon: Path | None, texts: Texts) -> Iterable[Key]:
+    """What a claim is told of, with the names and the month of its article's event: "Der Schaden liegt bei
+    …" names neither. Two figures in one unit meet as well. A claim that looks back or elsewhere inherits nothing."""
+    if claim.version is None or texts.aside(
+        claim.version, claim.start, claim.language, claim.days, lexicon
+    ):
+        return []
+    event = texts.event(claim.version, claim.language, claim.days, lexicon)
+    days = [day for one in (*event.days, event.printed) if one for day in (one.lo, one.hi) if day]
+    months = {f"{day.year:04}-{day.month:02}" for day in map(_day, {*days, *(d - _NEWS for d in days)})}
+    units = sorted({f"u:{value.unit}" for value in claim.values if value.unit not in (None, "1", "day")})
+    told = [*told_in(claim.reading, claim.language, lexicon)[:_MOST_WORDS], *units]
+    return event_keys(told, list(event.names)[:_MOST_NAMES], sorted(months))
 
 
 def is_printed(claim: Scanned, value: Told) -> bool:

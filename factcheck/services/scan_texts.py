@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -11,12 +13,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from factcheck.domain.claim_view import Word
+from factcheck.domain.event import Event
 from factcheck.domain.span import Span
 from factcheck.models import ArticleVersion
 from factcheck.reading.dates import find_dates
+from factcheck.reading.events import asides, read_event
 from factcheck.reading.frames import read_context
 from factcheck.reading.sentences import split_sentences
 from factcheck.services.dependents import chunks
+
+Days = tuple[datetime.date, datetime.date]
 
 _KEPT = 200
 _BEGINNING = 1_500
@@ -30,6 +36,8 @@ class Texts:
     _texts: OrderedDict[int, str] = field(default_factory=OrderedDict)
     _days: dict[int, tuple[float, ...]] = field(default_factory=dict)
     _contexts: dict[int, tuple[Word, ...]] = field(default_factory=dict)
+    _events: dict[int, Event] = field(default_factory=dict)
+    _asides: dict[int, tuple[Span, ...]] = field(default_factory=dict)
 
     def load(self, session: Session, versions: Iterable[int]) -> None:
         """Fetch the texts that are not here yet."""
@@ -44,8 +52,8 @@ class Texts:
                 self._texts[row.id] = row.text
         while len(self._texts) > max(_KEPT, len(wanted)):
             number, _ = self._texts.popitem(last=False)
-            self._contexts.pop(number, None)
-            self._days.pop(number, None)
+            for read in (self._contexts, self._days, self._events, self._asides):
+                read.pop(number, None)
 
     def context(self, version: int, language: str, lexicon: Path | None) -> tuple[Word, ...]:
         """The words of the headline and the first sentences, which say what the article is about."""
@@ -53,6 +61,24 @@ class Texts:
             head = self._texts[version][:_BEGINNING]
             self._contexts[version] = read_context(head, language, lexicon=lexicon)
         return self._contexts[version]
+
+    def event(self, version: int, language: str, days: Days | None, lexicon: Path | None) -> Event:
+        """What the article is about; `days` are the first and last it can have been published on."""
+        if version not in self._events:
+            self._events[version] = read_event(self._texts[version], language, days, lexicon=lexicon)
+        return self._events[version]
+
+    def aside(
+        self, version: int, start: int, language: str, days: Days | None, lexicon: Path | None
+    ) -> bool:
+        """Whether the sentence at `start` tells of another time or place than the article's event."""
+        if version not in self._asides:
+            event = self.event(version, language, days, lexicon)
+            day = days[0] if days and days[0] == days[1] else None
+            self._asides[version] = asides(self._texts[version], language, event, day, lexicon=lexicon)
+        found = self._asides[version]
+        at = bisect_right(found, start, key=lambda span: span.start) - 1
+        return at >= 0 and start < found[at].end
 
     def days(self, version: int, language: str) -> tuple[float, ...]:
         """The days that the beginning names in full."""

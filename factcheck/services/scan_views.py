@@ -33,6 +33,10 @@ def view_of(claim: Scanned, rulings: Rulings, texts: Texts, lexicon: Path | None
     spoken = read.spoken
     if claim.speech is Speech.DIRECT and not spoken:
         spoken = (Spoken(claim.words, claim.claimant),)
+    event, aside = None, False
+    if claim.version is not None:
+        event = texts.event(claim.version, claim.language, claim.days, lexicon)
+        aside = texts.aside(claim.version, claim.start, claim.language, claim.days, lexicon)
     values = list(read.values)
     for told in claim.values:
         _take(values, claim, told, rulings)
@@ -44,6 +48,8 @@ def view_of(claim: Scanned, rulings: Rulings, texts: Texts, lexicon: Path | None
         modality=read.modality if claim.modality is Modality.ASSERTED else claim.modality,
         published=Interval(first, last) if claim.days else None,
         spoken=spoken,
+        event=event,
+        aside=aside,
     )
 
 

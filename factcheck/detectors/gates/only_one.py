@@ -8,6 +8,7 @@ from collections.abc import Callable
 from factcheck.detectors.axis import comparable_dates, on_one_axis
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import word_of
+from factcheck.detectors.gates.same_thing import open_question
 from factcheck.detectors.gates.written import keyed, settled
 from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import Gate, Verdict, gate
@@ -33,7 +34,7 @@ def single_valued(pair: Pair, several: bool = True) -> Gate:
         return gate("single_valued", Verdict.FAILED, f"{again}: may be another one")
     if several and any(cue.startswith("several:") for cue in marks):
         return gate("single_valued", Verdict.FAILED, f"{word_of(marks[-1])} may have happened several times")
-    return gate("single_valued", pair.open_question("single_valued"), "")
+    return open_question(pair, "single_valued", "")
 
 
 def repeated(pair: Pair, clauses: tuple[int, int] | None = None) -> str:

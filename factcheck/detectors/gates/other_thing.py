@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import named
 from factcheck.detectors.gates.written import keyed, settled
+from factcheck.detectors.occasion import of_event, one_occasion
 from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 
@@ -42,17 +43,19 @@ def slots(pair: Pair, ignored: Iterable[Word] = (), strict: bool = False) -> Gat
 
 
 def told(pair: Pair, side: int) -> list[Word]:
-    """The words of one side that the other does not have, without what only names a source and without
-    clauses that hold neither a value nor a shared word."""
+    """The words of one side that the other does not have, without what only names a source, without clauses
+    that hold neither a value nor a shared word, and without what the event is called that both are told of."""
     view = (pair.left, pair.right)[side]
     clauses = {value.clause for value in view.values} | {both[side].clause for both in pair.alignment.pairs}
     rest = (pair.alignment.left, pair.alignment.right)[side]
     held = [(value.start, value.end) for value in view.values]
+    event = (pair.right, pair.left)[side].event if one_occasion(pair) else None
     return [
         word
         for word in rest
         if not word.aside
         and word.clause in clauses
+        and not of_event(word, event)
         and not _held_in(word, (pair.right, pair.left)[side])
         and not (not word.noun and any(start <= word.start < end for start, end in held))
     ]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import named, word_of
 from factcheck.detectors.gates.other_thing import told
+from factcheck.detectors.gates.same_thing import open_question
 from factcheck.detectors.gates.written import keyed
+from factcheck.detectors.occasion import of_event, one_occasion
 from factcheck.domain.claim_view import ViewValue
 from factcheck.domain.finding import Gate, Verdict, gate
 
@@ -27,7 +29,7 @@ def scope(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = N
             return gate("scope", Verdict.FAILED, f"{part} may be a part of the whole")
         if whole := _sum(pair, left, right):
             return gate("scope", Verdict.FAILED, f"{whole} may hold the other figure")
-    return gate("scope", pair.open_question("scope"), "")
+    return open_question(pair, "scope", "")
 
 
 def _part_too_large(pair: Pair, left: ViewValue | None, right: ViewValue | None) -> bool:
@@ -62,5 +64,6 @@ def _part_by_place(pair: Pair, left: ViewValue, right: ViewValue) -> str:
     smaller_left = (left.said.hi or 0.0) < (right.said.lo or 0.0)
     sides = told(pair, 0), told(pair, 1)
     rest, other = sides if smaller_left else (sides[1], sides[0])
-    places = [word for word in rest if word.place]
+    event = (pair.right if smaller_left else pair.left).event if one_occasion(pair) else None
+    places = [word for word in rest if word.place and not word.aside and not of_event(word, event)]
     return places[0].text if places and not any(word.place for word in other) else ""

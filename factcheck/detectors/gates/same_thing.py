@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import both, named
 from factcheck.detectors.gates.written import given, keyed
-from factcheck.detectors.occasion import one_occasion
+from factcheck.detectors.occasion import one_occasion, other_occasion
 from factcheck.domain.finding import Gate, Verdict, gate
 
 
@@ -22,6 +22,8 @@ def subject(pair: Pair) -> Gate:
         )
         return gate("subject", verdict, "no word names the same thing")
     evidence = ", ".join(dict.fromkeys(both(one, other) for one, other in shared[:4]))
+    if pair.open_question("subject") is Verdict.UNKNOWN and (other := other_occasion(pair)):
+        return gate("subject", Verdict.FAILED, other)
     return open_question(pair, "subject", evidence)
 
 
@@ -47,6 +49,6 @@ def anchored(pair: Pair, measured: set[str]) -> Gate:
         [word for word in rest if named(word) and not word.aside]
         for rest in (pair.alignment.left, pair.alignment.right)
     ]
-    if shared or keyed(pair) or not (rests[0] and rests[1]):
+    if shared or keyed(pair) or not (rests[0] and rests[1]) or one_occasion(pair):
         return gate("subject", Verdict.PASSED, "")
     return gate("subject", Verdict.FAILED, f"{rests[0][0].text} / {rests[1][0].text}")

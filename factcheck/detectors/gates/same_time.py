@@ -8,7 +8,7 @@ from factcheck.detectors.gates.marks import word_of
 from factcheck.detectors.gates.same_thing import open_question
 from factcheck.domain.claim_view import ViewValue
 from factcheck.domain.finding import Gate, Verdict, gate
-from factcheck.domain.interval import disjoint
+from factcheck.domain.interval import disjoint, overlaps
 
 _ONWARD = frozenset(("since", "from", "after"))
 _UP_TO = frozenset(("until", "before"))
@@ -41,7 +41,11 @@ def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = No
     if not mine and not theirs:
         return open_question(pair, "time", "no time is named")
     if not mine or not theirs:
-        return gate("time", Verdict.UNKNOWN, f"only one names a time: {(mine or theirs)[0].raw}")
+        named = mine or theirs
+        shown = f"only one names a time: {named[0].raw}"
+        if all(_of_the_event(pair, value) for value in named):
+            return open_question(pair, "time", shown)
+        return gate("time", Verdict.UNKNOWN, shown)
     bounds = {value.bound for value in mine}, {value.bound for value in theirs}
     if (bounds[0] & _ONWARD and bounds[1] & _UP_TO) or (bounds[1] & _ONWARD and bounds[0] & _UP_TO):
         return gate("time", Verdict.FAILED, f"{mine[0].bound} / {theirs[0].bound}")
@@ -53,8 +57,14 @@ def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = No
     if clocks and all(both in apart for both in clocks):
         return gate("time", Verdict.FAILED, f"{clocks[0][0].raw} / {clocks[0][1].raw}")
     if not known:
-        return gate("time", Verdict.UNKNOWN, f"{mine[0].raw} / {theirs[0].raw}")
+        return open_question(pair, "time", f"{mine[0].raw} / {theirs[0].raw}")
     return gate("time", Verdict.PASSED, f"{known[0][0].raw} / {known[0][1].raw}")
+
+
+def _of_the_event(pair: Pair, value: ViewValue) -> bool:
+    """Whether a date is one on which the articles say that their event happened."""
+    events = [view.event for view in (pair.left, pair.right) if view.event is not None]
+    return value.unit == "day" and any(overlaps(value.said, day) for event in events for day in event.days)
 
 
 def another_time(pair: Pair) -> bool:

@@ -63,8 +63,10 @@ def _tells_which(pair: Pair, at: int, cue: str) -> bool:
 
 
 def _told_as(view: ClaimView, cue: str) -> bool:
-    """Whether the one who is spoken of is the relative: "wurde als Sohn eines Müllers geboren"."""
-    return (
+    """Whether the one who is spoken of is the relative ("wurde als Sohn eines Müllers geboren"), or only
+    tells the news ("sagte ein Sprecher")."""
+    told = [word for word in view.words if word.text.lower() == word_of(cue).lower()]
+    return all(word.aside for word in told) or (
         re.search(
             rf"\b(?:als|as an?|as the|the)\b[^,.;]* {re.escape(word_of(cue))}\b (?:of|eine[rs]|de[sr])\b",
             f" {view.quote.lower()}",

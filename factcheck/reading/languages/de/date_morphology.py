@@ -173,6 +173,8 @@ def analyse(token: str, words: dict[str, Word]) -> Word | None:
     if "ig" in low[-5:] and (found := _spell(low)):
         return found
     if low[-3:] not in _LAST and low[-2:] not in _LAST:
+        if low[-1:] == "t" and token[0].islower() and _PARTICIPLE.fullmatch(low):
+            return Word("participle", "v")
         return _weekday(low, words)
     for find in (_decade, _edge, _season, _number):
         if found := find(low):

@@ -280,7 +280,10 @@ WORDS: dict[str, dict[Value, str]] = {
         "erhielt erhielten betrug verließ entschied unterlag schlug schoss gelang bat lief liefen wäre "
         "wären hätte hätten"
     },
-    "participle": {"v": "worden gewesen geworden erhalten verlassen gestorben begonnen entschieden verloren"},
+    "participle": {
+        "v": "worden gewesen geworden erhalten verlassen gestorben begonnen entschieden verloren entgleist "
+        "verunglückt verletzt verhaftet verurteilt verstorben ertrunken zerstört entdeckt explodiert"
+    },
     "future": {
         "w": "wird werden soll sollen will wollen werde planen plant dürfte dürften beginnt "
         "startet stattfinden stattfindet steigt endet öffnet schließt tritt gilt bleibt bleiben"

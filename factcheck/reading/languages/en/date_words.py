@@ -185,7 +185,7 @@ WORDS: dict[str, dict[Value, str]] = {
     "label": {"age": "old", "reading": "read reading"},
     "said": {"v": "said says say told announced reported added wrote testified confirmed"},
     "past": {
-        "v": "was were had has have did went came took made gave got saw knew found "
+        "v": "was were had has have did died hurt went came took made gave got saw knew found "
         "left led met won "
         "lost fell rose grew began broke brought bought built caught chose cut drew drove felt fought "
         "flew forgot held "
