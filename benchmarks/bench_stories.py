@@ -53,11 +53,16 @@ def _run(database: str, *words: str) -> str:
 
 
 def meant(row: dict[str, Any], found: dict[str, Any]) -> bool:
-    """Whether a conflict that was found is a planted one, whichever side is the left one."""
+    """Whether a conflict that was found is a planted one, whichever side is the left one.
+
+    A side may be told in several places: then it is a list of words.
+    """
     quotes = found["left"]["quote"], found["right"]["quote"]
-    return any(
-        row["a"] in one and row["b"] in other for one, other in (quotes, quotes[::-1])
-    )
+    return any(_holds(one, row["a"]) and _holds(other, row["b"]) for one, other in (quotes, quotes[::-1]))
+
+
+def _holds(quote: str, words: str | list[str]) -> bool:
+    return any(one in quote for one in ([words] if isinstance(words, str) else words))
 
 
 def main() -> None:
@@ -80,7 +85,9 @@ def main() -> None:
             for row in needed:
                 print("   found " if row in met else "   MISSED", row["story"], row["a"], "|", row["b"])
             for one in others:
-                print("   NOT PLANTED", one["sentence"], "|", one["left"]["quote"], "|", one["right"]["quote"])
+                print(
+                    "   NOT PLANTED", one["sentence"], "|", one["left"]["quote"], "|", one["right"]["quote"]
+                )
 
 
 if __name__ == "__main__":

@@ -234,7 +234,7 @@ def role(pair: Pair, left: ViewValue, right: ViewValue, edges: bool = False) -> 
     ends = {_ENDS.get(left.bound, ""), _ENDS.get(right.bound, "")} - {""}
     if len(ends) == 2 and "span" not in ends:
         return gate("role", Verdict.FAILED, f"{left.bound} / {right.bound}")
-    asides = [_concepts(view) & _ASIDE for view in (pair.left, pair.right)]
+    asides = [_beside(pair, view, date) for view, date in ((pair.left, left), (pair.right, right))]
     if asides[0] != asides[1]:
         return gate("role", Verdict.FAILED, f"only one says {min(asides[0] ^ asides[1])}")
     if gates.keyed(pair):
@@ -267,6 +267,13 @@ def role(pair: Pair, left: ViewValue, right: ViewValue, edges: bool = False) -> 
     if rest and not any("c:event" in (*one.kinds, *other.kinds) for one, other in pair.alignment.nouns):
         return gate("role", Verdict.FAILED, f"only one says {rest[0]}")
     return gate("role", Verdict.UNKNOWN, "what happened then is not said in both")
+
+
+def _beside(pair: Pair, view: ClaimView, date: ViewValue) -> frozenset[str]:
+    """The steps another one stands beside; of two reports of one event only those in the date's own clause
+    ("wird ab Juni gesperrt, wie die Stadt am Montag mitteilte")."""
+    clauses = [date.clause] if one_occasion(pair) else [word.clause for word in view.words]
+    return _ASIDE & {concept for word in view.words if word.clause in clauses for concept in word.concepts}
 
 
 def _steps(view: ClaimView) -> frozenset[str]:

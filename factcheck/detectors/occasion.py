@@ -56,10 +56,10 @@ def other_occasion(pair: Pair) -> str:
     return f"told of different events: {' / '.join(shown)}"
 
 
-def _named(view: ClaimView) -> set[str]:
+def _named(view: ClaimView) -> frozenset[str]:
     """The names a claim holds, also those that only its article's beginning tells to be names."""
     if view.event is None:
-        return set(view.names)
+        return view.names
     return view.names | {word.keys[0] for word in view.words if word.keys[0] in view.event.names}
 
 
@@ -108,9 +108,7 @@ def _same_days(left: Event, right: Event, shared: int) -> bool:
         return any(overlaps(one, other) for one in left.days for other in right.days)
     for one, other in ((left, right), (right, left)):
         if one.days:
-            return other.printed is not None and any(
-                _reports(other.printed, day, days) for day in one.days
-            )
+            return other.printed is not None and any(_reports(other.printed, day, days) for day in one.days)
     if left.printed is None or right.printed is None:
         return False
     return overlaps(_widened(left.printed), right.printed)

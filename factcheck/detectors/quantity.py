@@ -191,7 +191,7 @@ def _another_way(left: ViewValue, right: ViewValue) -> bool:
 
 def attribute(left: ViewValue, right: ViewValue) -> Gate:
     """Both figures measure the same: killed or injured, length or width, a level or a change."""
-    if left.change != right.change:
+    if left.change != right.change and not left.attribute == right.attribute == "job cut":
         return gate("attribute", Verdict.FAILED, "a level / a change")
     if left.negated or right.negated:
         return gate("attribute", Verdict.FAILED, "one figure is denied")

@@ -140,7 +140,6 @@ class ClaimView:
     start: int = 0
     end: int = 0
     spoken: tuple[Spoken, ...] = ()
-    context: tuple[Word, ...] = ()
     subject: str = ""
     attribute: str = ""
     asked: Asked | None = None

@@ -14,9 +14,9 @@ class Event:
 
     `names` are keys of people, places, bodies and roads to the words they were written as, `places` those of
     them that a preposition or a list tells to be places; `content` are keys of what else is told (`c:fire`,
-    stems of nouns and verbs). `days` are the days up to that of printing on which it is said to have happened,
-    as ordinals; `printed` those the article may have been printed on. `mentioned` are the stems of all
-    capitalised words of the whole text.
+    stems of nouns and verbs). `days` are the days, up to that of printing, on which it is said to have
+    happened, as ordinals; `printed` those the article may have been printed on. `mentioned` are the stems of
+    all capitalised words of the whole text.
     """
 
     names: Mapping[str, str] = field(default_factory=dict)

@@ -8,7 +8,6 @@ on it ("Elf Menschen wurden verletzt"), unless they look back ("Im Jahr 2019 …
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -50,7 +49,8 @@ def read_event(
     words = frame_words(language, lexicon)
     core = _core(text, language)
     dates = find_dates(core, printed[0] if printed else None, language)
-    taken = [(find.start, find.end) for find in (*dates, *find_quantities(core, language))]
+    taken = [(find.start, find.end) for find in dates]
+    taken += [(find.start, find.end) for find in find_quantities(core, language)]
     tokens = frame_tokens(core, taken)
     names, places = names_in(tokens, taken, words)
     return Event(
@@ -58,7 +58,7 @@ def read_event(
         places,
         _content(tokens, taken, names, words),
         _days(core, dates, printed, words),
-        None if printed is None else Interval(*(float(day.toordinal()) for day in printed)),
+        None if printed is None else Interval(float(printed[0].toordinal()), float(printed[1].toordinal())),
         stems_mentioned(text[:_WHOLE], words),
     )
 
@@ -162,16 +162,18 @@ def _to_come(find: DateFind, printed: tuple[datetime.date, datetime.date] | None
 
 def _bounded(text: str, find: DateFind, words: FrameWords) -> bool:
     before = text[max(0, find.start - 20) : find.start].lower().split()[-1:]
-    return any(
-        words.has(section, one) for one in before for section in ("since", "until", "from", "before")
-    )
+    return any(words.has(section, one) for one in before for section in ("since", "until", "from", "before"))
 
 
 def _looks_back(
     text: str, find: DateFind, event: Event, printed: datetime.date | None, words: FrameWords
 ) -> bool | None:
     """Whether a date lies long before the event; None for one that says nothing about that."""
-    if find.latest is None or find.type not in (TimexType.DATE, TimexType.TIME) or _bounded(text, find, words):
+    if (
+        find.latest is None
+        or find.type not in (TimexType.DATE, TimexType.TIME)
+        or _bounded(text, find, words)
+    ):
         return None
     anchor = printed.toordinal() if printed else max((day.hi or 0.0 for day in event.days), default=None)
     if anchor is None:

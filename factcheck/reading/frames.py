@@ -65,13 +65,11 @@ def read_claim(
     published: datetime.date | None = None,
     *,
     place: Place = NOWHERE,
-    context: tuple[Word, ...] = (),
     lexicon: Path | None = None,
     subject: str = "",
     attribute: str = "",
 ) -> ClaimView:
-    """The view of one sentence or clause. `context` holds words of the text around it that it may lean on;
-    `subject` and `attribute` are what a person says it speaks of."""
+    """The view of one sentence or clause. `subject` and `attribute` are what a person says it speaks of."""
     words = frame_words(language, lexicon)
     dates = find_dates(quote, published, language)
     dates = [find for find in dates if not _goes_on(quote, find, words)]
@@ -118,20 +116,11 @@ def read_claim(
         start=place.start,
         end=place.start + len(quote),
         spoken=spoken_in(quote, language, words),
-        context=context,
         subject=subject,
         attribute=attribute,
         asked=read_asked(quote, language, subject, attribute, tokens, found, frames),
         names=frozenset(names_in(tokens, taken, words)[0]),
     )
-
-
-def read_context(text: str, language: str, *, lexicon: Path | None = None) -> tuple[Word, ...]:
-    """The words that say what an article is about, from its headline and first sentences: nouns and names,
-    and what names an event."""
-    words = frame_words(language, lexicon)
-    found = content_words(frame_tokens(text, []), [], frozenset(), words)
-    return tuple(word for word in found if word.noun or word.name or word.concepts)
 
 
 def _goes_on(quote: str, find: DateFind, words: FrameWords) -> bool:

@@ -120,6 +120,12 @@ def _lists(language: str | None) -> dict[str, frozenset[str]]:
     return {
         name: frozenset(lists.get(name, ()))
         for name in (
-            "existence", "comparisons", "events", "fates", "degrees of harm", "vague", "address",
-        )  # fmt: skip
+            "existence",
+            "comparisons",
+            "events",
+            "fates",
+            "degrees of harm",
+            "vague",
+            "address",
+        )
     }

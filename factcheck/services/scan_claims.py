@@ -61,8 +61,7 @@ class Scanned:
     """One claim that takes part. `words` are its quote, or the checker's where it has none; `days` the first
     and last day its article can have been published; `claimant` the surname of who says it.
 
-    A reported clause is read with its sentence, which says who says so: `reading`, at `start`. `reported`
-    are the days its article speaks of: when it was published, else those its beginning names."""
+    A reported clause is read with its sentence, which says who says so: `reading`, at `start`."""
 
     id: int
     article_id: int | None
@@ -78,7 +77,6 @@ class Scanned:
     claimant: str | None
     derived_from: int | None
     version: int | None
-    reported: tuple[float, ...]
     values: tuple[Told, ...]
 
     def state(self, rulings: Iterable[str]) -> str:
@@ -184,14 +182,8 @@ def _scanned(row: Any, values: tuple[Told, ...], texts: Texts) -> Scanned:
         ArticleIdentity(row.sha256 or "", row.uid or ""),
         ZONES.get(row.origin) or row.zone or Zone.BODY, start, row.speech, row.modality,
         name[-1].strip(".,") if name else None, row.derived_from_id,
-        row.version, _reported(row, texts, language), values,
+        row.version, values,
     )  # fmt: skip
-
-
-def _reported(row: Any, texts: Texts, language: str) -> tuple[float, ...]:
-    if row.published_earliest and row.published_latest:
-        return (float(row.published_earliest.toordinal()), float(row.published_latest.toordinal()))
-    return () if row.version is None else texts.days(row.version, language)
 
 
 def _values(session: Session, numbers: Sequence[int]) -> dict[int, list[Told]]:

@@ -21,7 +21,6 @@ from factcheck.services.rulings import Rulings
 from factcheck.services.scan_claims import Scanned
 from factcheck.services.scan_views import given_values
 
-_MONTH = 31.0
 _NEWS_DAYS = 3.0
 """Days for which articles tell of one thing without saying of when."""
 _BESIDE = frozenset((Zone.METADATA, Zone.URL))
@@ -37,20 +36,19 @@ class Broken:
 
 class Side(NamedTuple):
     """A claim's own words and the key that rulings name them by, the claim as it is read and the form in
-    which its quote is compared, the days its article reports, and the values a person gave it."""
+    which its quote is compared, and the values a person gave it."""
 
     words: str
     key: str
     view: ClaimView
     quote: str
-    days: tuple[float, ...]
     given: tuple[ViewValue, ...]
 
 
 def side_of(claim: Scanned, view: ClaimView, rulings: Rulings) -> Side:
     """A claim with its view, ready to be compared."""
     return Side(
-        claim.words, words_key(claim.words), view, comparable(view.quote), claim.reported,
+        claim.words, words_key(claim.words), view, comparable(view.quote),
         given_values(claim, rulings),
     )  # fmt: skip
 
@@ -84,8 +82,6 @@ def compare(
 def _pairs(one: Side, other: Side, rulings: Rulings) -> Iterator[Pair]:
     """The pair as it is read, and once more for each two values that a person gave one name."""
     left, right = one.view, other.view
-    if _long_apart(one.days, other.days):
-        left, right = replace(left, context=()), replace(right, context=())
     same_article = bool(left.article.uid) and left.article.uid == right.article.uid
     if same_article and _one_passage(left, right):
         return
@@ -112,11 +108,6 @@ def _one_passage(left: ClaimView, right: ClaimView) -> bool:
     if _BESIDE & {left.zone, right.zone}:
         return False
     return bool(left.end) and left.start < right.end and right.start < left.end
-
-
-def _long_apart(left: Collection[float], right: Collection[float]) -> bool:
-    """Whether two articles report different months: what they are about is not one occasion then."""
-    return bool(left and right) and min(abs(a - b) for a in left for b in right) > _MONTH
 
 
 def _by_hand(
@@ -149,7 +140,7 @@ def _only(view: ClaimView, value: ViewValue) -> ClaimView:
     counted = (f"given:{value.attribute}",) if value.dimension == "count" else value.counted
     words = read_claim(value.raw, view.language).words if value.kind is ValueKind.ENTITY else ()
     return replace(
-        view, words=words, frames=(), cues=(), scope=(), context=(), spoken=(), subject=value.subject,
+        view, words=words, frames=(), cues=(), scope=(), event=None, spoken=(), subject=value.subject,
         attribute=value.attribute, asked=Asked(kinds_of(value.attribute)),
         values=(replace(value, counted=counted, clause=0),),
     )  # fmt: skip

@@ -30,7 +30,7 @@ _NEWS = 3.0
 """Days for which an event is news, also over the end of a month."""
 
 
-def keys_of(claim: Scanned, rulings: Rulings, lexicon: Path | None, texts: Texts) -> set[Key]:
+def keys_of(claim: Scanned, rulings: Rulings, texts: Texts, lexicon: Path | None = None) -> set[Key]:
     """Every key of a claim."""
     keys = word_keys(
         claim.reading,
@@ -58,11 +58,9 @@ def keys_of(claim: Scanned, rulings: Rulings, lexicon: Path | None, texts: Texts
 
 
 def _inherited(claim: Scanned, lexicon: Path | None, texts: Texts) -> Iterable[Key]:
-    """What a claim is told of, with the names and the month of its article's event: "Der Schaden liegt bei
-    …" names neither. Two figures in one unit meet as well. A claim that looks back or elsewhere inherits nothing."""
-    if claim.version is None or texts.aside(
-        claim.version, claim.start, claim.language, claim.days, lexicon
-    ):
+    """What a claim tells, with the names and the month of its article's event: "Der Schaden liegt bei …"
+    names neither. Two figures in one unit meet as well; what looks back or elsewhere inherits nothing."""
+    if claim.version is None or texts.aside(claim.version, claim.start, claim.language, claim.days, lexicon):
         return []
     event = texts.event(claim.version, claim.language, claim.days, lexicon)
     days = [day for one in (*event.days, event.printed) if one for day in (one.lo, one.hi) if day]

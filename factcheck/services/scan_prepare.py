@@ -144,7 +144,7 @@ def prepare(
         state = claim.state(ruled_names(claim, rulings))
         known = scanned.get(number)
         if known is None or known[0] != state:
-            changed[number] = keys_of(claim, rulings, lexicon, texts)
+            changed[number] = keys_of(claim, rulings, texts, lexicon)
             pending.append(number)
         elif full or not wanted.met_by(known[1]):
             pending.append(number)

@@ -12,21 +12,16 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from factcheck.domain.claim_view import Word
 from factcheck.domain.event import Event
 from factcheck.domain.span import Span
 from factcheck.models import ArticleVersion
-from factcheck.reading.dates import find_dates
 from factcheck.reading.events import asides, read_event
-from factcheck.reading.frames import read_context
 from factcheck.reading.sentences import split_sentences
 from factcheck.services.dependents import chunks
 
 Days = tuple[datetime.date, datetime.date]
 
 _KEPT = 200
-_BEGINNING = 1_500
-"""Code points of headline, lede and what follows them."""
 
 
 @dataclass(slots=True)
@@ -34,8 +29,6 @@ class Texts:
     """The latest texts of some articles, by the number of their version; only the last ones are kept."""
 
     _texts: OrderedDict[int, str] = field(default_factory=OrderedDict)
-    _days: dict[int, tuple[float, ...]] = field(default_factory=dict)
-    _contexts: dict[int, tuple[Word, ...]] = field(default_factory=dict)
     _events: dict[int, Event] = field(default_factory=dict)
     _asides: dict[int, tuple[Span, ...]] = field(default_factory=dict)
 
@@ -52,15 +45,8 @@ class Texts:
                 self._texts[row.id] = row.text
         while len(self._texts) > max(_KEPT, len(wanted)):
             number, _ = self._texts.popitem(last=False)
-            for read in (self._contexts, self._days, self._events, self._asides):
+            for read in (self._events, self._asides):
                 read.pop(number, None)
-
-    def context(self, version: int, language: str, lexicon: Path | None) -> tuple[Word, ...]:
-        """The words of the headline and the first sentences, which say what the article is about."""
-        if version not in self._contexts:
-            head = self._texts[version][:_BEGINNING]
-            self._contexts[version] = read_context(head, language, lexicon=lexicon)
-        return self._contexts[version]
 
     def event(self, version: int, language: str, days: Days | None, lexicon: Path | None) -> Event:
         """What the article is about; `days` are the first and last it can have been published on."""
@@ -68,9 +54,7 @@ class Texts:
             self._events[version] = read_event(self._texts[version], language, days, lexicon=lexicon)
         return self._events[version]
 
-    def aside(
-        self, version: int, start: int, language: str, days: Days | None, lexicon: Path | None
-    ) -> bool:
+    def aside(self, version: int, start: int, language: str, days: Days | None, lexicon: Path | None) -> bool:
         """Whether the sentence at `start` tells of another time or place than the article's event."""
         if version not in self._asides:
             event = self.event(version, language, days, lexicon)
@@ -79,17 +63,6 @@ class Texts:
         found = self._asides[version]
         at = bisect_right(found, start, key=lambda span: span.start) - 1
         return at >= 0 and start < found[at].end
-
-    def days(self, version: int, language: str) -> tuple[float, ...]:
-        """The days that the beginning names in full."""
-        if version not in self._days:
-            found = find_dates(self._texts[version][:_BEGINNING], None, language)
-            self._days[version] = tuple(
-                float(find.earliest.toordinal())
-                for find in found
-                if find.earliest and find.earliest == find.latest
-            )
-        return self._days[version]
 
     def sentence(self, version: int, span: Span, language: str) -> Span:
         """The sentence that holds a span; the span itself where it is no part of one sentence."""

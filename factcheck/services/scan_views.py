@@ -24,10 +24,9 @@ _DIMENSIONS = {
 def view_of(claim: Scanned, rulings: Rulings, texts: Texts, lexicon: Path | None = None) -> ClaimView:
     """What a person gave, subject, attribute, time and part, takes the place of what was read."""
     day = claim.days[0] if claim.days and claim.days[0] == claim.days[1] else None
-    context = () if claim.version is None else texts.context(claim.version, claim.language, lexicon)
     read = read_claim(
         claim.reading, claim.language, day, place=Place(claim.article, claim.zone, claim.start),
-        context=context, lexicon=lexicon,
+        lexicon=lexicon,
     )  # fmt: skip
     first, last = (float(one.toordinal()) for one in claim.days) if claim.days else (None, None)
     spoken = read.spoken

@@ -11,7 +11,8 @@ from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import THRESHOLD, Finding
 from factcheck.domain.people import people_of
 from factcheck.domain.vocabulary import Relation
-from factcheck.reading.frames import read_claim, read_context
+from factcheck.reading.events import read_event
+from factcheck.reading.frames import read_claim
 from factcheck.services.comparing import Comparison, Side, compare_texts
 
 EARLY, LATE = "Bei dem Beben starben 40 Menschen.", "Bei dem Beben starben 90 Menschen."
@@ -91,7 +92,8 @@ def test_written_keys_let_a_denial_meet_what_it_denies_in_other_words() -> None:
 
 def view(quote: str, context: str = "", day: datetime.date | None = None) -> ClaimView:
     """A claim in an article that begins with `context`."""
-    return read_claim(quote, "de", day, context=read_context(context, "de"))
+    read = read_claim(quote, "de", day)
+    return replace(read, event=read_event(context, "de", (day, day))) if day else read
 
 
 def strongest(pair: Pair) -> float:

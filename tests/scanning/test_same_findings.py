@@ -90,7 +90,7 @@ def by_hand(store: Store) -> list[tuple[str, ...]]:
     with session_on(store.target) as session:
         rulings, texts = rulings_in_force(session), Texts()
         found = load_claims(session, list(session.scalars(taking_part())), texts)
-        keys = {number: keys_of(claim, rulings) for number, claim in found.items()}
+        keys = {number: keys_of(claim, rulings, texts) for number, claim in found.items()}
         counted = Counter(key for own in keys.values() for key in own)
         limits = dict.fromkeys(STRONG | WEAK, scan_candidates._FEWEST_HOT)
         limits["word"] = scan_candidates._COMMON_WORD

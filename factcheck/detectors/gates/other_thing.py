@@ -43,8 +43,8 @@ def slots(pair: Pair, ignored: Iterable[Word] = (), strict: bool = False) -> Gat
 
 
 def told(pair: Pair, side: int) -> list[Word]:
-    """The words of one side that the other does not have, without what only names a source, without clauses
-    that hold neither a value nor a shared word, and without what the event is called that both are told of."""
+    """The words of one side that the other does not have, without what only names a source, clauses that
+    hold neither a value nor a shared word, and what the event is called that both are told of."""
     view = (pair.left, pair.right)[side]
     clauses = {value.clause for value in view.values} | {both[side].clause for both in pair.alignment.pairs}
     rest = (pair.alignment.left, pair.alignment.right)[side]

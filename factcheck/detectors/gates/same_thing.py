@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.detectors.context import Pair
-from factcheck.detectors.gates.marks import both, named
+from factcheck.detectors.gates.marks import both, named, word_of
 from factcheck.detectors.gates.written import given, keyed
 from factcheck.detectors.occasion import one_occasion, other_occasion
 from factcheck.domain.finding import Gate, Verdict, gate
@@ -24,7 +24,20 @@ def subject(pair: Pair) -> Gate:
     evidence = ", ".join(dict.fromkeys(both(one, other) for one, other in shared[:4]))
     if pair.open_question("subject") is Verdict.UNKNOWN and (other := other_occasion(pair)):
         return gate("subject", Verdict.FAILED, other)
+    if pair.open_question("subject") is Verdict.UNKNOWN and (somebody := _pronoun(pair)):
+        return gate("subject", Verdict.FAILED, somebody)
     return open_question(pair, "subject", evidence)
+
+
+def _pronoun(pair: Pair) -> str:
+    """The pronoun that alone names somebody in one claim of two that share no noun: nobody knows whom."""
+    if pair.alignment.nouns or not one_occasion(pair):
+        return ""
+    said = [
+        sorted(cue for cue in view.cues if cue.startswith(("he:", "she:")))
+        for view in (pair.left, pair.right)
+    ]
+    return f"only one says {word_of((said[0] or said[1])[0])}" if bool(said[0]) != bool(said[1]) else ""
 
 
 def open_question(pair: Pair, name: str, evidence: str) -> Gate:
