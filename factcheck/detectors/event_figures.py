@@ -26,34 +26,37 @@ _TOLD = frozenset((Modality.ASSERTED, Modality.PLANNED, Modality.FORECAST))
 
 
 def settled(pair: Pair, left: ViewValue, right: ViewValue, gates: tuple[Gate, ...]) -> tuple[Gate, ...]:
-    """The gates, those about words around the figures passed where both are the one figure of one event."""
-    shown, passed = _one_figure(pair, left, right), _SETTLED
-    if not shown and left.attribute == right.attribute and left.attribute in _ASKED_AHEAD:
-        told = {pair.left.modality, pair.right.modality} <= _TOLD
-        shown, passed = (one_occasion(pair) if told else ""), frozenset(("modality",))
-    if not shown:
+    """The gates, as far as it settles them that both figures are told of one event."""
+    occasion = "" if left.attribute != right.attribute or pair.left.subject else one_occasion(pair)
+    if not occasion:
         return gates
+    shown = f"one figure ({left.attribute}) of one occasion: {occasion}"
+    if left.attribute in _ASKED_AHEAD and {pair.left.modality, pair.right.modality} <= _TOLD:
+        return _passed(gates, frozenset(("modality",)), shown)
+    if left.attribute not in _ONE_OF_EACH or left.change:
+        return gates
+    if _some(left, right):
+        part = gate("scope", Verdict.FAILED, f"{left.raw} / {right.raw}: some of all may be meant")
+        return tuple(part if one.name == "scope" else one for one in gates)
+    return _passed(gates, _SETTLED, shown)
+
+
+def _passed(gates: tuple[Gate, ...], names: frozenset[str], shown: str) -> tuple[Gate, ...]:
     return tuple(
         gate(one.name, Verdict.PASSED, shown)
-        if one.name in passed and one.verdict in (Verdict.FAILED, Verdict.UNKNOWN)
+        if one.name in names and one.verdict in (Verdict.FAILED, Verdict.UNKNOWN)
         else one
         for one in gates
     )
 
 
-def _one_figure(pair: Pair, left: ViewValue, right: ViewValue) -> str:
-    if left.attribute != right.attribute or left.attribute not in _ONE_OF_EACH or left.change:
-        return ""
-    occasion = one_occasion(pair)
-    if not occasion or _some(left, right):
-        return ""
-    return f"one figure ({left.attribute}) of one occasion: {occasion}"
-
-
 def _some(left: ViewValue, right: ViewValue) -> bool:
-    """Whether only one counts everybody, and the other those who may be some of them."""
-    if left.dimension != "count":
+    """Whether one counts everybody, and the other, who are fewer, may be some of them."""
+    if left.dimension != "count" or left.attribute == "attend":
         return False
     everybody = _EVERYBODY | {f"c:{left.attribute}"}
     whole = [bool(everybody & set(value.counted)) for value in (left, right)]
-    return whole[0] != whole[1] or not (left.counted and right.counted)
+    if whole[0] == whole[1]:
+        return not (left.counted and right.counted)
+    all_, some = (left, right) if whole[0] else (right, left)
+    return all_.said.hi is None or (some.said.lo or 0.0) <= all_.said.hi

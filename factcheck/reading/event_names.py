@@ -83,17 +83,20 @@ def _place_key(at: int, tokens: list[FrameToken], words: FrameWords, located: bo
         return name_stem(token.text, words)
     if located:
         return ""
-    if words.language == "de" and token.low.endswith(_DEMONYM) and _leads_on(at, tokens):
+    if words.language == "de" and token.low.endswith(_DEMONYM) and _leads_on(at, tokens, words):
         return name_stem(token.text[: -len(_DEMONYM)], words)
     return name_stem(token.text, words) if words.keys(token.text)[0] in words.places else ""
 
 
-def _leads_on(at: int, tokens: list[FrameToken]) -> bool:
+def _leads_on(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
     """Whether it stands before a noun and after none: "der Lindauer Stadtrat", not "Trainer Lauer"."""
     token = tokens[at]
     if at + 1 >= len(tokens) or not _joined(token, tokens[at + 1]) or not tokens[at + 1].text[0].isupper():
         return False
-    return not at or not (_joined(tokens[at - 1], token) and tokens[at - 1].text[0].isupper())
+    before = tokens[at - 1] if at else None
+    if before is None or words.has("passed over", before.low):
+        return True
+    return not (_joined(before, token) and before.text[0].isupper())
 
 
 def _joined(one: FrameToken, other: FrameToken) -> bool:
