@@ -15,6 +15,15 @@ from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.event import Event
 from factcheck.domain.interval import Interval, overlaps
 
+EVENTS = frozenset(
+    (
+        "meet", "talk", "negotiate", "treaty", "conference", "session", "trial", "election", "attack",
+        "flood", "storm", "fire", "crash", "explode", "demonstrate", "strike", "match", "final", "referendum",
+        "exhibition", "festival", "concert", "erupt", "avalanche", "landslide", "collapse", "derail", "quake",
+        "resign", "sink", "epidemic",
+    )
+)  # fmt: skip
+"""Concepts that name an event a sentence can be about."""
 _NAME, _CONTENT = 2, 1
 """What a shared name and a shared word count."""
 _MOST_NAMES = 2
