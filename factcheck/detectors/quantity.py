@@ -126,6 +126,8 @@ def _predicate(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     """What happened is the same; how old somebody is does not hang on what happens."""
     if left.dimension == "age" and _one_owner(pair, left, right):
         return gate("predicate", Verdict.PASSED, "an age")
+    if left.dimension == "percent" and gates.keyed(pair) and (parts := keyed.two_parts(pair, left, right)):
+        return gate("predicate", Verdict.FAILED, parts)
     return gates.predicate(pair, "" if left.dimension in _COUNTED else left.attribute or right.attribute)
 
 

@@ -8,7 +8,7 @@ a part or the whole, who says so. Nothing here is asked of claims without keys.
 from __future__ import annotations
 
 from factcheck.detectors.keyed.dates import asked_date, asks_for_date
-from factcheck.detectors.keyed.figures import asked_figure, rivals
+from factcheck.detectors.keyed.figures import asked_figure, rivals, two_parts
 from factcheck.detectors.keyed.given import entities, truths
 from factcheck.detectors.keyed.kinds import asks_for, asks_for_value
 from factcheck.detectors.keyed.people import people
@@ -27,4 +27,5 @@ __all__ = [
     "rivals",
     "stances",
     "truths",
+    "two_parts",
 ]

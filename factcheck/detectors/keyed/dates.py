@@ -15,14 +15,17 @@ def asks_for_date(pair: Pair) -> bool:
 
 
 def asked_date(pair: Pair, left: ViewValue, right: ViewValue, steps: frozenset[str]) -> tuple[Gate, ...]:
-    """For keyed claims: their attribute is a date, or one of the `steps` that happen on a day. No gate for
-    others."""
+    """For keyed claims: their attribute is a date, or one of the `steps` that happen on a day, or it tells
+    nothing and the claims both tell one such step. No gate for others."""
     if not keyed(pair):
         return ()
     if left.rule == right.rule == "given":
         return (gate("asked", Verdict.PASSED, "a person typed both values"),)
     if asks_for(pair, "date", "event") or (not kinds(pair) and _happens(pair, steps)):
         return (gate("asked", Verdict.PASSED, pair.left.attribute),)
+    told = [{concept for word in view.words for concept in word.concepts} for view in (pair.left, pair.right)]
+    if not kinds(pair) and (both := told[0] & told[1] & steps):
+        return (gate("asked", Verdict.PASSED, f"both tell it: {min(both)}"),)
     other = kinds(pair) & VALUES or kinds(pair)
     shown = f"{pair.left.attribute} asks for a {min(other)}" if other else f"{pair.left.attribute} may last"
     return (gate("asked", Verdict.FAILED, shown),)

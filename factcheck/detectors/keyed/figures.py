@@ -19,6 +19,7 @@ _DIMENSIONS = {
     "share": ("percent", "percentage_point"),
     "rating": ("percent", "score", "count"),
 }
+_TREND = frozenset(("rise", "fall", "growth", "shrink"))
 _NO_FIGURE = frozenset(("date", "place", "speaker"))
 
 
@@ -51,6 +52,17 @@ def rivals(pair: Pair, left: ViewValue, right: ViewValue) -> Callable[[ViewValue
     if not keyed(pair) or not (_answers(pair.left, left) and _answers(pair.right, right)):
         return None
     return lambda value: _answers(pair.left, value)
+
+
+def two_parts(pair: Pair, left: ViewValue, right: ViewValue) -> str:
+    """The words that make two shares parts of one whole, those for it and those against it; "" for none."""
+    for one in pair.alignment.left:
+        for other in pair.alignment.right:
+            beside = one.clause == left.clause and other.clause == right.clause
+            trend = _TREND & (set(one.concepts) | set(other.concepts))
+            if beside and not trend and set(one.against) & set(other.keys):
+                return f"{one.text} / {other.text}"
+    return ""
 
 
 def _another(view: ClaimView, value: ViewValue) -> str:

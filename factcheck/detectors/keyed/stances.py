@@ -36,6 +36,7 @@ def stances(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
         gate("polarity", Verdict.PASSED, f"{yes.word or 'yes'} / {no.denied or no.word}"),
         gate("predicate", Verdict.PASSED if yes.word and no.word else Verdict.UNKNOWN, ground),
         _whole(pair, left, right),
+        _shares(pair),
         gates.ordinals(pair),
         _time(pair, left, right),
         _modality(pair, left, right),
@@ -88,6 +89,17 @@ def _whole(pair: Pair, left: Stance, right: Stance) -> Gate:
     if left.narrow != right.narrow and not (_says(left.narrow, pair.right) or _says(right.narrow, pair.left)):
         return gate("whole", Verdict.FAILED, f"only one says {left.narrow or right.narrow}")
     return gate("whole", Verdict.PASSED, "")
+
+
+def _shares(pair: Pair) -> Gate:
+    """Some may say yes and others no: two shares say nothing about each other."""
+    both = all(
+        any(value.unit == "percent" and not value.change for value in view.values)
+        for view in (pair.left, pair.right)
+    )
+    return gate(
+        "shares", Verdict.FAILED if both else Verdict.PASSED, "two parts of one whole" if both else ""
+    )
 
 
 def _says(narrow: str, view: ClaimView) -> bool:
