@@ -30,6 +30,7 @@ def explain(finding: Finding, language: str | None = None) -> Json:
     return {
         "sentence": sentence_for(kind, language, finding.left_text, finding.right_text),
         "unless": unless_for(kind, language),
+        "language": "de" if language == "de" else "en",
         "detector": finding.detector,
         "version": finding.version,
         "tier": finding.tier.value,

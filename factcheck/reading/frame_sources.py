@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from factcheck.domain.claim_view import Spoken
 from factcheck.domain.vocabulary import Speech
+from factcheck.reading.frame_named_sources import Source, named_source
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import FrameWords
 from factcheck.reading.speech import find_speech
@@ -16,22 +16,18 @@ _OBJECTS = frozenset(("den", "dem", "einen", "einem", "with", "to", "of", "mit",
 _QUOTED = re.compile('["„“”»«]')
 
 
-class Source(NamedTuple):
-    """The source's stem, None when the claim names none, and the tokens that only say so."""
+def source_of(tokens: list[FrameToken], words: FrameWords, counts: bool = False) -> Source:
+    """The first source the claim names: an office or body of the list `sources`, else somebody by name.
 
-    name: str | None
-    places: frozenset[int]
-
-
-def source_of(tokens: list[FrameToken], words: FrameWords) -> Source:
-    """The first source the claim names."""
+    `counts` says that the claim holds a quantity: only then "Berg sprach von …" tells who says so.
+    """
     for at, token in enumerate(tokens):
         if not _is_source(token, words):
             continue
         marks = _marks(at, tokens, words)
         if marks:
             return Source(words.stem(token.text), frozenset((at, *marks)))
-    return Source(None, frozenset())
+    return named_source(tokens, words, counts)
 
 
 def spoken_in(quote: str, language: str, words: FrameWords) -> tuple[Spoken, ...]:

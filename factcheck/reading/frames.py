@@ -81,7 +81,7 @@ def read_claim(
     taken = [(find.start, find.end) for find in dates]
     taken += [(find.start, find.end) for find in quantities]
     tokens = frame_tokens(quote, taken)
-    source = source_of(tokens, words)
+    source = source_of(tokens, words, bool(quantities))
     dimensions = frozenset(find.dimension for find in quantities)
     aside = asides(tokens, [find.start for find in quantities], words)
     found = content_words(tokens, taken, source.places, words, dimensions, aside)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.domain.explanation import explain
 from factcheck.domain.finding import THRESHOLD, Finding
 from factcheck.services.comparing import Comparison
+from factcheck.services.explaining import step_words
 
 _MOST_SILENCES = 12
 
@@ -38,16 +39,16 @@ def _finding(finding: Finding) -> str:
             lines.append(
                 f"     {value['raw']} is {value['said']}, with goodwill {value['wide']} ({value['rule']})"
             )
-    lines += _waterfall(full["gates"])
+    lines += _waterfall(full["gates"], str(full["language"]))
     lines.append(f"  {full['log_odds']:+.2f}  in all, as a probability {full['confidence']:.2f}")
     return "\n".join(lines)
 
 
-def _waterfall(gates: object) -> list[str]:
+def _waterfall(gates: object, language: str) -> list[str]:
     assert isinstance(gates, list)
     lines = []
     for step in gates:
-        verdict = f" {step['verdict']}" if "verdict" in step else ""
-        evidence = f": {step['evidence']}" if step.get("evidence") else ""
-        lines.append(f"  {step['weight']:+.2f}  {step['name']}{verdict}{evidence}")
+        name, verdict, evidence = step_words(step, language)
+        told = f"{name}{f' {verdict}' if verdict else ''}{f': {evidence}' if evidence else ''}"
+        lines.append(f"  {step['weight']:+.2f}  {told}")
     return lines

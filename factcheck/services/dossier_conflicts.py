@@ -23,6 +23,7 @@ from factcheck.render.sheet import (
 from factcheck.services.dossier_gathering import Gathered
 from factcheck.services.dossier_values import conflict_chart
 from factcheck.services.dossier_words import Words
+from factcheck.services.explaining import step_words
 from factcheck.services.showing_link import apart
 from factcheck.services.showing_parts import Record, moment, quoted, standing
 
@@ -126,16 +127,15 @@ def _decision(row: Record, words: Words) -> Line:
 
 
 def _gates(link: Record) -> list[Line]:
-    gates = _explained(link).get("gates")
+    explained = _explained(link)
+    gates, language = explained.get("gates"), str(explained.get("language") or "en")
     if not isinstance(gates, list):
         return []
-    return [(" · ".join(_gate(gate)),) for gate in gates if isinstance(gate, dict)]
+    return [(" · ".join(_gate(gate, language)),) for gate in gates if isinstance(gate, dict)]
 
 
-def _gate(gate: Mapping[str, object]) -> Iterator[str]:
-    for name in ("name", "verdict", "evidence"):
-        if gate.get(name):
-            yield str(gate[name]).replace("_", " ")
+def _gate(gate: Mapping[str, object], language: str) -> Iterator[str]:
+    yield from filter(None, step_words(gate, language))
     if isinstance(gate.get("weight"), int | float):
         yield f"{gate['weight']:+.2f}"
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
+from factcheck.domain.gate_words import evidence_words, gate_name, verdict_word
 from factcheck.domain.people import folded
 from factcheck.render.documents import Json
 from factcheck.render.page import Block, Fields, Gap, Heading, Table
@@ -92,7 +94,8 @@ def why_blocks(found: Explanation) -> list[Block]:
         ("counted from", _text(found, "anchor") or None),
     )
     steps = found.get("gates")
-    rows = [_step(_dict(step)) for step in steps] if isinstance(steps, list) else []
+    language = str(found.get("language") or "en")
+    rows = [_step(_dict(step), language) for step in steps] if isinstance(steps, list) else []
     total = (
         f"{_number(found.get('log_odds')):+.2f}",
         "in all",
@@ -103,10 +106,18 @@ def why_blocks(found: Explanation) -> list[Block]:
     return [Fields(fields), Gap(), Heading("How sure"), Table(table)]
 
 
-def _step(step: Explanation) -> tuple[Cell, ...]:
-    verdict, evidence = step.get("verdict"), step.get("evidence")
-    shown = [None if part in (None, "") else str(part) for part in (verdict, evidence)]
-    return (f"{_number(step.get('weight')):+.2f}", str(step.get("name")), *shown)
+def _step(step: Explanation, language: str) -> tuple[Cell, ...]:
+    return (f"{_number(step.get('weight')):+.2f}", *step_words(step, language))
+
+
+def step_words(step: Mapping[str, object], language: str) -> tuple[str, str | None, str | None]:
+    """A step's name, answer and what was seen, in the language of the explanation."""
+    name, verdict, evidence = (str(step.get(part) or "") for part in ("name", "verdict", "evidence"))
+    return (
+        gate_name(name, language),
+        verdict_word(verdict, language) or None,
+        evidence_words(name, evidence, language) or None,
+    )
 
 
 def _side(found: Explanation, side: str) -> str | None:

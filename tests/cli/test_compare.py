@@ -40,7 +40,7 @@ def test_a_conflict_is_told_with_every_gate() -> None:
     told = run("Der Turm ist 90 Meter hoch.", "Der Turm ist 140 Meter hoch.")
 
     assert told.startswith("A nennt 90 Meter, B nennt 140 Meter")
-    assert "subject assumed" in told
+    assert "Gegenstand angenommen" in told
 
 
 def test_silence_is_explained() -> None:

@@ -137,7 +137,7 @@ def test_the_whole_reasoning_is_one_key_away(target: Target) -> None:
         screen.until(SECOND)
         shown = screen.press("w", SECOND)
 
-        assert "How sure" in shown and "prior: quantity" in " ".join(shown.split())
+        assert "How sure" in shown and "Ausgangswert: quantity" in " ".join(shown.split())
         assert all(len(line) <= 80 for line in shown.splitlines())
         assert "How sure" not in screen.press("w", SECOND)
 

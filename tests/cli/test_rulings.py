@@ -241,7 +241,7 @@ def test_show_tells_why_in_full_when_asked(target: Target, run: Run) -> None:
 
     assert "How sure" not in short
     assert "beides kann nicht zugleich stimmen" in short
-    assert "How sure" in full and "prior: quantity" in full and "[6300, 7000)" in full
+    assert "How sure" in full and "Ausgangswert: quantity" in full and "[6300, 7000)" in full
     explanation = json.loads(run("show", "L1", "--format", "json").stdout)[0]["explanation"]
     assert explanation["sentence"].startswith("C1 nennt fast 7.000")
 

@@ -150,3 +150,33 @@ def test_two_sources_that_people_call_one_do_not_dispute() -> None:
 
     assert Pair(*sides).conflict is Relation.DISPUTES
     assert Pair(*sides, people=one).conflict is Relation.CONTRADICTS
+
+
+def test_two_people_by_name_dispute_and_one_contradicts_himself() -> None:
+    told = "Der Vertrag ist unterzeichnet, sagte Brinkmann."
+
+    other = compared(told, "Holtorf sagte, der Vertrag sei nicht unterzeichnet.", None, None)
+    same = compared(told, "Paul Brinkmann sagte, der Vertrag sei nicht unterzeichnet.", None, None)
+
+    assert (other.relation, other.label) == (Relation.DISPUTES, "contradicts")
+    assert (same.relation, same.label) == (Relation.CONTRADICTS, "contradicts")
+
+
+def test_figures_of_two_people_dispute_in_both_languages() -> None:
+    german = compared(
+        "Brinkmann sprach von 80 Gästen beim Stadtfest in Lemgo.",
+        "Laut Anna Holtorf kamen 300 Gäste zum Stadtfest in Lemgo.",
+        None,
+        None,
+    )
+    english = compare_texts(
+        Side("According to Paul Miller, 30 people died in the flood in Ashford.", "en"),
+        Side("In the flood in Ashford 90 people died, said Anna Berg.", "en"),
+    )
+
+    assert (german.relation, english.relation) == (Relation.DISPUTES, Relation.DISPUTES)
+
+
+def test_whoever_only_speaks_of_something_is_no_source_of_it() -> None:
+    assert read_claim("Brinkmann sprach nicht über neue Zölle.", "de").claimant is None
+    assert read_claim("Am Abend sprach Brinkmann vor 30 Gästen.", "de").claimant is None
