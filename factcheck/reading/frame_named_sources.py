@@ -65,7 +65,8 @@ def _verb(
         told = then is not None and (then.clause != tokens[behind].clause or then.low in _CONTENT)
         if words.has("telling", tokens[behind].low) and told:
             return (behind,)
-        if counts and words.has("counting", tokens[behind].low):
+        named = first == 0 or tokens[first - 1].clause != tokens[first].clause  # names take no article
+        if counts and named and words.has("counting", tokens[behind].low):
             return (behind,)
     ends = behind == len(tokens) or tokens[behind].clause != tokens[last].clause
     if before > 0 and ends and words.has("telling", tokens[before].low):
