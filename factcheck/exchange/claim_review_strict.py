@@ -20,9 +20,15 @@ def _address(text: str) -> str:
     return text
 
 
+_REST = {len("2026"): "-01-01", len("2026-10"): "-01"}
+
+
 def _day(text: str) -> str:
+    """Also a month, a year, or the two ends of a span: ISO 8601 has them, and `export` writes them."""
     try:
-        (date if len(text) == 10 else datetime).fromisoformat(text)
+        for part in text.split("/", 1):
+            whole = f"{part}{_REST.get(len(part), '')}"
+            (date if len(whole) == 10 else datetime).fromisoformat(whole)
     except ValueError:
         raise ValueError("a date is written 2026-10-21 or 2026-10-21T14:30:00Z") from None
     return text

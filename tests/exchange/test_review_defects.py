@@ -447,9 +447,22 @@ def test_the_strict_reading_refuses_what_the_lenient_one_tells(name: str) -> Non
         refuse_oddities(found, "sample")
 
 
+@pytest.mark.parametrize("day", ["2026-13", "2026-5", "26", "2026-05/", "/2026", "2026-05-32", "1/2/2026"])
+def test_the_strict_reading_refuses_what_is_no_iso_date(day: str) -> None:
+    [found] = read([item(datePublished=day)])
+
+    with pytest.raises(BadInput, match="datePublished"):
+        refuse_oddities(found, "sample")
+
+
 @pytest.mark.parametrize(
-    "given", [a_review(), a_review(own={"a": 1}), item(appearance=SEEN[0]), rating(alternateName="False")]
-)
+    "given",
+    [
+        a_review(), a_review(own={"a": 1}), item(appearance=SEEN[0]), rating(alternateName="False"),
+        item(datePublished="2026-05"), item(datePublished="2026"),
+        item(datePublished="2026-05-01/2026-05-09"),
+    ],
+)  # fmt: skip
 def test_the_strict_reading_takes_what_is_as_it_should_be(given: dict[str, Any]) -> None:
     [found] = read([given])
 

@@ -82,8 +82,9 @@ def exported(target: Target) -> list[str]:
 def take_in(target: Target, records: list[str]) -> None:
     data = "\n".join(["[", ",\n".join(records), "]"]).encode()
     found = read_reviews(io.BytesIO(data), "ours.json", wrapping(data))
+    strict = all(review.get("url") and "reviewRating" in review for review in map(json.loads, records))
     for _ in import_reviews(
-        target, found, "ours.json", strict=False, dry_run=False, actor="ben", command="import"
+        target, found, "ours.json", strict=strict, dry_run=False, actor="ben", command="import"
     ):
         pass
 
