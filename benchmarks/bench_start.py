@@ -102,9 +102,9 @@ def _desk(folder: Path) -> str:
     create_or_upgrade(Target(path=db))
     for n in range(5):
         (folder / f"{n}.txt").write_text(ARTICLE.format(n=n), encoding="utf-8")
-    _run(db, "article", "add", *(str(folder / f"{n}.txt") for n in range(5)))
+    run_quietly(db, "article", "add", *(str(folder / f"{n}.txt") for n in range(5)))
     for n in range(1, 6):
-        _run(
+        run_quietly(
             db,
             "claim",
             "add",
@@ -119,7 +119,8 @@ def _desk(folder: Path) -> str:
     return str(db)
 
 
-def _run(db: Path, *words: str) -> None:
+def run_quietly(db: Path, *words: str) -> None:
+    """Run a command in this process; SystemExit when it fails."""
     with open(os.devnull, "w") as nowhere:  # noqa: PTH123
         kept, sys.stdout, sys.stderr = (sys.stdout, sys.stderr), nowhere, nowhere
         try:

@@ -7,7 +7,7 @@ hit every interval. Taking the smallest upper end again and again finds them: ex
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -22,20 +22,17 @@ def value_groups(items: Iterable[T], ends: Callable[[T], Ends]) -> list[list[T]]
     An item that would fit two groups stands in the higher one. Within a group items go by upper, then lower
     end; those with equal ends keep their order. The groups are the same in any order of `items`.
     """
+    found = list(items)
     groups: list[list[T]] = []
     point = -math.inf
-    for lo, hi, item in sorted(((*_numbers(ends(item)), item) for item in items), key=_by_upper_end):
+    for hi, lo, place in sorted(_placed(map(ends, found))):
         if not groups or lo > point:
             groups.append([])
             point = hi
-        groups[-1].append(item)
+        groups[-1].append(found[place])
     return groups
 
 
-def _numbers(given: Ends) -> tuple[float, float]:
-    lo, hi = given
-    return -math.inf if lo is None else lo, math.inf if hi is None else hi
-
-
-def _by_upper_end(found: tuple[float, float, T]) -> tuple[float, float]:
-    return found[1], found[0]
+def _placed(ends: Iterable[Ends]) -> Iterator[tuple[float, float, int]]:
+    for place, (lo, hi) in enumerate(ends):
+        yield math.inf if hi is None else hi, -math.inf if lo is None else lo, place

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.domain.text import comparable
@@ -38,29 +39,28 @@ class _Value(NamedTuple):
     claimant: str | None
     seen: str
 
-    def question(self) -> tuple[str, ...]:
-        """What it answers; only answers to one question can exclude each other."""
-        first = (self.subject, self.attribute, self.unit)
-        return (*first, self.reference_earliest or "", self.reference_latest or "", self.scope or "")
 
-    def ends(self) -> tuple[float | None, float | None]:
-        """Its interval."""
-        return self.lo, self.hi
+_ENDS = attrgetter("lo", "hi")
+_FIRST_SEEN = attrgetter("seen", "claim_id")
+_ASKED = 6
+"""The columns before the first end: what a value answers."""
 
 
 def group_values(rows: Iterable[Sequence[Cell]]) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
     """One row a group, the lowest first, for every question whose values fall into two or more."""
-    questions: dict[tuple[str, ...], list[_Value]] = defaultdict(list)
+    alike: dict[tuple[Cell, ...], list[_Value]] = defaultdict(list)
     for row in rows:
-        value = _Value._make(row)
-        questions[value.question()].append(value)
+        alike[tuple(row[:_ASKED])].append(_Value._make(row))
+    questions: dict[tuple[str, ...], list[_Value]] = defaultdict(list)
+    for asked, values in alike.items():  # only answers to one question can exclude each other
+        questions[tuple(str(part or "") for part in asked)] += values
     found = [row for question in sorted(questions) for row in _question(questions[question])]
     return COLUMNS, found
 
 
 def _question(values: list[_Value]) -> Iterator[tuple[Cell, ...]]:
-    values.sort(key=lambda value: (value.seen, value.claim_id))
-    groups = value_groups(values, _Value.ends)
+    values.sort(key=_FIRST_SEEN)
+    groups = value_groups(values, _ENDS)
     if len(groups) < 2:
         return
     witnesses = list(_witnesses(groups))
@@ -104,9 +104,11 @@ def _witnesses(groups: list[list[_Value]]) -> Iterator[tuple[_Value, _Value]]:
 def _first_prints(group: list[_Value]) -> list[_Value]:
     """Of each sentence the claim that was seen first; a copy states the same value, so only those are held
     against each other."""
+    if len(set(map(_ENDS, group))) == len(group):
+        return group
     alike: dict[tuple[float | None, float | None], list[_Value]] = defaultdict(list)
     for value in group:
-        alike[value.ends()].append(value)
+        alike[value.lo, value.hi].append(value)
     firsts: list[_Value] = []
     for values in alike.values():
         if len(values) == 1:
