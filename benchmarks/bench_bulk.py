@@ -31,7 +31,8 @@ from factcheck.services.exporting import export_lines
 from factcheck.services.importing_dump import import_dump
 from factcheck.settings import Target
 from factcheck.storage.bulk import insert_rows
-from factcheck.storage.filling import made_anew
+from factcheck.storage.engine import write_engine
+from factcheck.storage.migrations import create_or_upgrade
 from factcheck.storage.snapshot import open_snapshot
 from factcheck.storage.tables import our_tables
 
@@ -116,17 +117,15 @@ def raw_copy(dump: Path, url: str) -> float:
         shapes = {table.name: table.shape for table in our_tables()}
         held = {name: list(reader.rows(shapes[name], count.rows)) for name, count in header.tables.items()}
     words = {owner: list(_words(shapes[table], held[table], owner)) for owner, table in _SEARCHED.items()}
-    with made_anew(Target(url=url)) as connection:
-        start = time.perf_counter()
+    target = Target(url=url)
+    create_or_upgrade(target)
+    start = time.perf_counter()
+    with write_engine(target).begin() as connection:
         for name, rows in held.items():
             insert_rows(connection, shapes[name], rows)
-        for owner, rows in words.items():
-            insert_rows(connection, Shape(f"{owner}_words", _WORDS), rows)
-        connection.commit()
-        spent = time.perf_counter() - start
-        for owner in words:
-            connection.exec_driver_sql(f"TRUNCATE {owner}_words")
-        return spent
+        for owner, found in words.items():
+            insert_rows(connection, Shape(f"{owner}_words", _WORDS), found)
+    return time.perf_counter() - start
 
 
 _SEARCHED = {"claim": "claim", "article": "article_version"}
