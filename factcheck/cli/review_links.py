@@ -28,7 +28,7 @@ _LETTERS = dict(zip("abcdefghijklmn", Reason, strict=True))
 """A key for each reason, in the order of the menu."""
 
 _FEW_LINES = 40
-"""On a screen of fewer lines there is half the context, and the reasoning takes the place of the passages."""
+"""On a screen of fewer lines there is a third of the context, and reasons take the place of passages."""
 
 
 @dataclass
@@ -62,7 +62,7 @@ class LinkReview:
     def _load(self) -> Suggestion | None:
         from factcheck.services.reviewing_links import CONTEXT, load_suggestion
 
-        context = CONTEXT if _lines() >= _FEW_LINES else CONTEXT // 2
+        context = CONTEXT if _lines() >= _FEW_LINES else CONTEXT // 3
         with self.desk.reading() as reader:
             return load_suggestion(reader, self.waiting[self.place], context)
 

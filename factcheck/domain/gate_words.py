@@ -79,6 +79,7 @@ _EVIDENCE = (
     ("the date only tells when a figure was taken", "das Datum sagt nur, wann gezählt wurde"),
     ("two parts of one whole", "zwei Teile eines Ganzen"),
     ("both tell an end", "beide nennen ein Ende"),
+    ("both tell it: {}", "beide sagen es: {}"),
     ("an end of the stretch", "ein Ende der Spanne"),
     ("an age", "ein Alter"),
     ("only one names a time: {}", "nur eines nennt eine Zeit: {}"),
@@ -105,7 +106,7 @@ _EVIDENCE = (
     ("{} is told elsewhere in the sentence", "{} steht anderswo im Satz"),
     ("{} is not the weekday of that day", "{} ist nicht der Wochentag dieses Tages"),
     ("{} days apart, more than {}", "{} Tage auseinander, mehr als {}"),
-    ("{}; one occasion: {}", "{}; ein Anlass: {}"),
+    ("one occasion: {}", "ein Anlass: {}"),
     ("both speak of {}", "beide sprechen von {}"),
     ("{}: taken to be the same for the attribute's sake", "{}: gilt der Angabe wegen als dasselbe"),
     ("{}, from {} decision", "{}, aus {} Entscheidung"),
@@ -143,6 +144,9 @@ def evidence_words(name: str, evidence: str, language: str) -> str:
         return evidence
     if name == "modality":
         return " / ".join(_KINDS.get(kind, kind) for kind in evidence.split(" / "))
+    seen, mark, occasion = evidence.partition("; one occasion: ")
+    if mark:
+        return f"{evidence_words(name, seen, language)}; ein Anlass: {occasion}"
     for pattern, told in _patterns():
         if match := pattern.fullmatch(evidence):
             return told.format(*match.groups())

@@ -84,8 +84,11 @@ def earlier(link: Record) -> str | None:
     return joined(said, note, link["earlier_by"], "words or values have changed since")
 
 
-def why_blocks(found: Explanation) -> list[Block]:
-    """Everything behind a finding: rule, values, gates and what each adds in log-odds."""
+def why_blocks(found: Explanation, *, brief: bool = False) -> list[Block]:
+    """Everything behind a finding: rule, values, gates and what each adds in log-odds.
+
+    If `brief`, only the gates that weigh something, and how many do not.
+    """
     fields = (
         ("detector", _text(found, "detector", "version") + f", tier {found.get('tier')}"),
         ("left", _side(found, "left")),
@@ -95,7 +98,11 @@ def why_blocks(found: Explanation) -> list[Block]:
     )
     steps = found.get("gates")
     language = str(found.get("language") or "en")
-    rows = [_step(_dict(step), language) for step in steps] if isinstance(steps, list) else []
+    told = [_dict(step) for step in steps] if isinstance(steps, list) else []
+    weighing = [step for step in told if not brief or _number(step.get("weight"))]
+    rows = [_step(step, language) for step in weighing]
+    if rest := len(told) - len(weighing):
+        rows.append(("+0.00", f"{rest} more", "passed", "show --why tells all"))
     total = (
         f"{_number(found.get('log_odds')):+.2f}",
         "in all",

@@ -13,7 +13,11 @@ from factcheck.services.showing_parts import Record, days, first, joined, phrase
 from factcheck.storage.reader import Reader
 
 CONTEXT = 240
-"""Code points shown on each side of a passage; half on a screen of few lines."""
+"""Code points shown on each side of a passage; a third on a screen of few lines."""
+
+
+_SHORT_TITLE = 30
+"""Characters of a title on a screen of few lines: one line beside the other in 80 columns."""
 
 
 def open_suggestions(reader: Reader, article: int | None, min_confidence: float) -> list[int]:
@@ -58,7 +62,7 @@ class Suggestion:
         blocks += [Note(unless_said)] if (unless_said := unless(found)) else []
         blocks += [Fields((("decided before", earlier(link)),))] if earlier(link) else []
         if why and found:
-            blocks += [Gap(), *why_blocks(found)]
+            blocks += [Gap(), *why_blocks(found, brief=not roomy)]
         return blocks
 
 
@@ -78,6 +82,8 @@ def _side(reader: Reader, link: Record, side: str, context: int) -> tuple[Headin
         quote.before, quote.exact, quote.after, hits=hits(read_explanation(link), side, quote.exact)
     )
     where = joined(link[f"{side}.article"], link[f"{side}.title"], by=" ") or "in no article"
+    if context < CONTEXT and len(where) > _SHORT_TITLE:
+        where = f"{where[: _SHORT_TITLE - 1].rstrip()}…"
     return (Heading(f"{claim} · {where}"), Note(_about(link, side)), quote)
 
 

@@ -237,3 +237,16 @@ def test_two_names_can_be_called_one_person_or_two_where_a_link_tells_of_names(
         ("same_person", "no"),
         ("same_person", "yes"),
     ]
+
+
+def test_on_few_lines_the_reasoning_shows_what_weighs_and_fits_the_screen(target: Target) -> None:
+    with Terminal(target, "review") as screen:
+        screen.until(SECOND)
+        shown = screen.press("w", SECOND)
+    with Terminal(target, "review", lines=60) as screen:
+        screen.until(SECOND)
+        full = screen.press("w", SECOND)
+
+    assert "more" in shown and "show --why tells all" in " ".join(shown.split())
+    assert len(shown.strip().splitlines()) <= 24
+    assert "show --why tells all" not in " ".join(full.split()) and "Gegenstand" in full
