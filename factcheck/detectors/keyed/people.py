@@ -5,9 +5,10 @@ from __future__ import annotations
 from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
 from factcheck.detectors.keyed.kinds import asks_for
-from factcheck.domain.asked import Asked, NamedOne
+from factcheck.domain.asked import Asked, NamedOne, Stance
 from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
+from factcheck.domain.vocabulary import Modality
 
 
 def people(pair: Pair, detector: str, version: str, kind: str) -> list[Finding | Silence]:
@@ -31,7 +32,7 @@ def people(pair: Pair, detector: str, version: str, kind: str) -> list[Finding |
         gate("polarity", Verdict.FAILED if denied else Verdict.PASSED, denied[0] if denied else ""),
     )
     if kind != "speaker":
-        asked += (gates.ordinals(pair), gates.time(pair), gates.modality(pair, wishes=False))
+        asked += (gates.ordinals(pair), gates.time(pair), _told_as(pair, left, right))
     if stop := blocked(asked):
         return [silence(detector, stop)]
     return [
@@ -40,6 +41,26 @@ def people(pair: Pair, detector: str, version: str, kind: str) -> list[Finding |
             left.name, right.name, asked,
         )
     ]  # fmt: skip
+
+
+def _told_as(pair: Pair, left: NamedOne, right: NamedOne) -> Gate:
+    """Both clauses that name them are told as facts, or both as what is to come; whom the title that is asked
+    for stands before holds it, whatever is told of him."""
+    meant = [
+        next((one.modality for one in _stances(view) if one.start <= name.start < one.end), view.modality)
+        for view, name in ((pair.left, left), (pair.right, right))
+    ]
+    shown = " / ".join(kind.value for kind in meant)
+    ahead = [
+        kind in (Modality.PLANNED, Modality.FORECAST) and not name.fits
+        for kind, name in zip(meant, (left, right), strict=True)
+    ]
+    open_ = any(kind in (Modality.HYPOTHETICAL, Modality.QUESTION) for kind in meant)
+    return gate("modality", Verdict.FAILED if open_ or ahead[0] != ahead[1] else Verdict.PASSED, shown)
+
+
+def _stances(view: ClaimView) -> tuple[Stance, ...]:
+    return (view.asked or Asked()).stances
 
 
 def _chosen(view: ClaimView, other: ClaimView, kind: str) -> NamedOne | None:

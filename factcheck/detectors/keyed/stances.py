@@ -34,7 +34,7 @@ def stances(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
     asked: tuple[Gate, ...] = (
         *gates.keys(pair),
         gate("polarity", Verdict.PASSED, f"{yes.word or 'yes'} / {no.denied or no.word}"),
-        gate("predicate", Verdict.PASSED if yes.word and no.word else Verdict.UNKNOWN, ground),
+        gate("predicate", Verdict.PASSED if _named(yes) and _named(no) else Verdict.UNKNOWN, ground),
         _whole(pair, left, right),
         _shares(pair),
         gates.ordinals(pair),
@@ -75,6 +75,11 @@ def _grounds(pair: Pair, yes: Stance, no: Stance) -> str:
     if yes.topics and yes.plain and (no.word or no.topics):
         return f"both speak of {pair.left.attribute}"
     return ", ".join(min(keys) for keys in shared) if len(shared) >= _FEWEST_SHARED else ""
+
+
+def _named(one: Stance) -> bool:
+    """Whether the clause says yes or no by a word of its own, or names what the key asks about."""
+    return bool(one.word or (one.topics and one.plain))
 
 
 def _whole(pair: Pair, left: Stance, right: Stance) -> Gate:
