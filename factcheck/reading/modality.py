@@ -79,9 +79,8 @@ def _view(spoken: list[str], padded: str, words: ModalityWords, reported: bool) 
 def _plan(spoken: list[str], padded: str, words: ModalityWords) -> str | None:
     if cue := words.among("plans", spoken) or words.phrase("plan phrases", padded):
         return cue
-    for verb, particle in words.parted:
-        if verb in spoken and particle in spoken[spoken.index(verb) + 1 :]:
-            return verb
+    if cue := words.both_parts("parted plans", spoken):
+        return cue
     if (advice := words.among("advice", spoken)) and words.among("former plans", spoken):
         return advice
     at = _with_infinitive("plan verbs", spoken, words)
@@ -94,7 +93,7 @@ def _plan(spoken: list[str], padded: str, words: ModalityWords) -> str | None:
 
 
 def _forecast(spoken: list[str], words: ModalityWords) -> str | None:
-    if cue := words.among("forecasts", spoken):
+    if cue := words.among("forecasts", spoken) or words.both_parts("parted forecasts", spoken):
         return cue
     at = _with_infinitive("forecast verbs", spoken, words)
     return None if at is None else spoken[at]
