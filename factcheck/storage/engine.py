@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event, text
@@ -28,12 +29,21 @@ def write_engine(target: Target, *, foreign_keys: bool = True) -> Engine:
     On SQLite: WAL, synchronous=FULL (an acknowledged claim survives a power cut), BEGIN IMMEDIATE.
     A deferred BEGIN fails at once when two writers meet, and the driver's own default loses updates.
     """
-    if target.path is None:
-        return _server_engine(target)
+    wait = wait_seconds(os.environ)
+    return _server_engine(target, wait) if target.path is None else _file_engine(target, wait, foreign_keys)
+
+
+_KEPT = 8
+"""Engines that are used again, each with the statements it has compiled, which costs more than running them.
+They hold no connection between transactions."""
+
+
+@lru_cache(maxsize=_KEPT)
+def _file_engine(target: Target, wait: float, foreign_keys: bool) -> Engine:
     engine = create_engine(
         URL.create("sqlite+pysqlite", database=str(target.path)),
         poolclass=NullPool,
-        connect_args={"timeout": wait_seconds(os.environ)},
+        connect_args={"timeout": wait},
     )
 
     @event.listens_for(engine, "connect")
@@ -50,13 +60,14 @@ def write_engine(target: Target, *, foreign_keys: bool = True) -> Engine:
     return engine
 
 
-def _server_engine(target: Target) -> Engine:
+@lru_cache(maxsize=_KEPT)
+def _server_engine(target: Target, wait: float) -> Engine:
     engine = create_engine("postgresql+psycopg://", creator=lambda: connect(target), poolclass=NullPool)
-    wait = max(1, round(wait_seconds(os.environ) * 1000))  # 0 would wait for ever
+    milliseconds = max(1, round(wait * 1000))  # 0 would wait for ever
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {wait}")
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {milliseconds}")
 
     return engine
 
