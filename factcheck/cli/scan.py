@@ -137,6 +137,8 @@ def say_counts(found: Scanning, over: dict[str, int], *, dry_run: bool = False) 
         f" {counts['new']} new{back}, {counts['known']} known, {counts['suppressed']} suppressed,"
         f" {held} held back{', nothing stored' if dry_run else ''}."
     )
+    if counts["new"] > len(found.rows):
+        say(f"{counts['new'] - len(found.rows)} less sure ones are not shown: factcheck conflict list")
     for article, number in sorted(over.items()):
         say(f"{number} more of {article}: factcheck conflict list --article {article}")
     if counts["closed"]:

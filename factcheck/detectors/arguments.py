@@ -16,7 +16,7 @@ from factcheck.detectors.order import MOMENTS
 from factcheck.domain.claim_view import ClaimView, Frame, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 
-_OFFICES = frozenset(
+OFFICES = frozenset(
     (
         "president", "chancellor", "minister", "foreign minister", "mayor", "prime minister", "director",
         "government",
@@ -49,7 +49,7 @@ def arguments(pair: Pair, ignored: tuple[Word, ...] = (), clauses: tuple[int, in
     related = [(one, other) for one in left for other in right if _stands_for(pair, one, other)]
     left = [word for word in left if all(word is not one for one, _ in related)]
     right = [word for word in right if all(word is not other for _, other in related)]
-    firm = [[word for word in side if not _OFFICES & set(word.concepts)] for side in (left, right)]
+    firm = [[word for word in side if not OFFICES & set(word.concepts)] for side in (left, right)]
     if firm[0] and firm[1]:
         shown = f"{firm[0][0].text} / {firm[1][0].text}"
         beside = any(

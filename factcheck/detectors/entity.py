@@ -20,7 +20,7 @@ from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, g
 ID = "entity"
 VERSION = "2"
 
-_SLOTS = frozenset(
+SLOTS = frozenset(
     (
         "president", "chancellor", "foreign minister", "mayor", "prime minister", "director", "capital",
         "win", "invent", "discover", "found", "elect", "appoint",
@@ -36,7 +36,7 @@ def detect(pair: Pair) -> list[Finding | Silence]:
         {
             key
             for one, other in pair.alignment.pairs
-            for key in set(one.concepts) & set(other.concepts) & _SLOTS
+            for key in set(one.concepts) & set(other.concepts) & SLOTS
         }
     )
     left, right = _name(pair.alignment.left), _name(pair.alignment.right)

@@ -42,7 +42,9 @@ class ClaimScan(Base):
     state: Mapped[str] = mapped_column(
         String(64), doc="SHA-256 of its words, its values and the version of what makes the keys."
     )
-    detectors: Mapped[str] = mapped_column(doc="Detectors and versions it was scanned with.")
+    detectors: Mapped[str] = mapped_column(
+        doc="Detectors and versions it was scanned with; empty while it waits to be compared."
+    )
 
 
 class Scan(Base):

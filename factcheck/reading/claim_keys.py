@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.domain.text import sha256
 from factcheck.reading.frame_words import FrameWords, frame_words
-from factcheck.reading.names import name_keys
+from factcheck.reading.names import surname_key
 
-VERSION = "keys-2"
+VERSION = "keys-3"
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PAIR = re.compile(r"\b([A-ZÄÖÜ][\w'’-]*) (?=([A-ZÄÖÜ][\w'’-]{2,}))")
@@ -54,10 +55,11 @@ def word_keys(
     those its events may have happened in."""
     words = frame_words(language, lexicon)
     found = [match[0] for match in _WORD.finditer(text)]
-    keys = {Key("word", key) for key in _content(found, words)}
+    seen = [_seen(word, words) for word in found]
+    keys = {Key("word", key) for key in _content(found, seen, words)}
     names = list(surnames(text, words))
-    keys |= {Key("sound", sound) for name in names for sound in name_keys(name)[:1]}
-    places = {word for word in found if words.keys(word)[0] in words.places}
+    keys |= {Key("sound", sound) for name in names if (sound := surname_key(name))}
+    places = {word for word, one in zip(found, seen, strict=True) if one.place}
     keys |= set(_events(keys, sorted({*names, *places}), sorted(months), words))
     quoted = [*([spoken] if spoken else []), *(match[1] for match in _QUOTED.finditer(text))]
     for quotation in quoted:
@@ -65,29 +67,62 @@ def word_keys(
     return keys
 
 
-def _content(found: list[str], words: FrameWords) -> Iterator[str]:
+@lru_cache(maxsize=20_000)
+def keys_of_subject(subject: str) -> frozenset[Key]:
+    """The keys that the words of a subject ("flut-altdorf") would have in a text, in any language: they say
+    nothing that the subject has not said."""
+    keys: set[Key] = set()
+    for part in subject.split("-"):
+        for words in (frame_words("de"), frame_words("en")):
+            forms = (words.stem(part), *words.keys(part), *words.keys(part.capitalize()))
+            keys |= {Key("word", key) for key in forms}
+        if sound := surname_key(part):
+            keys.add(Key("sound", sound))
+    return frozenset(keys)
+
+
+class _Seen(NamedTuple):
+    """What a word by itself gives: its key, "" when it says nothing; whether it is a known place; and whether
+    a list knows it, so that it is no surname."""
+
+    key: str
+    place: bool
+    known: bool
+
+
+_SILENT = ("passed over", "negation", "scope", "many", "none")
+
+
+@lru_cache(maxsize=50_000)
+def _seen(word: str, words: FrameWords) -> _Seen:
+    low = word.lower()
+    key = words.keys(word)[0]
+    silent = (
+        len(low) < _SHORTEST
+        or any(words.has(section, low) for section in _SILENT)
+        or (word.islower() and (words.has("neutral verbs", low) or words.has("particles", low)))
+    )
+    known = key.startswith("c:") or words.has("passed over", low)
+    return _Seen("" if silent else key, key in words.places, known)
+
+
+def _content(found: list[str], seen: list[_Seen], words: FrameWords) -> Iterator[str]:
     """Concepts, and the stems of words that have none; words that say nothing by themselves are left out."""
     lower = [word.lower() for word in found]
-    for at, (word, low) in enumerate(zip(found, lower, strict=True)):
+    for at, low in enumerate(lower):
         for parts, concept in words.phrases.get(low, ()):
             if tuple(lower[at : at + len(parts)]) == parts:
                 yield f"c:{concept}"
                 break
-        if len(low) < _SHORTEST or any(words.has(section, low) for section in _SILENT):
-            continue
-        if word.islower() and (words.has("neutral verbs", low) or words.has("particles", low)):
-            continue
-        yield words.keys(word)[0]
-
-
-_SILENT = ("passed over", "negation", "scope", "many", "none")
+        if seen[at].key:
+            yield seen[at].key
 
 
 def surnames(text: str, words: FrameWords) -> Iterator[str]:
     """The last of two capitalised words side by side, where no list knows either of them."""
     for match in _PAIR.finditer(text):
         one, other = match.groups()
-        if not any(words.names(word) or words.has("passed over", word.lower()) for word in (one, other)):
+        if not (_seen(one, words).known or _seen(other, words).known):
             yield other
 
 
@@ -103,7 +138,7 @@ def told_in(text: str, language: str, lexicon: Path | None = None) -> list[str]:
     the last part of a compound ("Tarifvertrag" is a treaty), the longest first."""
     words = frame_words(language, lexicon)
     found = [match[0] for match in _WORD.finditer(text)]
-    told = set(_content(found, words))
+    told = set(_content(found, [_seen(word, words) for word in found], words))
     heads = {f"c:{concept}" for word in found if word[0].isupper() for concept in words.head(word.lower())}
     return sorted(told | heads, key=lambda one: (not one.startswith("c:"), -len(one), one))
 

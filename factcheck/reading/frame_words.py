@@ -58,6 +58,7 @@ class FrameWords:
             for section, entries in self.listed.items()
         }
         self._others = tuple(sorted(self.listed.get("other by prefix", ())))
+        self._ends = tuple(self.listed.get("compound heads", ()))
         self._heads: dict[str, tuple[str, ...]] = {}
         self.small: set[str] = set()
         self.forms: dict[str, tuple[str, ...]] = {}
@@ -192,7 +193,7 @@ class FrameWords:
         named = named or self.forms.get(low) or self.stems.get(self.stem(low), ()) or self._parted(low)
         if not named and not self._noun(word):
             named = self.noun_forms.get(low, ())
-        if not named and word[:1].isupper():
+        if not named and word[:1].isupper() and low.endswith(self._ends):
             head = max(
                 (end for end in self.listed.get("compound heads", ()) if low.endswith(end)),
                 key=len,
@@ -275,14 +276,14 @@ def likelier_language(text: str) -> str:
     """German or English, by the small words of both; German when they do not tell. For texts too short to
     be sure of."""
     found = re.findall(r"[^\W\d_]+", text.lower())
-    german, english = (
-        sum(
-            words.has("passed over", word) or word in words.forms or word in words.noun_forms
-            for word in found
-        )
-        for words in (frame_words("de"), frame_words("en"))
-    )
+    german, english = (sum(map(_known(language).__contains__, found)) for language in ("de", "en"))
     return "en" if english > german else "de"
+
+
+@lru_cache(maxsize=2)
+def _known(language: str) -> frozenset[str]:
+    words = frame_words(language)
+    return words.listed["passed over"] | words.forms.keys() | words.noun_forms.keys()
 
 
 def _lists(language: str, name: str, lexicon: Path | None) -> Lists:

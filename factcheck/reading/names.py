@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.reading.names_phonetics import cologne
 
@@ -81,9 +82,15 @@ def name_keys(name: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=50_000)
 def sound_keys(name: str) -> tuple[str, ...]:
     """The first of these keys alone, those by the folded surname."""
     return tuple(f"n:{sound}" for sound in _surname_sounds(name))
+
+
+def surname_key(name: str) -> str:
+    """The surest of these keys, "" for no letters."""
+    return next(iter(sound_keys(name)), "")
 
 
 def match_name(name: str, known: Iterable[str]) -> list[NameMatch]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Connection, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from factcheck.domain.claim_view import ArticleIdentity
@@ -20,10 +20,12 @@ from factcheck.models import Article, ArticleVersion, Claim, ClaimAnchor, Claima
 from factcheck.reading.claim_keys import VERSION as KEYS
 from factcheck.reading.frame_words import likelier_language
 from factcheck.reading.frames import READER
-from factcheck.services.dependents import chunks
 from factcheck.services.published import ZONES
 from factcheck.services.scan_texts import Texts
 from factcheck.services.suggested_links import OUT
+from factcheck.storage.asked import among
+
+_SPEAKS = (Speech.DIRECT, Speech.INDIRECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +121,12 @@ def taking_part() -> Select[int]:
     )
 
 
-def load_claims(session: Session, numbers: Sequence[int], texts: Texts) -> dict[int, Scanned]:
+def load_claims(session: Session, numbers: Iterable[int], texts: Texts) -> dict[int, Scanned]:
     """These claims with all their values."""
-    values = _values(session, numbers)
-    rows = [row for some in chunks(numbers) for row in session.execute(_claims().where(Claim.id.in_(some)))]
+    numbers = list(numbers)
+    connection = session.connection()
+    values = _values(connection, numbers)
+    rows = connection.execute(_claims().where(among(connection, Claim.id, numbers))).all()
     texts.load(session, {row.version for row in rows if row.version is not None})
     return {row.id: _scanned(row, tuple(values.get(row.id, ())), texts) for row in rows}
 
@@ -164,16 +168,20 @@ def _claims() -> Select[*tuple[Any, ...]]:
     )  # fmt: skip
 
 
+def _of_sentence(row: Any) -> bool:
+    """Whether a claim is what somebody says, with a place in a text: it is read with its sentence."""
+    return row.speech in _SPEAKS and row.span_start is not None
+
+
 def _scanned(row: Any, values: tuple[Told, ...], texts: Texts) -> Scanned:
     words = row.quote or row.text
     first, last = row.published_earliest, row.published_latest
     language = (row.language or "").split("-")[0].lower()
     if language not in ("de", "en"):
         language = likelier_language(words)
-    speaks = row.speech in (Speech.DIRECT, Speech.INDIRECT)
-    name = (row.claimant or row.claimant_raw or "").split() if speaks else []
+    name = (row.claimant or row.claimant_raw or "").split() if row.speech in _SPEAKS else []
     reading, start = words, row.span_start or 0
-    if speaks and row.span_start is not None:
+    if _of_sentence(row):
         sentence = texts.sentence(row.version, Span(row.span_start, row.span_end), language)
         reading, start = texts.cut(row.version, sentence), sentence.start
     return Scanned(
@@ -186,21 +194,26 @@ def _scanned(row: Any, values: tuple[Told, ...], texts: Texts) -> Scanned:
     )  # fmt: skip
 
 
-def _values(session: Session, numbers: Sequence[int]) -> dict[int, list[Told]]:
+def _values(connection: Connection, numbers: list[int]) -> dict[int, list[Told]]:
     found: dict[int, list[Told]] = defaultdict(list)
     v = ClaimValue
-    query = select(
-        v.claim_id, v.id, v.subject_key, v.attribute, v.kind, v.unit, v.lo, v.hi, v.wide_lo, v.wide_hi,
-        v.bounds, v.reference_lo, v.reference_hi, v.scope_key, v.raw, v.entity_key, v.truth, v.origin,
+    query = (
+        select(
+            v.claim_id, v.id, v.subject_key, v.attribute, v.kind, v.unit, v.lo, v.hi, v.wide_lo, v.wide_hi,
+            v.bounds, v.reference_lo, v.reference_hi, v.scope_key, v.raw, v.entity_key, v.truth, v.origin,
+        )
+        .where(among(connection, v.claim_id, numbers))
+        .order_by(v.id)
     )  # fmt: skip
-    for some in chunks(numbers):
-        for row in session.execute(query.where(v.claim_id.in_(some)).order_by(v.id)):
-            lo, hi = row.reference_lo, row.reference_hi
-            found[row.claim_id].append(
-                Told(
-                    row.id, row.subject_key, row.attribute, row.kind, row.unit, row.lo, row.hi, row.wide_lo,
-                    row.wide_hi, row.bounds, None if lo is None and hi is None else (lo, hi), row.scope_key,
-                    row.raw, row.entity_key, row.truth, row.origin == "person",
-                )
-            )  # fmt: skip
+    for (
+        claim, number, subject, attribute, kind, unit, lo, hi, wide_lo, wide_hi, bounds, first, last, scope,
+        raw, entity, truth, origin,
+    ) in connection.execute(query):  # fmt: skip
+        found[claim].append(
+            Told(
+                number, subject, attribute, kind, unit, lo, hi, wide_lo, wide_hi, bounds,
+                None if first is None and last is None else (first, last), scope, raw, entity, truth,
+                origin == "person",
+            )
+        )  # fmt: skip
     return found

@@ -18,8 +18,8 @@ from factcheck.domain.vocabulary import ValueKind, Zone
 from factcheck.reading.asked_words import kinds_of
 from factcheck.reading.frames import read_claim
 from factcheck.services.rulings import Rulings
-from factcheck.services.scan_claims import Scanned
-from factcheck.services.scan_views import given_values
+from factcheck.services.scan_claims import Scanned, Told
+from factcheck.services.scan_views import SPANS, given_values
 
 _NEWS_DAYS = 3.0
 """Days for which articles tell of one thing without saying of when."""
@@ -36,29 +36,55 @@ class Broken:
 
 class Side(NamedTuple):
     """A claim's own words and the key that rulings name them by, the claim as it is read and the form in
-    which its quote is compared, and the values a person gave it."""
+    which its quote is compared, and the values a person gave it. `plain` says that
+    only those were read."""
 
     words: str
     key: str
     view: ClaimView
     quote: str
     given: tuple[ViewValue, ...]
+    plain: bool = False
 
 
-def side_of(claim: Scanned, view: ClaimView, rulings: Rulings) -> Side:
+def side_of(claim: Scanned, view: ClaimView, rulings: Rulings, plain: bool = False) -> Side:
     """A claim with its view, ready to be compared."""
-    return Side(
-        claim.words, words_key(claim.words), view, comparable(view.quote),
-        given_values(claim, rulings),
-    )  # fmt: skip
+    key = words_key(claim.words) if rulings.same or rulings.parts else ""
+    return Side(claim.words, key, view, comparable(view.quote), given_values(claim, rulings), plain)
+
+
+def apart_by_hand(one: Scanned, other: Scanned, rulings: Rulings) -> bool:
+    """Whether people may have given both claims one attribute of one subject and values that lie apart."""
+    return any(
+        a.attribute == b.attribute
+        and _lie_apart(a, b)
+        and (a.subject == b.subject or rulings.canonical(a.subject) == rulings.canonical(b.subject))
+        for a in one.values
+        if a.by_hand
+        for b in other.values
+        if b.by_hand
+    )
+
+
+def _lie_apart(a: Told, b: Told) -> bool:
+    if a.unit is None and b.unit is None:  # yes or no, or a name
+        return a.truth != b.truth or a.entity != b.entity
+    if a.unit != b.unit:  # spans of time in two units become one when they are compared
+        return a.unit in SPANS and b.unit in SPANS
+    above = a.lo is not None and b.hi is not None and a.lo > b.hi
+    return above or (b.lo is not None and a.hi is not None and b.lo > a.hi)
 
 
 def compare(
-    one: Side, other: Side, detectors: Sequence[Detector], rulings: Rulings
+    one: Side,
+    other: Side,
+    detectors: Sequence[Detector],
+    rulings: Rulings,
 ) -> tuple[list[Finding], list[Broken]]:
     """All findings about a pair, the strongest first, and the detectors that broke down on it.
 
-    The two are put in the order of their content first, so that which came first makes no difference.
+    The two are put in the order of their content first, so that which came first makes no difference. Where
+    one of them is plain, only what people gave is compared.
     """
     left, right = sorted((one, other), key=lambda side: (side.view.order(), side.words))
     findings: list[Finding] = []
@@ -94,7 +120,7 @@ def _pairs(one: Side, other: Side, rulings: Rulings) -> Iterator[Pair]:
     settled: set[str] = set()
     if subjects[0] & subjects[1] or rulings.one_subject(one.key, other.key):
         settled.add("subject")
-    if one.quote != other.quote:
+    if one.quote != other.quote and not (one.plain or other.plain):
         yield Pair(left, right, False, same_article, frozenset(settled), people=rulings.people)
     for a in given[0]:
         for b in given[1]:

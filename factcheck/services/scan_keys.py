@@ -52,7 +52,7 @@ def keys_of(claim: Scanned, rulings: Rulings, texts: Texts, lexicon: Path | None
             keys.add(Key("entity", value.entity))
     if claim.zone in (Zone.DATELINE, Zone.METADATA, Zone.URL) and claim.article.uid:
         keys.add(Key(PRINTED, claim.article.uid))
-    for other in rulings.same_as(words_key(claim.words)):
+    for other in rulings.same_as(words_key(claim.words)) if rulings.same else ():
         keys.add(Key("same", other))
     return keys
 
@@ -77,13 +77,15 @@ def is_printed(claim: Scanned, value: Told) -> bool:
 
 def ruled_names(claim: Scanned, rulings: Rulings) -> Iterable[str]:
     """The rulings that concern a claim, as text: a new one makes it ask again."""
+    people = rulings.people.about(rulings.people.named_in(f"{claim.reading} {claim.claimant or ''}"))
+    if not (rulings.same or rulings.parts or rulings.several):
+        return people
     names = {words_key(claim.words)}
     for value in claim.values:
         if value.subject:
             names |= {value.subject, f"{value.subject}|{value.attribute}"}
         names.add(f"|{value.attribute}")
-    named = rulings.people.named_in(f"{claim.reading} {claim.claimant or ''}")
-    return [*rulings.about(names), *rulings.people.about(named)]
+    return [*rulings.about(names), *people]
 
 
 def _months(claim: Scanned) -> set[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
@@ -18,41 +18,83 @@ from factcheck.models import Claim, ClaimLink, LinkDecision
 from factcheck.services.dependents import chunks
 from factcheck.services.flags import DIRECTED, family_of, side_value
 from factcheck.services.scan_claims import Scanned
+from factcheck.storage.asked import among
+from factcheck.storage.bulk_audited import add_rows
 
 NEW, KNOWN, SUPPRESSED, RETURNED = "new", "known", "suppressed", "returned"
 
 
+@dataclass(slots=True)
+class NewLink:
+    """A link that is not in the database yet. `id` is 0 until then; `told` are the other columns."""
+
+    uid: str
+    left_id: int
+    right_id: int
+    relation: Relation
+    conflict_kind: str
+    made_by: str
+    pair_key: str = ""
+    earlier_key: str | None = None
+    origin: str = ""
+    id: int = 0
+    told: dict[str, object] = field(default_factory=dict)
+
+    def row(self) -> dict[str, object]:
+        """Its columns."""
+        return {
+            "uid": self.uid, "left_id": self.left_id, "right_id": self.right_id, "relation": self.relation,
+            "conflict_kind": self.conflict_kind, "made_by": self.made_by, "pair_key": self.pair_key,
+            "earlier_key": self.earlier_key, **self.told,
+        }  # fmt: skip
+
+
+AnyLink = ClaimLink | NewLink
+
+
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What became of one finding: its link, which has a number after the next flush, and one of the words."""
+    """What became of one finding: its link, which has a number once the new ones are written, and one of the
+    words."""
 
-    link: ClaimLink
+    link: AnyLink
     outcome: str
 
 
 class Links:
-    """The links of some claims and the decisions on them, as they stand; every change is seen at once."""
+    """The links of some claims and the decisions on them, as they stand; every change is seen at once, new
+    links are in the database after `write`."""
 
-    def __init__(self, session: Session, numbers: Sequence[int]) -> None:
+    def __init__(self, session: Session, numbers: Collection[int]) -> None:
         self._session = session
         self._mine = frozenset(numbers)
-        self._pairs: dict[tuple[int, int], list[ClaimLink]] = defaultdict(list)
+        self._pairs: dict[tuple[int, int], list[AnyLink]] = defaultdict(list)
+        self._of_claim: dict[int, list[ClaimLink]] = defaultdict(list)
+        self._new: list[NewLink] = []
         self._judged: dict[str, Judgement | None] = {}
         self._decided = session.scalar(select(LinkDecision.id).limit(1)) is not None
-        for some in chunks(sorted(numbers), 200):
-            query = select(ClaimLink).where(or_(ClaimLink.left_id.in_(some), ClaimLink.right_id.in_(some)))
-            for link in session.scalars(query.order_by(ClaimLink.id)):
-                if link not in self._pairs[link.left_id, link.right_id]:
-                    self._pairs[link.left_id, link.right_id].append(link)
+        connection = session.connection()
+        query = select(ClaimLink).where(
+            or_(*(among(connection, end, numbers) for end in (ClaimLink.left_id, ClaimLink.right_id)))
+        )
+        for link in session.scalars(query.order_by(ClaimLink.id)):
+            self._pairs[link.left_id, link.right_id].append(link)
+            for number in self._mine.intersection((link.left_id, link.right_id)):
+                self._of_claim[number].append(link)
         self._judge({link.pair_key for links in self._pairs.values() for link in links})
+
+    def write(self) -> None:
+        """Put the new links into the database, all at once."""
+        numbers = add_rows(self._session, ClaimLink, [link.row() for link in self._new])
+        for link, number in zip(self._new, numbers, strict=True):
+            link.id = number
+        self._new = []
 
     def suggestions_of(self, number: int) -> list[ClaimLink]:
         """The machine's links of a claim that nobody has decided on."""
         return [
             link
-            for pair, links in self._pairs.items()
-            if number in pair
-            for link in links
+            for link in self._of_claim.get(number, ())
             if link.origin != "person" and not self.touched(link.pair_key)
         ]
 
@@ -85,6 +127,8 @@ class Links:
     def forget(self, link: ClaimLink) -> None:
         """Leave out a link that was deleted."""
         self._pairs[link.left_id, link.right_id].remove(link)
+        for number in self._mine.intersection((link.left_id, link.right_id)):
+            self._of_claim[number].remove(link)
 
     def store(
         self, one: Scanned, other: Scanned, findings: Sequence[Finding], views: tuple[object, object],
@@ -116,21 +160,18 @@ class Links:
         earlier = self._earlier(left, right, key, best.relation)
         fresh = link is None or earlier is not None
         if link is None:
-            link = ClaimLink(
-                uid=new_uid(), left_id=left.id, right_id=right.id, relation=best.relation,
-                conflict_kind=best.conflict_kind, made_by=actor,
-            )  # fmt: skip
+            link = NewLink(new_uid(), left.id, right.id, best.relation, best.conflict_kind, actor)
             pair.append(link)
+            self._new.append(link)
         link.pair_key = key
         link.earlier_key = earlier
         self._fill(link, findings, crossed, left, right)
-        self._session.add(link)
         if self.judgement(key) is not None:
             return Stored(link, SUPPRESSED)
         return Stored(link, RETURNED if earlier else NEW if fresh else KNOWN)
 
     def _fill(
-        self, link: ClaimLink, findings: Sequence[Finding], crossed: bool, left: Scanned, right: Scanned
+        self, link: AnyLink, findings: Sequence[Finding], crossed: bool, left: Scanned, right: Scanned
     ) -> None:
         best = findings[0]
         sentence = best.sentence
@@ -138,7 +179,7 @@ class Links:
             sentence = sentence.replace("{left}", "{}").replace("{right}", "{left}").replace("{}", "{right}")
         values = best.left_value, best.right_value
         first, second = reversed(values) if crossed else values
-        wanted = {
+        wanted: dict[str, object] = {
             "direction": _direction(best.relation, crossed),
             "left_value_id": _value_id(left, first),
             "right_value_id": _value_id(right, second),
@@ -150,6 +191,9 @@ class Links:
             "sentence": sentence,
             "explanation": explanation_of(findings),
         }
+        if isinstance(link, NewLink):
+            link.told, link.origin = wanted, best.detector
+            return
         for name, value in wanted.items():
             if getattr(link, name) != value:
                 setattr(link, name, value)
@@ -173,7 +217,7 @@ class Links:
                         return old
         return None
 
-    def _of(self, pair: tuple[int, int]) -> Iterable[ClaimLink]:
+    def _of(self, pair: tuple[int, int]) -> Iterable[AnyLink]:
         """The links of two claims: those of the claims asked for are here."""
         if self._mine.intersection(pair):
             return self._pairs.get(pair, ())
@@ -218,7 +262,7 @@ def explanation_of(findings: Sequence[Finding]) -> str:
     return json.dumps(told, ensure_ascii=False)
 
 
-def _same_question(link: ClaimLink, relation: Relation) -> bool:
+def _same_question(link: AnyLink, relation: Relation) -> bool:
     """Whether a person has linked the two already, to the same end."""
     return link.origin == "person" and family_of(link.relation) == family_of(relation)
 

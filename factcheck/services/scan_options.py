@@ -15,7 +15,6 @@ from factcheck.domain.finding import THRESHOLD
 from factcheck.domain.ids import Ref
 from factcheck.domain.vocabulary import CONFLICTS
 from factcheck.errors import BadInput
-from factcheck.models import ClaimLink
 from factcheck.render.rows import Cell
 from factcheck.services.scan_compare import Broken
 from factcheck.services.scan_rows import RELATION
@@ -58,8 +57,6 @@ class Scanning:
     candidates: int = 0
     hot: dict[str, int] = field(default_factory=dict)
     rows: list[tuple[Cell, ...]] = field(default_factory=list)
-    new_links: list[ClaimLink] = field(default_factory=list)
-    returned_links: list[ClaimLink] = field(default_factory=list)
 
     @property
     def alarms(self) -> int:

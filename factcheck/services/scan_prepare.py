@@ -1,7 +1,7 @@
 """The first half of a scan: which claims are new or changed, and the keys they are found by.
 
 Nothing here is more than can be made again. What is found out is kept in the database itself: a claim that
-must be compared has no row in `claim_scan`, so that a scan that was stopped goes on where it was.
+must be compared has no detectors in `claim_scan`, so that a scan that was stopped goes on where it was.
 """
 
 from __future__ import annotations
@@ -12,18 +12,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import delete, exists, func, insert, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from factcheck.models import Claim, ClaimKey, ClaimLink, ClaimScan, LinkDecision
 from factcheck.reading.claim_keys import Key
-from factcheck.services.dependents import chunks
 from factcheck.services.rulings import Rulings
-from factcheck.services.scan_candidates import PROBED, Hotness, keys_stored
+from factcheck.services.scan_candidates import keys_stored
 from factcheck.services.scan_claims import load_claims, taking_part
+from factcheck.services.scan_hotness import PROBED, Hotness
 from factcheck.services.scan_keys import keys_of, ruled_names
 from factcheck.services.scan_texts import Texts
 from factcheck.services.suggested_links import close_suggestions, forget
+from factcheck.storage.asked import among
+from factcheck.storage.derived import add_keys
 
 _ROWS_AT_ONCE = 10_000
 
@@ -101,8 +103,8 @@ def claims_of(session: Session, articles: Sequence[int] | None, since: object | 
 
 def claims_unseen(session: Session) -> list[int]:
     """The claims that take part and cannot be found yet: no scan has made keys for them."""
-    unseen = ~exists().where(ClaimScan.claim_id == Claim.id), ~exists().where(ClaimKey.claim_id == Claim.id)
-    return list(session.scalars(taking_part().where(*unseen).order_by(Claim.id)))
+    seen = select(ClaimScan.claim_id)
+    return list(session.scalars(taking_part().where(Claim.id.not_in(seen)).order_by(Claim.id)))
 
 
 def count_claims(session: Session) -> int:
@@ -114,7 +116,6 @@ def take_out(session: Session, limit: int) -> int:
     """Forget claims that no longer take part, and close what was suggested about them. Returns how many."""
     part = taking_part().scalar_subquery()
     gone = set(session.scalars(select(ClaimScan.claim_id).where(ClaimScan.claim_id.not_in(part))))
-    gone |= set(session.scalars(select(ClaimKey.claim_id).where(ClaimKey.claim_id.not_in(part)).distinct()))
     if gone:
         close_suggestions(session, gone)
         keys = Counter(key for own in keys_stored(session, sorted(gone)).values() for key in own)
@@ -134,9 +135,9 @@ def prepare(
 ) -> list[int]:
     """Bring the keys of these claims up to date; returns those that have to be compared."""
     claims = load_claims(session, numbers, texts)
-    scanned = _scanned(session, numbers)
+    scanned = _scanned(session, claims)
     pending: list[int] = []
-    changed: dict[int, set[Key]] = {}
+    changed: dict[int, tuple[str, set[Key]]] = {}
     for number in numbers:
         claim = claims.get(number)
         if claim is None:
@@ -144,39 +145,39 @@ def prepare(
         state = claim.state(ruled_names(claim, rulings))
         known = scanned.get(number)
         if known is None or known[0] != state:
-            changed[number] = keys_of(claim, rulings, texts, lexicon)
+            changed[number] = state, keys_of(claim, rulings, texts, lexicon)
             pending.append(number)
         elif full or not wanted.met_by(known[1]):
             pending.append(number)
     if changed:
-        _replace_keys(session, changed, wanted.limit)
+        _replace(session, changed, changed.keys() & scanned.keys(), wanted.limit)
     return pending
 
 
-def _scanned(session: Session, numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
-    found: dict[int, tuple[str, str]] = {}
-    for some in chunks(numbers):
-        query = select(ClaimScan.claim_id, ClaimScan.state, ClaimScan.detectors)
-        for number, state, detectors in session.execute(query.where(ClaimScan.claim_id.in_(some))):
-            found[number] = (state, detectors)
-    return found
-
-
-def _replace_keys(session: Session, changed: dict[int, set[Key]], limit: int) -> None:
-    before = keys_stored(session, list(changed))
-    gone = Counter(key for number, keys in changed.items() for key in before.get(number, set()) - keys)
-    forget(session, changed)
-    with_other = [number for number, keys in changed.items() if before.get(number, set()) != keys]
+def _scanned(session: Session, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
     connection = session.connection()
-    for some in chunks(with_other):
-        connection.execute(delete(ClaimKey).where(ClaimKey.claim_id.in_(some)))
-    rows = [
-        {"claim_id": number, "kind": key.kind, "key": key.key}
-        for number in with_other
-        for key in sorted(changed[number])
-    ]
-    for part in chunks(rows, _ROWS_AT_ONCE):
-        connection.execute(insert(ClaimKey), part)
+    query = select(ClaimScan.claim_id, ClaimScan.state, ClaimScan.detectors).where(
+        among(connection, ClaimScan.claim_id, numbers)
+    )
+    return {number: (state, detectors) for number, state, detectors in connection.execute(query)}
+
+
+def _replace(
+    session: Session, changed: dict[int, tuple[str, set[Key]]], known: Iterable[int], limit: int
+) -> None:
+    """Put state and keys of these claims in the place of those there are; they wait to be compared."""
+    connection = session.connection()
+    before = keys_stored(session, known)
+    if before or known:
+        for table in (ClaimKey, ClaimScan):
+            connection.execute(delete(table).where(among(connection, table.claim_id, known)))
+    connection.execute(
+        insert(ClaimScan),
+        [{"claim_id": number, "state": state, "detectors": ""} for number, (state, _) in changed.items()],
+    )
+    rows = [(number, *key) for number, (_, keys) in changed.items() for key in keys]
+    add_keys(connection, sorted(rows, key=lambda row: row[1:]))  # the order of the larger index
+    gone = Counter(key for number, keys in before.items() for key in keys - changed[number][1])
     cooled(session, gone, limit)
 
 
@@ -185,7 +186,7 @@ def cooled(session: Session, gone: Counter[Key], limit: int) -> None:
     hotness = Hotness(limit)
     for key, number in gone.items():
         most = hotness.limit_of(key.kind)
-        if number > most or _count(session, key) in range(most - number + 1, most + 1):
+        if number > most or most - number < _count(session, key) <= most:
             having = select(ClaimKey.claim_id).where(ClaimKey.kind == key.kind, ClaimKey.key == key.key)
             forget(session, session.scalars(having).all())
 
@@ -195,18 +196,17 @@ def _count(session: Session, key: Key) -> int:
     return session.scalar(query) or 0
 
 
-def heated(numbers: Sequence[int], limit: int, session: Session) -> None:
+def heated(numbers: Sequence[int], hotness: Hotness, session: Session) -> None:
     """Let claims be compared again because of keys that these claims have made too common.
 
     What joined them is no reason any more; and of a hot subject only the pairs between groups are kept.
     """
-    hotness = Hotness(limit)
     own = keys_stored(session, numbers)
     counted = Counter(key for keys in own.values() for key in keys)
     suggested = session.scalar(select(ClaimLink.id).where(ClaimLink.origin != "person").limit(1)) is not None
-    hotness.cold(session, [key for key in counted if suggested or key.kind == PROBED])
+    asked = [key for key in counted if suggested or key.kind == PROBED]
     found: set[int] = set()
-    for key in hotness.hot:
+    for key in set(asked) - hotness.cold(session, asked):
         if key.kind == PROBED:
             pairs = hotness.witnesses(session, key) ^ set(_linked_by(session, key))
         elif _count(session, key) - counted[key] <= hotness.limit_of(key.kind):
@@ -231,7 +231,5 @@ def _linked_by(session: Session, key: Key) -> list[tuple[int, int]]:
 
 def waiting_claims(session: Session) -> list[int]:
     """Claims with keys that were not compared since."""
-    query = select(Claim.id).where(
-        Claim.id.in_(select(ClaimKey.claim_id)), Claim.id.not_in(select(ClaimScan.claim_id))
-    )
+    query = select(Claim.id).join(ClaimScan, ClaimScan.claim_id == Claim.id).where(ClaimScan.detectors == "")
     return list(session.scalars(query.order_by(Claim.article_id, Claim.id)))

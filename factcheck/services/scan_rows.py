@@ -6,14 +6,20 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import bindparam, func, select, text
 from sqlalchemy.orm import Session
 
+from factcheck.models import ClaimLink
 from factcheck.render.rows import Cell, Rows
 from factcheck.services.dependents import chunks
+from factcheck.storage.asked import among
 
 MOST_OF_AN_ARTICLE = 20
 """Findings of one article that are printed; the lists have all of them."""
+
+MOST_TOLD = 10_000
+"""Findings of one scan that are kept to be told: a first scan of a million claims finds more than anybody
+reads, or memory should hold."""
 
 _COLUMNS = (
     "link", "news", "relation", "confidence", "sentence", "detector", "left.claim", "left.article",
@@ -38,15 +44,24 @@ class Told(NamedTuple):
 
 
 def found_rows(session: Session, new: Sequence[int], returned: Sequence[int]) -> list[tuple[Cell, ...]]:
-    """The new findings, the surest first; those that came back say so."""
+    """The new findings, the surest first and at most MOST_TOLD; those that came back say so."""
     back = set(returned)
     found = [
         row
-        for some in chunks(sorted({*new, *returned}))
+        for some in chunks(sorted(_surest(session, {*new, *returned})))
         for row in session.execute(_QUERY, {"numbers": some})
     ]
     found.sort(key=lambda row: (-(row.confidence or 0.0), row.link_id))
     return [(row.link, "back" if row.link_id in back else "new", *row[2:]) for row in found]
+
+
+def _surest(session: Session, links: set[int]) -> set[int]:
+    if len(links) <= MOST_TOLD:
+        return links
+    connection = session.connection()
+    query = select(ClaimLink.id).where(among(connection, ClaimLink.id, links))
+    query = query.order_by(func.coalesce(ClaimLink.confidence, 0.0).desc(), ClaimLink.id).limit(MOST_TOLD)
+    return {number for (number,) in connection.execute(query)}
 
 
 def told(found: Sequence[tuple[Cell, ...]], most: int | None) -> Told:

@@ -17,7 +17,7 @@ from factcheck.domain.span import Span
 from factcheck.models import ArticleVersion
 from factcheck.reading.events import asides, read_event
 from factcheck.reading.sentences import split_sentences
-from factcheck.services.dependents import chunks
+from factcheck.storage.asked import among
 
 Days = tuple[datetime.date, datetime.date]
 
@@ -39,10 +39,12 @@ class Texts:
             if number in self._texts:
                 self._texts.move_to_end(number)
         missing = [number for number in wanted if number not in self._texts]
-        query = select(ArticleVersion.id, ArticleVersion.text)
-        for some in chunks(missing):
-            for row in session.execute(query.where(ArticleVersion.id.in_(some))):
-                self._texts[row.id] = row.text
+        if missing:
+            connection = session.connection()
+            query = select(ArticleVersion.id, ArticleVersion.text).where(
+                among(connection, ArticleVersion.id, missing)
+            )
+            self._texts.update((number, text) for number, text in connection.execute(query))
         while len(self._texts) > max(_KEPT, len(wanted)):
             number, _ = self._texts.popitem(last=False)
             for read in (self._events, self._asides):

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from pathlib import Path
 
+from factcheck.domain.claim_outline import Outline
 from factcheck.domain.claim_view import ClaimView, Spoken, ViewValue
 from factcheck.domain.interval import Interval
-from factcheck.domain.vocabulary import Modality, Speech, ValueKind
+from factcheck.domain.vocabulary import Modality, Speech, ValueKind, Zone
+from factcheck.reading.frame_outline import outline_of
+from factcheck.reading.frame_whole import read_whole
 from factcheck.reading.frames import Place, read_claim
 from factcheck.services.rulings import Rulings
 from factcheck.services.scan_claims import Scanned, Told
 from factcheck.services.scan_keys import is_printed
 from factcheck.services.scan_texts import Texts
 
+_BESIDE = (Zone.DATELINE, Zone.METADATA, Zone.URL)
 _SECONDS = {"month": 30.4375 * 86400, "year": 365.25 * 86400}
+SPANS = frozenset(("second", *_SECONDS))
+"""Units of time that are compared in seconds."""
 _DIMENSIONS = {
     "day": "date", "m": "length", "kg": "mass", "m2": "area", "second": "duration", "percent": "percent",
     "percentage_point": "percentage_point", "degC": "temperature",
@@ -23,12 +30,7 @@ _DIMENSIONS = {
 
 def view_of(claim: Scanned, rulings: Rulings, texts: Texts, lexicon: Path | None = None) -> ClaimView:
     """What a person gave, subject, attribute, time and part, takes the place of what was read."""
-    day = claim.days[0] if claim.days and claim.days[0] == claim.days[1] else None
-    read = read_claim(
-        claim.reading, claim.language, day, place=Place(claim.article, claim.zone, claim.start),
-        lexicon=lexicon,
-    )  # fmt: skip
-    first, last = (float(one.toordinal()) for one in claim.days) if claim.days else (None, None)
+    read = read_claim(claim.reading, claim.language, _day(claim), place=_place(claim), lexicon=lexicon)
     spoken = read.spoken
     if claim.speech is Speech.DIRECT and not spoken:
         spoken = (Spoken(claim.words, claim.claimant),)
@@ -39,16 +41,40 @@ def view_of(claim: Scanned, rulings: Rulings, texts: Texts, lexicon: Path | None
     values = list(read.values)
     for told in claim.values:
         _take(values, claim, told, rulings)
+    return replace(_known(claim, read), values=tuple(values), spoken=spoken, event=event, aside=aside)
+
+
+def outline(claim: Scanned, lexicon: Path | None = None) -> Outline:
+    """What is known of the view before it is read."""
+    found = outline_of(claim.reading, claim.language, lexicon, quoted=claim.speech is Speech.DIRECT)
+    own = found.own or claim.zone in _BESIDE or any(_of_text(claim, told) for told in claim.values)
+    return found._replace(own=own)
+
+
+def plain_view_of(claim: Scanned, lexicon: Path | None = None) -> ClaimView:
+    """The same without words and values, for comparing what people gave."""
+    return _known(
+        claim, read_whole(claim.reading, claim.language, _day(claim), place=_place(claim), lexicon=lexicon)
+    )
+
+
+def _day(claim: Scanned) -> datetime.date | None:
+    return claim.days[0] if claim.days and claim.days[0] == claim.days[1] else None
+
+
+def _place(claim: Scanned) -> Place:
+    return Place(claim.article, claim.zone, claim.start)
+
+
+def _known(claim: Scanned, read: ClaimView) -> ClaimView:
+    """The view with what is stored of the claim as a whole."""
+    first, last = (float(one.toordinal()) for one in claim.days) if claim.days else (None, None)
     return replace(
         read,
-        values=tuple(values),
         claimant=claim.claimant or read.claimant,
         speech=claim.speech or Speech.AUTHOR,
         modality=read.modality if claim.modality is Modality.ASSERTED else claim.modality,
         published=Interval(first, last) if claim.days else None,
-        spoken=spoken,
-        event=event,
-        aside=aside,
     )
 
 

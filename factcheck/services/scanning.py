@@ -26,8 +26,8 @@ from factcheck.services.dependents import chunks
 from factcheck.services.extraction import extract
 from factcheck.services.lookup import find
 from factcheck.services.rulings import Rulings, rulings_in_force
-from factcheck.services.scan_candidates import Hotness, strong_limit
 from factcheck.services.scan_compare import detectors_named
+from factcheck.services.scan_hotness import Hotness, strong_limit
 from factcheck.services.scan_options import Options, Scanning, chosen
 from factcheck.services.scan_pieces import Comparing, pieces_of
 from factcheck.services.scan_prepare import (
@@ -48,6 +48,7 @@ T = TypeVar("T")
 
 _READ_AT_ONCE = 50
 _PREPARED_AT_ONCE = 2_000
+_MANY = 5_000
 
 
 class Writer(Protocol):
@@ -98,9 +99,9 @@ class _Run:
             self.found.read += len(some)
         self.rulings, limit, gone, numbers = self.write(partial(self._begin, articles))
         wanted = Wanted(frozenset(detectors_named(self.detectors)), self.options.floor, limit)
-        pending = self._prepare(numbers, wanted, gone)
         hotness = Hotness(limit)
-        pieces = self.write(partial(pieces_of, pending.numbers, hotness)) if pending.numbers else []
+        pending = self._prepare(numbers, wanted, gone, hotness)
+        pieces = self.write(partial(pieces_of, pending.numbers)) if pending.numbers else []
         comparing = Comparing(
             self.options, self.detectors, wanted, hotness, self.rulings, self.reviewed, self.texts, self.actor
         )
@@ -127,7 +128,7 @@ class _Run:
         gone = take_out(session, limit)
         return rulings_in_force(session), limit, gone, claims_of(session, articles, self.options.since)
 
-    def _prepare(self, numbers: array[int], wanted: Wanted, gone: int) -> Pending:
+    def _prepare(self, numbers: array[int], wanted: Wanted, gone: int, hotness: Hotness) -> Pending:
         """The claims to compare: new and changed ones, and those that others make worth another look."""
         pending = Pending()
         pieces = list(chunks(numbers, _PREPARED_AT_ONCE))
@@ -138,8 +139,10 @@ class _Run:
         if part and pending.numbers:  # those it leaves out can be found by it, and are compared another time
             for some in chunks(self.write(claims_unseen), _PREPARED_AT_ONCE):
                 self.write(partial(prepare, some, self.rulings, wanted, full, lexicon, self.texts))
+        if len(pending.numbers) > _MANY:
+            self.write(hotness.count_all)
         for some in chunks(list(pending.numbers), _PREPARED_AT_ONCE):
-            self.write(partial(heated, some, wanted.limit))
+            self.write(partial(heated, some, hotness))
         if pending.numbers or gone:
             waiting = self.write(waiting_claims)
             asked = set(numbers) if part else set(waiting)

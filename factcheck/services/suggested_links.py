@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from factcheck.domain.vocabulary import ClaimStatus
 from factcheck.models import ClaimKey, ClaimLink, ClaimScan, LinkDecision
 from factcheck.services.deleting import delete_rows
 from factcheck.services.dependents import Key, chunks, hanging_on
+from factcheck.storage.asked import among
 
 OUT = (ClaimStatus.REJECTED, ClaimStatus.WITHDRAWN)
 """Claims the desk has turned down take no part in a scan."""
@@ -43,8 +44,14 @@ def close_links(session: Session, links: Iterable[ClaimLink]) -> int:
 
 def forget(session: Session, claims: Iterable[int], *, keys: bool = False) -> None:
     """Let claims be compared again by the next scan; with `keys`, found by nothing until then."""
+    numbers = sorted(claims)
+    if not numbers:
+        return
     session.flush()
-    for some in chunks(sorted(claims)):
-        session.connection().execute(delete(ClaimScan).where(ClaimScan.claim_id.in_(some)))
-        if keys:
-            session.connection().execute(delete(ClaimKey).where(ClaimKey.claim_id.in_(some)))
+    connection = session.connection()
+    if keys:
+        for table in (ClaimScan, ClaimKey):
+            connection.execute(delete(table).where(among(connection, table.claim_id, numbers)))
+        return
+    which = among(connection, ClaimScan.claim_id, numbers)
+    connection.execute(update(ClaimScan).where(which).values(detectors=""))

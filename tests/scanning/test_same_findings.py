@@ -17,8 +17,8 @@ from sqlalchemy import text
 
 from factcheck.detectors import DETECTORS
 from factcheck.domain.finding import THRESHOLD
-from factcheck.reading.claim_keys import Key
-from factcheck.services import scan_candidates
+from factcheck.reading.claim_keys import Key, keys_of_subject
+from factcheck.services import scan_hotness
 from factcheck.services.rulings import rulings_in_force
 from factcheck.services.scan_claims import Scanned, load_claims, taking_part
 from factcheck.services.scan_compare import compare, side_of
@@ -80,9 +80,9 @@ def sqlite(template: Path, folder: Path) -> Iterator[Target]:
 @pytest.fixture
 def crowded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two claims are a crowd: what three share brings nobody together."""
-    monkeypatch.setattr(scan_candidates, "_COMMON_WORD", 2)
-    monkeypatch.setattr(scan_candidates, "_FEWEST_HOT", 2)
-    monkeypatch.setattr(scan_candidates, "_SHARE", 0.0)
+    monkeypatch.setattr(scan_hotness, "_COMMON_WORD", 2)
+    monkeypatch.setattr(scan_hotness, "_FEWEST_HOT", 2)
+    monkeypatch.setattr(scan_hotness, "_SHARE", 0.0)
 
 
 def by_hand(store: Store) -> list[tuple[str, ...]]:
@@ -92,8 +92,8 @@ def by_hand(store: Store) -> list[tuple[str, ...]]:
         found = load_claims(session, list(session.scalars(taking_part())), texts)
         keys = {number: keys_of(claim, rulings, texts) for number, claim in found.items()}
         counted = Counter(key for own in keys.values() for key in own)
-        limits = dict.fromkeys(STRONG | WEAK, scan_candidates._FEWEST_HOT)
-        limits["word"] = scan_candidates._COMMON_WORD
+        limits = dict.fromkeys(STRONG | WEAK, scan_hotness._FEWEST_HOT)
+        limits["word"] = scan_hotness._COMMON_WORD
         hot = {key for key, number in counted.items() if number > limits.get(key.kind, 10**9)}
         stand_for = {pair for key in hot if key.kind == "attribute" for pair in witnesses(session, key.key)}
         views = {number: view_of(claim, rulings, texts) for number, claim in found.items()}
@@ -118,7 +118,8 @@ def meet(one: Scanned, other: Scanned, mine: set[Key], theirs: set[Key], hot: se
     rare = {key for key in shared if article or key not in hot}
     if any(key.kind in STRONG and (article or key.kind != "attribute") for key in rare):
         return True
-    if sum(key.kind in WEAK for key in rare) >= 2:
+    names = {name for key in rare if key.kind == "subject" for name in keys_of_subject(key.key)}
+    if sum(key.kind in WEAK and key not in names for key in rare) >= 2:
         return True
     return any(
         (a.subject, a.attribute, a.unit) == (b.subject, b.attribute, b.unit)
