@@ -74,17 +74,18 @@ def asides(
     """The sentences that tell of another time or place than the article's event, in order.
 
     A sentence after one that looks back goes on with it as long as the paragraph lasts, unless it names a
-    day near the event.
+    day near the event; so does one after another event of the same kind elsewhere ("Wenig später brannte in
+    Auen eine Scheune"), unless it names somebody or a place of the event.
     """
     words = frame_words(language, lexicon)
     document = Document(text, language)
     dates = find_dates(document.text, printed, language)
     first = _end_of_core(document)
     found: list[Span] = []
-    back, last = False, 0
+    back, another, last = False, False, 0
     for sentence in document.sentences:
         if "\n" in document.text[last : sentence.start]:
-            back = False
+            back = another = False
         last = sentence.end
         own = [find for find in dates if sentence.start <= find.start < sentence.end]
         dated = [_looks_back(document.text, find, event, printed, words) for find in own]
@@ -93,7 +94,12 @@ def asides(
             back = True
         elif any(told is False for told in dated):
             back = False
-        if back or (sentence.start >= first and _elsewhere(tokens, event, words)):
+        elsewhere = sentence.start >= first and _elsewhere(tokens, event, words)
+        if elsewhere and _same_kind(tokens, event, words):
+            another = True
+        elif another and names_in(tokens, [], words)[0].keys() & event.names.keys():
+            another = False
+        if back or elsewhere or another:
             found.append(sentence)
     return tuple(found)
 
@@ -132,6 +138,19 @@ def _content(
 
 
 _PEOPLE = frozenset(("people", "police", "percent", "year"))
+KINDS = (
+    frozenset(("fire", "burn")),
+    frozenset(("crash", "derail")),
+    *(
+        frozenset((kind,))
+        for kind in (
+            "explode", "attack", "quake", "flood", "storm", "avalanche", "landslide", "demonstrate", "strike",
+            "match", "concert", "trial", "election",
+        )
+    ),
+)  # fmt: skip
+"""Concepts of events of which a news article may tell several, those of one kind together."""
+_KIND_KEYS = tuple(frozenset(f"c:{concept}" for concept in kind) for kind in KINDS)
 
 
 def _days(
@@ -192,3 +211,9 @@ def _elsewhere(tokens: list[FrameToken], event: Event, words: FrameWords) -> boo
     """Whether a place is named as where it happened that headline and first paragraph do not name."""
     _, places = names_in(tokens, [], words, located=True)
     return bool(places) and not places & event.names.keys()
+
+
+def _same_kind(tokens: list[FrameToken], event: Event, words: FrameWords) -> bool:
+    """Whether something is told that the event is, too: another fire, another accident."""
+    told = {key for word in content_words(tokens, [], frozenset(), words) for key in word.keys}
+    return any(told & kind and event.content & kind for kind in _KIND_KEYS)

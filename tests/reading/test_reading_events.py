@@ -76,3 +76,33 @@ def test_a_paragraph_that_looks_back_does_so_to_its_end() -> None:
     first, second = "Im Jahr 2019 war ein Lastkran umgekippt.", "Vier Menschen kamen ums Leben."
 
     assert looks_away(f"{first} {second}") == [first, second]
+
+
+FIRE = (
+    "Feuer in Ostrau | Küstenpost. 09.05.2025.\n\n"
+    "In Ostrau brannte am Donnerstag eine Werkstatt. Der Schaden beträgt 90.000 Euro.\n\n"
+    "{0}\n"
+)
+
+
+def test_another_event_of_the_kind_elsewhere_lasts_to_the_end_of_its_paragraph() -> None:
+    told = "Kurz darauf stand in Ellwegen ein Stall in Brand.", "Der Schaden beträgt 20.000 Euro."
+    text = FIRE.format(" ".join(told) + "\n\nDie Ermittlungen dauern an.")
+    event = read_event(text, "de", (DAY, DAY))
+
+    assert [span.cut(text) for span in asides(text, "de", event, DAY)] == list(told)
+
+
+def test_a_sentence_that_names_the_event_again_ends_what_was_told_of_another() -> None:
+    other = "Kurz darauf stand in Ellwegen ein Stall in Brand."
+    text = FIRE.format(f"{other} In der Werkstatt in Ostrau wurde niemand verletzt.")
+    event = read_event(text, "de", (DAY, DAY))
+
+    assert [span.cut(text) for span in asides(text, "de", event, DAY)] == [other]
+
+
+def test_a_place_where_something_else_happens_is_left_with_its_sentence() -> None:
+    text = FIRE.format("In Ellwegen wird der Meister behandelt. Der Schaden war erst am Freitag bekannt.")
+    event = read_event(text, "de", (DAY, DAY))
+
+    assert len(asides(text, "de", event, DAY)) == 1
