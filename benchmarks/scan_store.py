@@ -24,6 +24,8 @@ from factcheck.storage.engine import write_engine
 OF_AN_ARTICLE = 10
 _AT_ONCE = 5_000
 _SYLLABLES = "bdfgklmnprst"
+_SPREAD = 6_700_417
+"""A prime, so that no two numbers give one word."""
 
 NEWS = {
     "de": (
@@ -149,8 +151,8 @@ def _word(chance: random.Random, of: int) -> str:
 
 
 def _letters(number: int, length: int) -> str:
-    """A word that is that number's own, easy to say."""
-    found = ""
+    """A word that is that number's own, easy to say; words of near numbers are spelt nothing alike."""
+    number, found = number * _SPREAD % 60**length, ""
     while number or len(found) < 2 * length:
         number, digit = divmod(number, 60)
         found += _SYLLABLES[digit % 12] + "aeiou"[digit // 12]
