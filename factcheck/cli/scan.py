@@ -147,6 +147,8 @@ def say_counts(found: Scanning, over: dict[str, int], *, dry_run: bool = False) 
         say(f"{_many(len(found.hot), 'key')} skipped, shared by too many claims.")
     for failure, number in sorted(found.broken.items(), key=lambda one: (one[0].detector, one[0].error)):
         say(f"The detector {failure.detector} broke down on {_many(number, 'pair')}: {failure.error}")
+    if found.rows and not dry_run:
+        say(f"Next: factcheck review, or factcheck show {found.rows[0][0]}")
 
 
 def _many(number: int, noun: str) -> str:

@@ -31,10 +31,9 @@ class Imported:
     revision: str
 
     def said(self) -> str:
-        """`12 articles, 340 claims, 57 operations`."""
-        return ", ".join(
-            f"{self.rows.get(name, 0)} {name}s" for name in ("article", "claim", "verdict", "operation")
-        )
+        """`12 articles, 340 claims, 1 verdict, 57 operations`."""
+        counts = ((self.rows.get(name, 0), name) for name in ("article", "claim", "verdict", "operation"))
+        return ", ".join(f"{number} {name}{'' if number == 1 else 's'}" for number, name in counts)
 
 
 def import_dump(target: Target, file: BinaryIO, name: str, progress: Progress) -> Imported:

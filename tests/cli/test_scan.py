@@ -54,6 +54,7 @@ def test_it_prints_one_sentence_for_each_new_finding_and_a_line_of_counts(run: R
     assert "elf" in row and "mehr als 20" in row and "C" in row
     assert "2 candidate claims from 2 articles read first." in result.stderr
     assert "1 new, 0 known, 0 suppressed, 0 held back." in result.stderr
+    assert "Next: factcheck review, or factcheck show L1" in result.stderr
 
 
 def test_a_second_scan_says_that_nothing_is_new(run: Run, two: None) -> None:
