@@ -98,7 +98,9 @@ def test_undo_retracts_ratings_that_no_database_ever_forgets(run: Run, tmp_path:
     undone = run("undo", result.stderr.split()[-1])
 
     assert "retracted" in undone.output
-    assert [claim["rating"] for claim in _claims(run)] == [None]
+    kept = run("claim", "list", "--status", "withdrawn", "--format", "json")
+    assert _claims(run) == [], "the claim that only its rating holds is withdrawn"
+    assert [claim["rating"] for claim in json.loads(kept.stdout)] == [None]
 
 
 def test_the_same_file_again_changes_nothing(run: Run, tmp_path: Path) -> None:
