@@ -189,6 +189,8 @@ class FrameWords:
             word, low = word[:-2], low[:-2]
         named: tuple[str, ...] = ()
         if self._noun(word):
+            if self.has("nouns apart", low):
+                return ()
             named = self.noun_forms.get(low) or self.noun_stems.get(self.stem(word), ())
         named = named or self.forms.get(low) or self.stems.get(self.stem(low), ()) or self._parted(low)
         if not named and not self._noun(word):

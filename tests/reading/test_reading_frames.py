@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,6 +40,18 @@ def test_separable_verbs_are_read_as_one() -> None:
 
 def test_words_of_two_languages_meet_in_one_concept() -> None:
     assert set(frame_words("de").names("Waffenruhe")) & set(frame_words("en").names("truce"))
+
+
+@pytest.mark.parametrize("noun", ["Plan", "Zahlen", "Schutz", "Räume", "Gefahr", "Kern", "Last", "Fall"])
+def test_a_noun_is_no_form_of_a_word_that_only_shares_its_stem(noun: str) -> None:
+    assert frame_words("de").names(noun) == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "concept"), [("zahlen", "pay"), ("Planeten", "planet"), ("gefahren", "travel")]
+)
+def test_the_word_whose_stem_it_is_keeps_its_concept(word: str, concept: str) -> None:
+    assert concept in frame_words("de").names(word)
 
 
 def test_who_is_only_the_source_of_a_figure_is_no_word_of_the_claim() -> None:
