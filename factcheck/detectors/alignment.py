@@ -92,7 +92,7 @@ def same(one: Word, other: Word, foreign: bool = False) -> bool:
 
 def _spelt_alike(one: Word, other: Word, foreign: bool) -> bool:
     short, long = _plain(one.text), _plain(other.text)
-    if foreign and SequenceMatcher(None, short, long).ratio() >= _COGNATE:
+    if foreign and _cognates(short, long):
         return True
     if len(short) > len(long):
         short, long = long, short
@@ -103,6 +103,11 @@ def _spelt_alike(one: Word, other: Word, foreign: bool) -> bool:
     if not long.startswith(short):
         return False
     return long[len(short) :] in _ENDINGS or (len(short) >= _SHORTEST_START and long.endswith(_HEADS))
+
+
+@lru_cache(maxsize=65536)
+def _cognates(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other).ratio() >= _COGNATE
 
 
 @lru_cache(maxsize=65536)

@@ -10,7 +10,10 @@ from factcheck.domain.finding import Gate, Verdict, gate
 
 def given(pair: Pair, name: str) -> Gate | None:
     """What people wrote down of both claims ("subject", "attribute"); None where one has none."""
-    left, right = (" ".join(str(getattr(view, name)).split()) for view in (pair.left, pair.right))
+    sides = getattr(pair.left, name), getattr(pair.right, name)
+    if not all(sides):
+        return None
+    left, right = (" ".join(str(side).split()) for side in sides)
     if not left or not right:
         return None
     equal = left.casefold() == right.casefold()
@@ -20,6 +23,8 @@ def given(pair: Pair, name: str) -> Gate | None:
 
 def keyed(pair: Pair) -> bool:
     """Whether people wrote down the same subject and the same attribute for both."""
+    if not (pair.left.subject and pair.right.subject):  # asked of every pair by most gates
+        return False
     keys = given(pair, "subject"), given(pair, "attribute")
     return all(key is not None and key.verdict is Verdict.PASSED for key in keys)
 
