@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.domain.asked import Asked
 from factcheck.domain.event import Event
@@ -56,7 +57,12 @@ class Word:
     @property
     def concepts(self) -> tuple[str, ...]:
         """The concepts it names, without their mark."""
-        return tuple(key[2:] for key in self.keys if key.startswith("c:"))
+        return _concepts(self.keys)
+
+
+@lru_cache(maxsize=65536)
+def _concepts(keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(key[2:] for key in keys if key.startswith("c:"))
 
 
 @dataclass(frozen=True, slots=True)
