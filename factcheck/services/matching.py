@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from factcheck.domain.text import normalise
+from factcheck.domain.text import comparable, normalise
 from factcheck.errors import BadInput
 from factcheck.reading.search_words import stems_of, telling
 from factcheck.render.rows import Rows
@@ -51,18 +51,20 @@ class _Found:
 
 
 def match_text(
-    reader: Reader, text: str, *, published: date | None = None, limit: int | None, but: int | None = None
-) -> Rows:
+    reader: Reader, text: str, *, published: date | None = None, limit: int | None, but: int | None = None,
+    status: str | None = None,
+) -> Rows:  # fmt: skip
     """The claims we hold on this, same ones first, at most `limit`; `but` is a claim that is left out.
 
-    Raises BadInput for a text without words.
+    Without a `status` those that lists show: no candidates. Raises BadInput for a text without words.
     """
     text = " ".join(normalise(text[:LONGEST]).split())
     if not telling(stems_of(text)):
         raise BadInput("There is no word to look for.", 'factcheck match "The bridge is closed"')
-    likely = like_words(reader, text, passing_claims(but), most=limit or 200)
-    records = {int(str(one["number"])): one for one in claims_found(reader, [number for _, number in likely])}
-    mine = values_of(text, published)
+    likely = like_words(reader, text, passing_claims(but, status), most=limit or 200)
+    numbers = [number for _, number in likely]
+    records = {int(str(one["number"])): one for one in claims_found(reader, numbers, any_status=bool(status))}
+    mine = values_of(text, published) if likely else ()
     found = [
         _compared(text, mine, likeness, records[number]) for likeness, number in likely if number in records
     ]
@@ -72,13 +74,14 @@ def match_text(
 def _compared(text: str, mine: tuple[Value, ...], likeness: float, record: Mapping[str, Cell]) -> _Found:
     words = str(record["quote"] or record["text"])
     day = date.fromisoformat(str(record["published"])) if record["published"] else None
+    repeated = comparable(words) == comparable(text)
     theirs = values_of(words, day)
     held = held_together(mine, theirs)
     other = [one for one in held if not one.alike]
     if other:
         why = "; ".join(f"{one.theirs.raw} there, {one.mine.raw} here" for one in other)
         return _Found(Match.DIFFERENT, likeness, f"another {_noun(other[0])}: {why}", held, record)
-    denial = _denied(text, words)
+    denial = None if repeated else _denied(text, words)
     if denial:
         return _Found(Match.DIFFERENT, likeness, denial, held, record)
     reasons = [f"{round(likeness * 100)} % of the telling words"]

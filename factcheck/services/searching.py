@@ -73,9 +73,9 @@ def search(
     return Found(rows, len(hits) > len(kept), capped, elsewhere)
 
 
-def passing_claims(but: int | None = None) -> Passing:
-    """Claims as lists show them, but one."""
-    passing = _passing("claims", {})
+def passing_claims(but: int | None = None, status: str | None = None) -> Passing:
+    """Claims as lists show them, or of one status, but one."""
+    passing = _passing("claims", {"status": status} if status else {})
     more = "" if but is None else f"\n  AND c.claim_id <> {but}"
     return Passing(f"{passing.sql}{more}", passing.values, passing.types)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -117,6 +118,20 @@ def test_nothing_held_is_said_kindly_and_nothing_asked_is_refused(held: Run) -> 
         refused = held("match", text)
         assert refused.exit_code == 2
         assert len(refused.stderr.splitlines()) == 1
+
+
+def test_candidates_that_fit_are_named_and_shown_when_asked_for(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "fest.txt"
+    page.write_text("Das Stadtfest\n\nZum Stadtfest in Beispielstadt kamen 4.000 Gäste.\n", "utf-8")
+    assert run("article", "add", str(page)).exit_code == 0
+    assert run("extract", "--all").exit_code == 0
+    text = "Das Stadtfest in Beispielstadt hatte 9.000 Gäste."
+
+    nothing = run("match", text, "--format", "ids")
+    assert nothing.stdout == ""
+    assert nothing.stderr == "We hold nothing on this.\n1 candidate fits: add --status candidate\n"
+    [row] = _json(run("match", text, "--status", "candidate", "--format", "json"))
+    assert (row["match"], row["status"]) == ("different", "candidate")
 
 
 def test_the_text_may_come_from_stdin(held: Run) -> None:

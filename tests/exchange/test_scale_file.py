@@ -29,13 +29,19 @@ def values(name: str) -> list[tuple[str, RatingClass | None, float | None]]:
     return [(entry.label, entry.rating_class, entry.value) for entry in shipped()[name].labels]
 
 
-def test_five_scales_ship() -> None:
+def test_the_scales_of_the_field_ship() -> None:
     assert {scale.name for scale in shipped().values()} == {
         "five-point",
         "PolitiFact",
         "Snopes",
         "AVeriTeC",
         "Check",
+        "Washington Post",
+        "Meta",
+        "Dega",
+        "Aletheia",
+        "Cofacts",
+        "factcheck.lk",
     }
 
 

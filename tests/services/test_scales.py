@@ -129,7 +129,7 @@ def test_a_scale_that_cannot_be_is_refused_whole(
     with pytest.raises(error, match=said):
         done(target, lambda session: add_scale(session, name, labels))
 
-    assert done(target, lambda session: len(session.scalars(select(RatingScale)).all())) == 5
+    assert done(target, lambda session: len(session.scalars(select(RatingScale)).all())) == 11
 
 
 def test_mapping_changes_a_known_label_and_adds_an_unknown_one(target: Target) -> None:
