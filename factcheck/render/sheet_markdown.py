@@ -43,7 +43,7 @@ def sheet_markdown(sheet: Sheet) -> str:
 
 
 def _section(section: Section, level: int) -> Iterator[str]:
-    yield f"{'#' * min(level, 6)} {_line(section.title)}"
+    yield f"{'#' * min(level, 6)} {_within(section.title)}"
     yield from _pieces(section.pieces, level + 1)
 
 
@@ -60,9 +60,9 @@ def _piece(piece: Piece, level: int) -> Iterator[str]:
             yield _line(line)
         case Facts(rows):
             if rows:
-                yield "\n".join(f"- {_plain(label)}: {_line(line)}" for label, line in rows)
+                yield "\n".join(f"- {_plain(label)}: {_within(line)}" for label, line in rows)
         case Quoted(before, exact, after, _):
-            yield f"> {_plain(before)}**{_plain(exact)}**{_plain(after)}"
+            yield f"> {_starting(_plain(before))}**{_plain(exact)}**{_plain(after)}"
         case MarkedText():
             yield from ("".join(map(_run, paragraph)) for paragraph in marked_paragraphs(piece))
         case Items(lines):
@@ -82,11 +82,17 @@ def _piece(piece: Piece, level: int) -> Iterator[str]:
 
 def _run(run: Run) -> str:
     notes = "".join(f" ({_line((jump,))})" for jump in run.ends)
-    words = _escaped(harmless(run.text)).replace("\n", "  \n")
+    words = _starting(_SPECIAL.sub(r"\\\1", harmless(run.text))).replace("\n", "  \n")
     return f"{words}{notes}" if run.tone is None else f"**{words}**{notes}"
 
 
 def _line(line: Line) -> str:
+    """At the start of a line."""
+    return _starting(_within(line))
+
+
+def _within(line: Line) -> str:
+    """After other words of the line, where a number with a full stop begins no list."""
     return "".join(map(_inline, line)).strip()
 
 
@@ -108,8 +114,8 @@ def _inline(part: Inline) -> str:
 
 
 def _plain(text: str) -> str:
-    return _escaped(harmless(one_line(text)))
+    return _SPECIAL.sub(r"\\\1", harmless(one_line(text)))
 
 
-def _escaped(text: str) -> str:
-    return _LEADING.sub(r"\1\2\\\3", _SPECIAL.sub(r"\\\1", text))
+def _starting(escaped: str) -> str:
+    return _LEADING.sub(r"\1\2\\\3", escaped)

@@ -77,7 +77,7 @@ def _title(found: Gathered, ref: Ref, words: Words) -> str:
         return f"{words['dossier']} {ref}: {found.articles[0]['title']}"
     if ref.kind is Kind.CLAIM:
         claim = found.claims[str(ref)]
-        return f"{words['dossier']} {ref}: „{claim['quote'] or claim['text']}“"
+        return f"{words['dossier']} {ref}: {words.quoted(claim['quote'] or claim['text'])}"
     titles = " / ".join(dict.fromkeys(str(article["title"]) for article in found.articles))
     return f"{words['dossier']} {ref}: {titles}" if titles else f"{words['dossier']} {ref}"
 

@@ -88,7 +88,7 @@ def _facts(found: Gathered, claim: Record, words: Words) -> Iterator[tuple[str, 
         yield words["claimant"], (str(claim["claimant"]),)
     values = found.values.get(name, [])
     if values:
-        stated = "; ".join(f"{_about(row)}{row['value']} („{row['raw']}“)" for row in values)
+        stated = "; ".join(f"{_about(row)}{row['value']} ({words.quoted(row['raw'])})" for row in values)
         yield words["states"], (stated,)
     yield words["status"], (words.of(claim["status"]),)
     if claim["article"] is not None:
@@ -130,7 +130,7 @@ def source_line(row: Record, words: Words) -> Line:
     elif named:
         line.append(named)
     if row["quote"]:
-        line.append(f" „{row['quote']}“")
+        line.append(f" {words.quoted(row['quote'])}")
     if row["note"]:
         line.append(f" {row['note']}")
     if row["archived_url"]:

@@ -135,3 +135,7 @@ class Words:
     def of(self, cell: object) -> str:
         """The word for a cell that holds one of a word list."""
         return self[str(cell)]
+
+    def quoted(self, text: object) -> str:
+        """Text in the quotation marks of the language."""
+        return f"„{text}“" if self.language == "de" else f"“{text}”"

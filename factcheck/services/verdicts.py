@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from factcheck.domain.ids import Ref
 from factcheck.domain.keys import new_uid
-from factcheck.domain.vocabulary import AnchorState, VerdictAction
+from factcheck.domain.vocabulary import AnchorState, ClaimStatus, VerdictAction
 from factcheck.errors import Ambiguous, BadInput, NotFound
 from factcheck.models import (
     ArticleVersion,
@@ -39,6 +39,7 @@ def rate(
     """Rate claims; each verdict takes the place of the one in force on the same scale.
 
     Where a merge left several that dispute each other, it takes the place of all: the others are retracted.
+    A candidate that is rated is accepted by it: lists and dossiers leave candidates out, never a judgement.
     `scale` None is the desk's default. Returns the numbers of the new verdicts; where the same label, reason
     and evidence hold already for the same text, none is added.
     Raises NotFound for a claim, scale, label or evidence that is not there, BadInput for evidence on other
@@ -63,6 +64,8 @@ def rate(
             _verdict(session, claim, VerdictAction.RETRACT, why, rival, actor, label=None)
         session.flush()
         added.append(verdict.id)
+        if claim.status is ClaimStatus.CANDIDATE:
+            claim.status = ClaimStatus.NEW
     return added
 
 

@@ -188,3 +188,17 @@ def test_bad_evidence_gets_one_line_and_changes_nothing(run: Run, words: list[st
 
     assert said in refused(run, "evidence", *words)
     assert operations(run) == before
+
+
+def test_who_rates_a_candidate_accepts_it_and_undo_takes_both_back(run: Run) -> None:
+    other = "Fest | Mara Winter. 21.10.2026.\n\nZum Fest in Beispielstadt kamen 4.000 Gäste.\n"
+    assert run("article", "add", "-", input=other).exit_code == 0
+    assert run("extract", "A2").exit_code == 0
+    [waiting, *_] = rows(run, "claim", "list", "--status", "candidate")
+
+    rows(run, "rate", waiting["claim"], "true", "--because", "gezählt")
+    assert rating(run, waiting["claim"]) == "true"
+
+    assert run("undo").exit_code == 0
+    still = rows(run, "claim", "list", "--status", "candidate")
+    assert [row["rating"] for row in still if row["claim"] == waiting["claim"]] == [None]

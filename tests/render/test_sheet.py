@@ -140,6 +140,12 @@ def test_markdown_leaves_plain_words_readable(text: str) -> None:
     assert body.replace("3\\.5", "3.5") == text
 
 
+def test_markdown_keeps_a_date_after_its_label_as_it_is() -> None:
+    body = sheet_markdown(sheet(Facts((("Date", ("2025-10-03",)), ("Outlet", ("127.0.0.1",))))))
+
+    assert "- Date: 2025-10-03\n- Outlet: 127.0.0.1\n" in body
+
+
 def test_every_mark_can_be_reached_also_those_that_begin_at_one_place() -> None:
     marks = tuple(Mark(0, end, Jump(f"C{end}", f"C{end}")) for end in (3, 5))
     found = Elements(sheet_html(sheet(MarkedText("Der Steg.", marks))))
