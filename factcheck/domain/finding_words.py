@@ -36,6 +36,8 @@ _SENTENCES = {
         "ratio": "{left} says {a}, {right} says {b}; both cannot be true.",
     },
 }
+_WHOLE = frozenset(("boolean", "antonym", "existence"))
+"""Quoted here are whole sentences: their full stop is left to the sentence they stand in."""
 _UNLESS = {
     "de": {
         "quantity": "es sei denn, zwei verschiedene Zählungen oder Zeitpunkte sind gemeint",
@@ -75,7 +77,8 @@ _UNLESS = {
 def sentence_for(kind: str, language: str, left: str, right: str) -> str:
     """One sentence with {left} and {right} where the claims are named; English for other languages."""
     template = _SENTENCES.get(language, _SENTENCES["en"])[kind]
-    return template.replace("{a}", _plain(left)).replace("{b}", _plain(right))
+    words = [_plain(one).removesuffix(".") if kind in _WHOLE else _plain(one) for one in (left, right)]
+    return template.replace("{a}", words[0]).replace("{b}", words[1])
 
 
 def unless_for(kind: str, language: str) -> str:
