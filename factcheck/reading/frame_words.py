@@ -275,11 +275,19 @@ def frame_words(language: str, lexicon: Path | None = None) -> FrameWords:
 
 @lru_cache(maxsize=4096)
 def likelier_language(text: str) -> str:
-    """German or English, by the small words of both; German when they do not tell. For texts too short to
-    be sure of."""
+    """German or English, by the small words of both, then by all that are listed; German when they do not
+    tell. For texts too short to be sure of."""
     found = re.findall(r"[^\W\d_]+", text.lower())
-    german, english = (sum(map(_known(language).__contains__, found)) for language in ("de", "en"))
-    return "en" if english > german else "de"
+    for known in (_small, _known):  # most are told by small words, and the other lists take long to read
+        german, english = (sum(map(known(language).__contains__, found)) for language in ("de", "en"))
+        if german != english:
+            return "en" if english > german else "de"
+    return "de"
+
+
+@lru_cache(maxsize=2)
+def _small(language: str) -> frozenset[str]:
+    return frozenset(entry.lower() for entry in read_lists(language, "frames")["passed over"])
 
 
 @lru_cache(maxsize=2)
