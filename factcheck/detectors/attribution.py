@@ -8,6 +8,7 @@ office without a name may be anybody; short quotations of fewer than five words 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.detectors import keyed
 from factcheck.detectors.context import Pair
@@ -29,7 +30,7 @@ def detect(pair: Pair) -> list[Finding | Silence]:
     answers: list[Finding | Silence] = []
     for left in pair.left.spoken:
         for right in pair.right.spoken:
-            if likeness(left.words, right.words) >= _ALIKE:
+            if nearly_alike(left.words, right.words):
                 answers.append(_compare(pair, left, right))
     if any(isinstance(answer, Finding) for answer in answers):
         return answers
@@ -64,10 +65,21 @@ def _compare(pair: Pair, left: Spoken, right: Spoken) -> Finding | Silence:
     )  # fmt: skip
 
 
+def nearly_alike(left: str, right: str) -> bool:
+    """Whether two quotations may be one."""
+    return likeness(left, right) >= _ALIKE
+
+
 def likeness(left: str, right: str) -> float:
     """The share of runs of five words that two quotations have in common, of the shorter one's; 0 to 1."""
-    words = [re.findall(r"\w+", text.lower()) for text in (left, right)]
-    if min(map(len, words)) < _FEWEST_WORDS:
-        return 0.0
-    runs = [{tuple(side[at : at + _RUN]) for at in range(len(side) - _RUN + 1)} for side in words]
-    return len(runs[0] & runs[1]) / min(map(len, runs))
+    one, other = runs(left), runs(right)
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+@lru_cache(maxsize=8192)
+def runs(text: str) -> frozenset[tuple[str, ...]]:
+    """Every five words in a row; none of a quotation that is nobody's."""
+    words = re.findall(r"\w+", text.lower())
+    if len(words) < _FEWEST_WORDS:
+        return frozenset()
+    return frozenset(tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))

@@ -63,7 +63,7 @@ def _unsure(answer: Finding | Silence) -> bool:
 
 def _shared_predicate(pair: Pair) -> Finding | Silence | None:
     for left, right in pair.alignment.pairs:
-        if not _predicate(left) or not _predicate(right):
+        if not may_be_predicate(left) or not may_be_predicate(right):
             continue
         cues = meeting.negated(pair.left, left), meeting.negated(pair.right, right)
         if bool(cues[0]) != bool(cues[1]):
@@ -71,7 +71,8 @@ def _shared_predicate(pair: Pair) -> Finding | Silence | None:
     return None
 
 
-def _predicate(word: Word) -> bool:
+def may_be_predicate(word: Word) -> bool:
+    """Whether it can be denied: a verb, or a noun for what happens."""
     return not word.adjective and (not (word.noun or word.name) or bool(_EVENTS & set(word.concepts)))
 
 

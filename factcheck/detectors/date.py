@@ -56,14 +56,14 @@ def detect(pair: Pair) -> list[Finding | Silence]:
     """One answer for each two dates with an axis in common."""
     answers: list[Finding | Silence] = [*misfits(pair, ID, VERSION, printed=False)]
     printed = keyed.asks_for_date(pair)
-    for left in _dates(pair.left.values, printed):
-        for right in _dates(pair.right.values, printed):
+    for left in dates(pair.left.values, printed):
+        for right in dates(pair.right.values, printed):
             if comparable_dates(left, right):
                 answers.append(_compare(pair, left, right))
     return answers
 
 
-def _dates(values: tuple[ViewValue, ...], printed: bool) -> list[ViewValue]:
+def dates(values: tuple[ViewValue, ...], printed: bool) -> list[ViewValue]:
     """Those told of an event; with `printed` also the day of printing, which a key may ask for."""
     return [
         value

@@ -50,15 +50,15 @@ def detect(pair: Pair) -> list[Finding | Silence]:
     if not pair.same_article:
         return []
     answers: list[Finding | Silence] = [*misfits(pair, ID, VERSION, printed=True)]
-    for left in _dates(pair.left):
-        for right in _dates(pair.right):
+    for left in dates(pair.left):
+        for right in dates(pair.right):
             one, other = sorted((left, right), key=lambda date: _ORDER.index(date.kind))
             if tier := _TIERS.get((one.kind, other.kind)):
                 answers.append(_compare(one, other, tier))
     return answers
 
 
-def _dates(view: ClaimView) -> list[_Date]:
+def dates(view: ClaimView) -> list[_Date]:
     values = [value for value in view.values if value.kind is ValueKind.DATE and value.unit == "day"]
     return [_Date(kind, view, value) for value in values if (kind := _kind(view, value))]
 

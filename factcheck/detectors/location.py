@@ -15,7 +15,7 @@ from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, g
 ID = "location"
 VERSION = "2"
 
-_ONCE = frozenset(
+ONCE = frozenset(
     (
         "born",
         "die",
@@ -38,7 +38,7 @@ def detect(pair: Pair) -> list[Finding | Silence]:
     if keyed.asks_for(pair, "place"):
         return keyed.places(pair, ID, VERSION)
     for one, other in pair.alignment.pairs:
-        if set(one.concepts) & set(other.concepts) & _ONCE:
+        if set(one.concepts) & set(other.concepts) & ONCE:
             places = _places(pair.left, one), _places(pair.right, other)
             if len(places[0]) == len(places[1]) == 1 and not set(places[0][0].keys) & set(places[1][0].keys):
                 return [_compare(pair, places[0][0], places[1][0])]
@@ -62,7 +62,7 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
         {
             concept
             for one, other in pair.alignment.pairs
-            for concept in set(one.concepts) & set(other.concepts) & _ONCE
+            for concept in set(one.concepts) & set(other.concepts) & ONCE
         }
     )
     found = (

@@ -55,7 +55,7 @@ def other_occasion(pair: Pair) -> str:
     so is, in one article, what looks back or elsewhere beside the rest of it.
     """
     left, right = pair.left, pair.right
-    if left.event is None or right.event is None or _named(left) & _named(right):
+    if left.event is None or right.event is None or named(left) & named(right):
         return ""
     if left.aside != right.aside or (left.aside and not pair.same_article):
         return "one of them looks back or elsewhere"
@@ -65,7 +65,7 @@ def other_occasion(pair: Pair) -> str:
     return f"told of different events: {' / '.join(shown)}"
 
 
-def _named(view: ClaimView) -> frozenset[str]:
+def named(view: ClaimView) -> frozenset[str]:
     """The names a claim holds, also those that only its article's beginning tells to be names."""
     if view.event is None:
         return view.names

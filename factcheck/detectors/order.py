@@ -28,7 +28,7 @@ class Ordered(NamedTuple):
 
 def opposite_order(pair: Pair) -> tuple[Ordered, Ordered] | None:
     """One event that one claim places before and the other after what both tell; None for none."""
-    left, right = _ordered(pair.left), _ordered(pair.right)
+    left, right = ordered(pair.left), ordered(pair.right)
     for one in left:
         for other in right:
             if one.after is not other.after and any(
@@ -38,11 +38,13 @@ def opposite_order(pair: Pair) -> tuple[Ordered, Ordered] | None:
     return None
 
 
-def _ordered(view: ClaimView) -> list[Ordered]:
+def ordered(view: ClaimView) -> list[Ordered]:
+    """Every event of a claim that something comes before or after."""
     found = []
     for word in view.words:
-        match = _SIDE.search(view.quote[: word.start])
-        if match and (word.noun or word.name) and MOMENTS & set(word.concepts):
+        if not (word.noun or word.name) or MOMENTS.isdisjoint(word.concepts):
+            continue
+        if match := _SIDE.search(view.quote[: word.start]):
             told = view.quote[match.start() : word.end]
             found.append(Ordered(word, match[1].lower() in _AFTER, told))
     return found

@@ -16,6 +16,7 @@ _AGAINST = re.compile(r"\b(?:gegen|bei|against|at)(?: (?:den|die|das|dem|der|the
 _BEHIND = re.compile(r"\b(?:vor|ahead of|before)(?: (?:den|die|das|dem|der|the))? (.+)")
 _AND = re.compile(r", | und | and ")
 _DRAWN = ("draw",)
+RESULTS = frozenset(("win", "lose", *_DRAWN))
 
 
 class Outcome(NamedTuple):
@@ -53,7 +54,7 @@ def _proper(word: Word) -> bool:
 
 
 def _outcome(view: ClaimView, names: list[Word]) -> Outcome | None:
-    verb = next((word for word in view.words if {"win", "lose", *_DRAWN} & set(word.concepts)), None)
+    verb = next((word for word in view.words if not RESULTS.isdisjoint(word.concepts)), None)
     named = [at for at, word in enumerate(names) if verb and word.clause == verb.clause]
     if verb is None or len(named) != 2:
         return None

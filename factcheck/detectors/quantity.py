@@ -39,15 +39,15 @@ _COUNTED = ("count", "currency", "percent")
 def detect(pair: Pair) -> list[Finding | Silence]:
     """One answer for each two figures of the same unit."""
     answers: list[Finding | Silence] = []
-    for left in _figures(pair.left.values):
-        for right in _figures(pair.right.values):
+    for left in figures(pair.left.values):
+        for right in figures(pair.right.values):
             answer = _compare(pair, left, right)
             if answer:
                 answers.append(answer)
     return answers
 
 
-def _figures(values: tuple[ViewValue, ...]) -> list[ViewValue]:
+def figures(values: tuple[ViewValue, ...]) -> list[ViewValue]:
     return [
         value
         for value in values
@@ -148,8 +148,8 @@ def _one_owner(pair: Pair, left: ViewValue, right: ViewValue) -> bool:
 
 def _only_difference(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     """No second figure in another unit differs as well: "100 Meter in 10 Sekunden", "200 Meter in 20"."""
-    for one in _figures(pair.left.values):
-        for other in _figures(pair.right.values):
+    for one in figures(pair.left.values):
+        for other in figures(pair.right.values):
             if one.unit == other.unit != left.unit and (disjoint(one.said, other.said) or _far(one, other)):
                 return gate("second figure", Verdict.FAILED, f"{one.raw} / {other.raw} differ as well")
     return gate("second figure", Verdict.PASSED, "")

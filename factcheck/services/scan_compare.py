@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.detectors import Detector
 from factcheck.detectors.context import Pair
+from factcheck.detectors.grounds import NOTHING, Grounds, grounds_of, speakers, speakers_of
 from factcheck.domain.asked import Asked
 from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import Finding, Verdict
@@ -37,7 +38,7 @@ class Broken:
 class Side(NamedTuple):
     """A claim's own words and the key that rulings name them by, the claim as it is read and the form in
     which its quote is compared, and the values a person gave it. `plain` says that
-    only those were read."""
+    only those were read. `grounds` tell what may stand against others; without them all are asked."""
 
     words: str
     key: str
@@ -45,12 +46,15 @@ class Side(NamedTuple):
     quote: str
     given: tuple[ViewValue, ...]
     plain: bool = False
+    grounds: Grounds | None = None
 
 
 def side_of(claim: Scanned, view: ClaimView, rulings: Rulings, plain: bool = False) -> Side:
     """A claim with its view, ready to be compared."""
     key = words_key(claim.words) if rulings.same or rulings.parts else ""
-    return Side(claim.words, key, view, comparable(view.quote), given_values(claim, rulings), plain)
+    given = given_values(claim, rulings)
+    grounds = NOTHING if plain else grounds_of(view)
+    return Side(claim.words, key, view, comparable(view.quote), given, plain, grounds)
 
 
 def apart_by_hand(one: Scanned, other: Scanned, rulings: Rulings) -> bool:
@@ -91,7 +95,7 @@ def compare(
     broken: list[Broken] = []
     for pair in _pairs(left, right, rulings):
         whole = {id(pair.left): left.view, id(pair.right): right.view}
-        for detector in detectors:
+        for detector in _asked(pair, left, right, detectors):
             try:
                 answers = detector.detect(pair)
             except Exception as error:
@@ -103,6 +107,17 @@ def compare(
                 if isinstance(answer, Finding) and not _ruled_out(pair, answer, rulings)
             ]
     return sorted((one for one in findings if not _other_days(one)), key=Finding.order), broken
+
+
+def _asked(pair: Pair, left: Side, right: Side, detectors: Sequence[Detector]) -> Sequence[Detector]:
+    """The detectors that may find something."""
+    if left.grounds is None or right.grounds is None:
+        return detectors
+    if pair.left.subject:
+        able = speakers_of(pair.left.values[0].kind)
+    else:
+        able = speakers(pair, left.grounds, right.grounds)
+    return [detector for detector in detectors if able is None or detector.id in able]
 
 
 def _pairs(one: Side, other: Side, rulings: Rulings) -> Iterator[Pair]:

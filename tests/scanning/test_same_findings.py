@@ -39,13 +39,21 @@ TEMPLATES = (
     "Der Stadtrat in {town} lehnte den Haushalt ab.",
     "Der Stadtrat in {town} stimmte dem Haushalt zu.",
     "Die Brücke in {town} wurde am {number}. März 2024 eröffnet.",
+    "Die Brücke in {town} wird im März 2024 nicht eröffnet.",
+    "Bei dem Brand in {town} wurden {number} Menschen verletzt, niemand starb.",
+    "Das Feuer in {town} verletzte {number} Bewohner, die Feuerwehr rückte am Dienstag aus.",
+    "Petra Lang wurde in {town} zur Bürgermeisterin gewählt, mit {number} Prozent der Stimmen.",
+    "Norbert Quast gewann die Wahl in {town} und wurde Bürgermeister.",
+    "„Wir haben in {town} lange auf diesen Tag gewartet und nie aufgegeben“, sagte Petra Lang.",
+    "„Wir haben in {town} lange auf diesen Tag gewartet und nie aufgegeben“, sagte Norbert Quast.",
 )
 VALUES = tuple(
     (subject, attribute, number)
     for subject in ("flut", "turm")
     for attribute in ("tote", "höhe")
-    for number in ("10", "12", "mehr als 11", "weniger als 11", "15")
-)
+    for number in ("10", "12", "mehr als 11", "weniger als 11", "15", "2024-03-04", "2024-03-09", "ja",
+                   "nein", "entity:Petra Lang", "entity:Ole Brandt", "3 Stunden")
+)  # fmt: skip
 
 claims = st.builds(
     lambda template, town, number, values: Told(template.format(town=town, number=number), values),
@@ -56,7 +64,15 @@ claims = st.builds(
 )
 reports = st.builds(
     Report,
-    st.sampled_from(["", "Flut in Altdorf", "Rat in Neustadt", "Eine Woche danach"]),
+    st.sampled_from(
+        [
+            "",
+            "Flut in Altdorf",
+            "Rat in Neustadt",
+            "Brand in Altdorf: Feuerwehr im Einsatz",
+            "Eine Woche danach",
+        ]
+    ),
     st.lists(claims, min_size=1, max_size=3, unique_by=lambda one: one.words).map(tuple),
     st.sampled_from([None, "2024-03-04", "2024-06-01"]),
 )
@@ -114,7 +130,7 @@ def by_hand(store: Store) -> list[tuple[str, ...]]:
         for a, b in combinations(sorted(found), 2):
             if not (meet(found[a], found[b], keys[a], keys[b], hot) or (a, b) in stand_for):
                 continue
-            sides = (side_of(found[one], views[one], rulings) for one in (a, b))
+            sides = (side_of(found[one], views[one], rulings)._replace(grounds=None) for one in (a, b))
             for finding in compare(*sides, DETECTORS, rulings)[0]:
                 if finding.confidence >= THRESHOLD:
                     told.append((*sorted((found[a].words, found[b].words)), finding.relation.value,
