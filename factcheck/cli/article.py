@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.desk import Desk, pass_desk, row_limit, say
+from factcheck.cli.desk import Desk, pass_desk, row_limit, say, stdout
 from factcheck.cli.options import Choice, format_option, listing_options, refs, web_options
-from factcheck.cli.pages import page_format, print_shown, write_text
+from factcheck.cli.pages import page_format, print_shown
 from factcheck.domain.ids import Kind
 from factcheck.render.formats import Format
 
@@ -140,7 +140,7 @@ def show(desk: Desk, article: str, numbered: bool, version: int | None, bare: bo
 
     with desk.reading() as reader:
         if bare:
-            write_text(article_text(reader, article, version=version))
+            stdout().write(article_text(reader, article, version=version))
         else:
             print_shown([show_article(reader, article, numbered=numbered, version=version)], format_)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.desk import Desk, pass_desk, say
+from factcheck.cli.desk import Desk, pass_desk, say, stdout
 from factcheck.cli.options import Choice, format_option
 from factcheck.render.formats import Format
 
@@ -67,12 +67,13 @@ def command(
         if texts:
             raise click.UsageError("Give two texts or --input jsonl, not both.")
         for line in compare_lines(sys.stdin, lexicon=lexicon):
-            click.echo(line)
+            stdout().write(f"{line}\n")
+            sys.stdout.flush()  # who asks line by line waits for each answer
         return
     if len(texts) != 2:
         raise click.UsageError("Give two texts, each in quotation marks.")
     a, b = Side(texts[0], None, read_day(published_a)), Side(texts[1], None, read_day(published_b))
-    click.echo(told(compare_texts(a, b, same_article, lexicon=lexicon)))
+    stdout().write(f"{told(compare_texts(a, b, same_article, lexicon=lexicon))}\n")
 
 
 def _subject(desk: Desk, subject: str, attribute: str | None, format_: Format) -> None:

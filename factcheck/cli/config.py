@@ -6,7 +6,7 @@ import os
 
 import click
 
-from factcheck.cli.desk import Desk, pass_desk, say
+from factcheck.cli.desk import Desk, pass_desk, say, stdout
 from factcheck.cli.options import format_option
 from factcheck.render.formats import Format
 from factcheck.settings import config_file
@@ -57,7 +57,7 @@ def get(desk: Desk, key: str) -> None:
     if value is None:
         say(f"{name} is not set. Set it: factcheck config set {name} VALUE")
     else:
-        click.echo(value)
+        stdout().write(f"{value}\n")
 
 
 @command.command("set")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.desk import Desk, pass_desk, row_limit, say
+from factcheck.cli.desk import Desk, pass_desk, row_limit, say, stdout
 from factcheck.cli.options import Choice, format_option, listing_options
 from factcheck.domain.ids import Kind, parse_ref
 from factcheck.domain.vocabulary import Outcome
@@ -76,7 +76,7 @@ def ask(
 
     asked = desk.write(work, dry_run=dry_run)
     if output is None or dry_run:
-        click.echo(asked.letter, nl=False)
+        stdout().write(asked.letter)
     if not dry_run:
         say(f"K{asked.number}: an answer is due on {asked.due_on}.")
     if asked.gone:

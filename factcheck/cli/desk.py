@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.render.formats import Format
     from factcheck.render.page import Block
     from factcheck.render.rows import Rows
+    from factcheck.render.stream import Out
     from factcheck.services.reports import Listed
     from factcheck.storage.reader import Reader
     from factcheck.storage.unit_of_work import Done
@@ -142,8 +143,20 @@ def pass_desk(function: Callable[..., T]) -> Callable[..., T]:
 
 
 def say(message: str) -> None:
-    """Talk to the person: on stderr, so that stdout holds nothing but data."""
-    click.echo(message, err=True)
+    """Talk to the person: on stderr, so that stdout holds nothing but data.
+
+    A message may hold words of an article or a file's name, and the next reader is a terminal.
+    """
+    from factcheck.render.text import harmless
+
+    click.echo(harmless(message), err=True)
+
+
+def stdout() -> Out:
+    """Where data goes: as it is into files and pipes, on a terminal with what it would obey shown instead."""
+    from factcheck.render.stream import Harmless
+
+    return Harmless(sys.stdout) if sys.stdout.isatty() else sys.stdout
 
 
 def row_limit(limit: int | None, format: Format) -> int | None:

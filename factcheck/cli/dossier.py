@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.desk import Desk, pass_desk, say
+from factcheck.cli.desk import Desk, pass_desk, say, stdout
 from factcheck.domain.ids import parse_ref
 from factcheck.errors import BadInput
 
@@ -69,7 +69,7 @@ def _one(desk: Desk, about: str, output: Path | None, language: str | None, forc
         sheet = make_dossier(reader, ref, language=language, today=date.today())
     text = _written(sheet, output)
     if output is None:
-        sys.stdout.write(text)
+        stdout().write(text)
     else:
         write_text([text], output)
         say(f"{ref}: {output}")

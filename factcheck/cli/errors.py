@@ -46,9 +46,11 @@ def errors_as_lines() -> Iterator[None]:
 
 
 def leave(message: str, code: int) -> NoReturn:
-    """Say one line and exit."""
+    """Say one line and exit; what it quotes of a text or a file's name commands no terminal."""
+    from factcheck.render.text import harmless
+
     try:
-        click.echo(f"factcheck: {' '.join(message.split())}", err=True)
+        click.echo(f"factcheck: {harmless(' '.join(message.split()))}", err=True)
     except OSError:
         hush()
     sys.exit(code)

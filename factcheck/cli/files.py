@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
+from factcheck.cli.desk import stdout
 from factcheck.errors import BadInput
 
 T = TypeVar("T")
@@ -34,8 +35,9 @@ def write_text(pieces: Iterable[str], output: Path | None) -> None:
     Raises BadInput for a folder or a database, OSError when it cannot be written.
     """
     if output is None or str(output) == "-":
+        out = stdout()
         for piece in pieces:
-            sys.stdout.write(piece)
+            out.write(piece)
         return
     with replacing(output) as place, place.open("w", encoding="utf-8", newline="\n") as out:
         out.writelines(pieces)

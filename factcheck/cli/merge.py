@@ -73,9 +73,12 @@ def command(desk: Desk, source: str, dry_run: bool, prefer: str | None, format_:
 
 def _ask(line: merging.Outcome) -> merging.Choice:
     """Whose holds for one thing both sides changed."""
+    from factcheck.render.text import harmless
     from factcheck.services.merging import Choice as Whose
 
     where = " = ".join(part for part in (line.ours, line.theirs and f"their {line.theirs}") if part)
     say(f"{where}  {line.what}")
-    word = click.prompt(f"  {line.because}. Whose holds?", type=click.Choice(["mine", "theirs"]), err=True)
+    word = click.prompt(
+        f"  {harmless(line.because or '')}. Whose holds?", type=click.Choice(["mine", "theirs"]), err=True
+    )
     return Whose(word)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from factcheck.cli.desk import STYLES
+from factcheck.cli.desk import STYLES, stdout
 from factcheck.cli.options import Choice
 
 if TYPE_CHECKING:
@@ -31,19 +31,12 @@ def print_shown(shown: Iterable[Shown], format_: str) -> None:
     if format_ != "page":
         from factcheck.render.documents import write_documents
 
-        write_documents((one.document for one in shown), sys.stdout, lines=format_ == "jsonl")
+        write_documents((one.document for one in shown), stdout(), lines=format_ == "jsonl")
         return
     from factcheck.render.page import Gap
 
     for place, one in enumerate(shown):
         print_page([Gap(), Gap(), *one.blocks] if place else one.blocks)
-
-
-def write_text(text: str) -> None:
-    """Write a text as it is; on a terminal with its commands to the terminal shown instead of obeyed."""
-    from factcheck.render.text import harmless
-
-    sys.stdout.write(harmless(text) if sys.stdout.isatty() else text)
 
 
 def print_page(blocks: Sequence[Block]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.desk import Desk, pass_desk, say
+from factcheck.cli.desk import Desk, pass_desk, say, stdout
 from factcheck.cli.options import Choice, format_option
 from factcheck.errors import BadInput
 from factcheck.render.formats import Format
@@ -99,7 +99,7 @@ def _stream(sights: list[object]) -> None:
 
     documents = progress(sys.stdin, None, "Reading", sys.stderr)
     for line in read_documents(documents, sights):  # type: ignore[arg-type]
-        sys.stdout.write(line)
+        stdout().write(line)
 
 
 def _write_json(reading: Reading, format_: Format) -> None:
@@ -107,9 +107,9 @@ def _write_json(reading: Reading, format_: Format) -> None:
 
     records = [find.record() for find in reading.finds]
     if format_ is Format.JSON:
-        click.echo(json.dumps(records, ensure_ascii=False, indent=2))
+        stdout().write(json.dumps(records, ensure_ascii=False, indent=2) + "\n")
     for record in records if format_ is Format.JSONL else ():
-        click.echo(json.dumps(record, ensure_ascii=False))
+        stdout().write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
 def _mark(reading: Reading) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.desk import Desk, pass_desk, row_limit, say
+from factcheck.cli.desk import Desk, pass_desk, row_limit, say, stdout
 from factcheck.cli.options import FormatType, format_option
 from factcheck.cli.output import print_to, suffix_format
-from factcheck.cli.pages import print_page, write_text
+from factcheck.cli.pages import print_page
 from factcheck.render.formats import Format
 
 own_reports = click.option(
@@ -63,7 +63,7 @@ def show(name: str, own: Path | None, as_sql: bool) -> None:
 
     file = find_report(name, own)
     if as_sql:
-        write_text(file.sql)
+        stdout().write(file.sql)
     else:
         print_page(report_page(file))
 
