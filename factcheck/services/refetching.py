@@ -32,11 +32,11 @@ class Refetched:
 def addresses_of(reader: Reader, articles: Sequence[Ref], *, rated: bool) -> list[Address]:
     """The articles named, or those with a claim rated and not retracted, by their numbers.
 
-    Raises BadInput for neither, and for one without an address; NotFound for an unknown one.
+    Raises BadInput for neither or both, and for one without an address; NotFound for an unknown one.
     """
-    if not articles and not rated:
+    if bool(articles) == rated:
         raise BadInput(
-            "Which articles?", "Name them (A3 A5-A9), or give --rated for those with rated claims."
+            "Which articles?", "Name them (A3 A5-A9), or give --rated alone for those with rated claims."
         )
     query = "SELECT article_id, article, url FROM articles"
     if rated:
@@ -48,9 +48,9 @@ def addresses_of(reader: Reader, articles: Sequence[Ref], *, rated: bool) -> lis
         int(str(number)): (str(name), url) for number, name, url in reader.run(f"{query} ORDER BY 1").rows
     }
     for ref in articles:
-        if ref.number not in found and not rated:
+        if ref.number not in found:
             raise NotFound(f"There is no {ref}.", "See: factcheck article list")
-    wanted = [ref.number for ref in articles if ref.number in found] or (list(found) if rated else [])
+    wanted = [ref.number for ref in articles] or list(found)
     return [_address(*found[number]) for number in wanted]
 
 

@@ -135,7 +135,11 @@ def test_rated_articles_are_fetched_again_and_one_that_fails_stops_no_other(run:
 
 @pytest.mark.parametrize(
     ("words", "message"),
-    [(["article", "refetch"], "Which articles?"), (["article", "refetch", "A9"], "There is no A9.")],
+    [
+        (["article", "refetch"], "Which articles?"),
+        (["article", "refetch", "A1", "--rated"], "Which articles?"),
+        (["article", "refetch", "A9"], "There is no A9."),
+    ],
 )
 def test_what_cannot_be_fetched_again_is_one_line(run: Run, words: list[str], message: str) -> None:
     result = run(*words)
