@@ -8,15 +8,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from factcheck.domain.keys import canonical_url, identity_key, uid_for
+from factcheck.domain.language_tag import language_tag
 from factcheck.domain.partial_date import PartialDate, parse_date
 from factcheck.domain.text import sha256
-from factcheck.models import Article, ArticleVersion, Outlet
+from factcheck.models import Article, ArticleVersion
 from factcheck.models.base import utc_now
 from factcheck.reading.head import Head, read_head
 from factcheck.reading.language import recognise_language
 from factcheck.services.anchors import NOTHING_REANCHORED, Reanchoring, reanchor_all
 from factcheck.services.intake import PageFacts, Source
-from factcheck.services.lookup import latest_version, outlet_named
+from factcheck.services.lookup import latest_version
+from factcheck.services.outlets import outlet_for
 from factcheck.services.published import (
     Dated,
     claim_dates,
@@ -60,10 +62,12 @@ class Added:
 def add_article(session: Session, source: Source, given: Given, *, actor: str) -> Added:
     """Store a text as a new article, as a new version of a known address, or not at all if it is known.
 
-    Raises BadInput for a date, address or outlet that cannot be taken.
+    Raises BadInput for a date, address, language or outlet that cannot be taken.
     """
     if given.published:
         parse_date(given.published)  # a wrong date is told also where it would not be used
+    if given.language:
+        given = replace(given, language=language_tag(given.language))
     head = read_head(source.text)
     said, given = given, _with_own_words(given, head, source.page)
     url = canonical_url(given.url) if given.url else None
@@ -110,7 +114,7 @@ def _new_article(
 ) -> Added:
     published, raw, notes = _published(source, head, given)
     key = identity_key(url, source.text)
-    outlet = _outlet(session, given)
+    outlet = outlet_for(session, given.outlet, new=given.new_names) if given.outlet else None
     article = Article(
         uid=uid_for("article", key),
         identity_key=key,
@@ -216,19 +220,6 @@ def _page_dates(source: Source) -> list[Dated]:
 
 def _iso(first: str, last: str) -> str:
     return first if first == last else f"{first}/{last}"
-
-
-def _outlet(session: Session, given: Given) -> Outlet | None:
-    if not given.outlet:
-        return None
-    name = " ".join(given.outlet.split())
-    known = outlet_named(session, name, new=given.new_names)
-    if known is not None:
-        return known
-    outlet = Outlet(uid=uid_for("outlet", name.casefold()), name=name)
-    session.add(outlet)
-    session.flush()
-    return outlet
 
 
 def _report(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from factcheck.domain.ids import Kind, Ref
-from factcheck.domain.keys import canonical_url, uid_for
+from factcheck.domain.keys import canonical_url
+from factcheck.domain.language_tag import language_tag
 from factcheck.domain.partial_date import parse_date
 from factcheck.domain.text import normalise
 from factcheck.domain.vocabulary import ClaimStatus, Modality, Speech, Stance
@@ -26,7 +25,7 @@ from factcheck.services.edit_kinds import (
     word_field,
 )
 from factcheck.services.evidence import retrieved_at
-from factcheck.services.lookup import outlet_named
+from factcheck.services.outlets import outlet_for
 
 
 def _outlet(session: Session, row: Article) -> str:
@@ -34,13 +33,7 @@ def _outlet(session: Session, row: Article) -> str:
 
 
 def _store_outlet(session: Session, row: Article, text: str, new: bool) -> None:
-    name = " ".join(text.split())
-    outlet = outlet_named(session, name, new=new)
-    if outlet is None:
-        outlet = Outlet(uid=uid_for("outlet", name.casefold()), name=name)
-        session.add(outlet)
-        session.flush()
-    row.outlet_id = outlet.id
+    row.outlet_id = outlet_for(session, text, new=new).id
 
 
 def _store_url(session: Session, row: Article, text: str, _new: bool) -> None:
@@ -53,10 +46,7 @@ def _store_url(session: Session, row: Article, text: str, _new: bool) -> None:
 
 
 def _store_language(_session: Session, row: Article, text: str, _new: bool) -> None:
-    code = text.strip()
-    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", code):
-        raise BadInput(f"'{text}' is no language code.", "Write de, en, de-AT …")
-    row.language = code
+    row.language = language_tag(text)
 
 
 def _claimant(session: Session, row: Claim) -> str:

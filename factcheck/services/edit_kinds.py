@@ -75,7 +75,18 @@ def own_field(takes: str, column: str, store: Callable[[Session, Any, str, bool]
     )
 
 
+def address_field(takes: str, column: str) -> Field:
+    """A web address as it was given; canonical_url only refuses what is none."""
+
+    def store(_session: Session, row: Any, text: str, _new: bool) -> None:
+        canonical_url(text)
+        setattr(row, column, text.strip())
+
+    return own_field(takes, column, store)
+
+
 def set_columns(row: Any, values: dict[str, Any]) -> None:
+    """Give several columns of a row their values at once."""
     for column, value in values.items():
         setattr(row, column, value)
 
@@ -86,13 +97,3 @@ def _word(words: type[StrEnum], text: str) -> StrEnum:
         return words(word)
     close = nearest(word, [*words])
     raise BadInput(f"'{text}' is none of {', '.join(words)}.", f"Did you mean {close[0]}?" if close else None)
-
-
-def address_field(takes: str, column: str) -> Field:
-    """A web address as it was given; canonical_url only refuses what is none."""
-
-    def store(_session: Session, row: Any, text: str, _new: bool) -> None:
-        canonical_url(text)
-        setattr(row, column, text.strip())
-
-    return own_field(takes, column, store)

@@ -88,7 +88,7 @@ def fields_of(ref: Ref) -> dict[str, Field]:
     """The fields of that kind of thing. Raises BadInput for a kind that is never edited."""
     if ref.kind in _NOT_EDITED:
         why, way_out = _NOT_EDITED[ref.kind]
-        raise BadInput(f"{ref} cannot be edited. {why}", way_out.format(ref=ref) if way_out else None)
+        raise BadInput(f"{ref} cannot be edited. {why}", way_out.format(ref=ref))
     return FIELDS[ref.kind]
 
 

@@ -23,12 +23,8 @@ def add_outlet(
     Raises BadInput for a name close to a known one (unless `new`), an address or country that is none, Clash
     where something else is known already.
     """
-    wanted = _name(name)
     given = {"homepage": _homepage(homepage), "country": _country(country)}
-    outlet = outlet_named(session, wanted, new=new)
-    if outlet is None:
-        outlet = Outlet(uid=_uid(wanted), name=wanted)
-        session.add(outlet)
+    outlet = outlet_for(session, name, new=new)
     for column, value in given.items():
         held = getattr(outlet, column)
         if value and held and value != held:
@@ -40,6 +36,20 @@ def add_outlet(
             setattr(outlet, column, value)
     session.flush()
     return outlet.id
+
+
+def outlet_for(session: Session, name: str, *, new: bool) -> Outlet:
+    """The outlet of that name, taken down where it is new.
+
+    Raises BadInput for an empty name, or one close to a known one (unless `new`).
+    """
+    wanted = _name(name)
+    outlet = outlet_named(session, wanted, new=new)
+    if outlet is None:
+        outlet = Outlet(uid=_uid(wanted), name=wanted)
+        session.add(outlet)
+        session.flush()
+    return outlet
 
 
 def edit_outlet(

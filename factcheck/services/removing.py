@@ -44,7 +44,7 @@ def remove(session: Session, refs: Sequence[Ref], *, actor: str) -> list[Removed
     for ref in refs:
         if ref.kind in _REFUSED:
             why, way_out = _REFUSED[ref.kind]
-            raise BadInput(f"{ref} cannot be removed. {why}", way_out.format(ref=ref) if way_out else None)
+            raise BadInput(f"{ref} cannot be removed. {why}", way_out.format(ref=ref))
     named = {Key(CLASSES[ref.kind].__tablename__, ref.number): ref for ref in refs}
     for ref in refs:
         find(session, ref, CLASSES[ref.kind], lock=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from factcheck.domain.language_tag import language_tag
 from factcheck.domain.text import normalise
 from factcheck.errors import BadInput
 
@@ -111,8 +113,10 @@ def _line(found: str | None) -> str | None:
 
 
 def _language(tree: Any) -> str | None:
-    code = next(iter(tree.xpath("//html/@lang")), "").strip()
-    return code if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", code) else None
+    """What the page says it is in; a page that says it wrongly says nothing."""
+    with suppress(BadInput):
+        return language_tag(next(iter(tree.xpath("//html/@lang")), ""))
+    return None
 
 
 def _canonical(tree: Any, url: str | None) -> str | None:

@@ -159,15 +159,24 @@ def test_a_file_that_holds_no_text_is_named_and_nothing_is_added(
         (["--published", "03/04/2026"], "3 April 2026 or 4 March 2026"),
         (["--published", "gestern"], "is not a date"),
         (["--url", "ftp://example.org/x"], "http"),
+        (["--language", "deutsch"], "'deutsch' is not a language code."),
+        (["--outlet", " "], "The name is empty."),
     ],
 )
-def test_a_date_or_address_that_cannot_be_taken_is_told(
+def test_a_date_address_language_or_outlet_that_cannot_be_taken_is_told(
     run: Run, text: Path, words: list[str], said: str
 ) -> None:
     result = run("article", "add", str(text), *words)
 
     assert (result.exit_code, json.loads(run("article", "list", "--format", "json").stdout)) == (2, [])
     assert said in result.stderr
+
+
+def test_a_language_is_kept_in_its_usual_spelling(run: Run, text: Path) -> None:
+    add(run, str(text), "--language", "DE_at")
+
+    [listed] = json.loads(run("article", "list", "--format", "json").stdout)
+    assert listed["language"] == "de-AT"
 
 
 def test_a_missing_file_and_an_empty_folder_are_told(run: Run, tmp_path: Path) -> None:

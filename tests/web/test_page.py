@@ -31,6 +31,15 @@ def test_a_page_says_who_wrote_it_where_and_in_which_language() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("given", "read"), [("DE_at", "de-AT"), ("en-us", "en-US"), ("german", None), ("", None), ("de-", None)]
+)
+def test_a_language_that_is_none_is_not_taken_from_a_page(given: str, read: str | None) -> None:
+    markup = page().replace('lang="de"', f'lang="{given}"')
+
+    assert read_page(markup.encode(), url=URL).language == read
+
+
 def test_the_dates_of_the_markup_are_kept_as_they_are_written() -> None:
     assert read_page(page().encode(), url=URL).dates == (
         PageDate("2025-10-20T08:00:00+02:00", "JSON-LD datePublished"),
