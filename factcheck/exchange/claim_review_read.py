@@ -111,7 +111,7 @@ def _review(
         claimant_kind=claimant.kind,
         claimant_wikidata=claimant.wikidata,
         said=said,
-        appearances=tuple(_appearances(one, item, url)),
+        appearances=tuple(_appearances(one, item, None if uid_of(one.get("@id")) else url)),
         copies=_copies(item),
         **({"scale": scale} | _own_fields(one)),
     )  # fmt: skip
@@ -327,6 +327,8 @@ def _copies(item: _Fields | None) -> dict[str, str]:
 
 
 def _appearances(one: _Fields, item: _Fields | None, own: str | None) -> list[str]:
+    """Where the claim was seen. Others give their check's own address (`own`) there by mistake; in a review
+    that a desk here wrote (None), it says so because somebody entered it."""
     if item is None:
         return []
     odd, found = one.odd, list[str]()

@@ -121,6 +121,23 @@ def test_a_desk_goes_out_as_claimreview_and_comes_back_the_same(
     assert exported(theirs) == [_without_absent(one, here) for one in out]
 
 
+def test_a_claim_seen_at_the_address_of_its_check_comes_back_so(
+    sqlite_template: Path, tmp_path: Path
+) -> None:
+    """Two claims of one thread, one of them checked in it: what the desk entered is not taken for a slip."""
+    ours, theirs = (fresh(sqlite_template, tmp_path / name) for name in ("ours.db", "theirs.db"))
+    here = "https://a.example/0"
+    claim = {"text": "x", "claimant": None, "said": None, "seen": [here], "sources": [], "label": "true",
+             "because": "y", "published": [here]}  # fmt: skip
+    a_desk(runner(ours), [claim], [])
+    out = exported(ours)
+
+    take_in(theirs, out)
+
+    assert exported(theirs) == out
+    assert rows(runner(theirs), "select url from appearances") == [{"url": here}]
+
+
 def _without_absent(record: str, here: set[str]) -> str:
     """Links to a claim nobody rated stay behind: it has no review to come in with."""
     found = json.loads(record)
