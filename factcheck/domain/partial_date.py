@@ -90,6 +90,18 @@ class PartialDate:
                 return f"{first}/{self.last.isoformat()}"
 
 
+def iso_days(first: date, last: date) -> str:
+    """The shortest ISO text for these days: `2025-10-21`, `2025-10`, `2025` or `2025-08-15/2025-08-17`."""
+    if first == last:
+        return first.isoformat()
+    if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
+        if (first.year, first.month) == (last.year, last.month):
+            return first.isoformat()[:7]
+        if first.year == last.year and (first.month, last.month) == (1, 12):
+            return first.isoformat()[:4]
+    return f"{first.isoformat()}/{last.isoformat()}"
+
+
 def parse_date(raw: str, *, day_first: bool | None = None) -> PartialDate:
     """Read one date; `day_first` settles 03/04/2026 and nothing else.
 

@@ -6,7 +6,6 @@ A record that came in goes out as it was: only what was changed here since takes
 from __future__ import annotations
 
 import json
-from calendar import monthrange
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from factcheck.domain.keys import canonical_url
+from factcheck.domain.partial_date import iso_days
 from factcheck.exchange.claim_review import OWN_CLAIM, OWN_SCALE, Review, json_text
 from factcheck.exchange.claim_review_links import LINKS, OWN_ID, Linked, current_links, link_record
 from factcheck.exchange.claim_review_read import read_review
@@ -136,7 +136,7 @@ def _merge_item(item: dict[str, Any], review: Review, claim: Checked) -> None:
         item["author"] = {**kept, "name": claim.claimant}
     said = (review.said.first.isoformat(), review.said.last.isoformat()) if review.said else None
     if claim.said and claim.said != said:
-        item["datePublished"] = _iso(claim.said)
+        item["datePublished"] = iso_days(*map(date.fromisoformat, claim.said))
     known = {canonical_url(url) for url in review.appearances}
     more = [_work(url, copy) for url, copy in claim.seen_at if canonical_url(url) not in known]
     if more:
@@ -195,7 +195,7 @@ def _item(claim: Checked) -> dict[str, Any]:
         {
             "@type": "Claim",
             "author": _filled(author) if claim.claimant else None,
-            "datePublished": _iso(claim.said) if claim.said else None,
+            "datePublished": iso_days(*map(date.fromisoformat, claim.said)) if claim.said else None,
             "appearance": works or None,
         }
     )
@@ -225,19 +225,6 @@ def _work(url: str, copy: str | None) -> dict[str, Any]:
 
 def _type_of(kind: str | None) -> str:
     return "Organization" if kind == "organisation" else "Person" if kind == "person" else "Thing"
-
-
-def _iso(said: tuple[str, str]) -> str:
-    """A day, a month or a year as schema.org has dates; any other span as ISO 8601 has it."""
-    first, last = (date.fromisoformat(day) for day in said)
-    if first == last:
-        return said[0]
-    if first == date(first.year, 1, 1) and last == date(first.year, 12, 31):
-        return said[0][:4]
-    month = (first.year, first.month)
-    if first.day == 1 and last == date(*month, monthrange(*month)[1]):
-        return said[0][:7]
-    return f"{said[0]}/{said[1]}"
 
 
 def _filled(given: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from factcheck.domain.nearest import nearest
+from factcheck.domain.partial_date import iso_days
 from factcheck.errors import NotFound
 from factcheck.exchange.sheet_fields import GERMAN, Field
 from factcheck.exchange.sheet_grid import Cell
@@ -157,19 +158,7 @@ def _days(first: Stored, last: Stored) -> Cell:
     if not first or not last:
         return None
     start, end = date.fromisoformat(str(first)), date.fromisoformat(str(last))
-    if start == end:
-        return start
-    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
-        return f"{start.year:04}"
-    next_day = date.fromordinal(end.toordinal() + 1) if end < date.max else None
-    if (
-        start.day == 1
-        and (start.year, start.month) == (end.year, end.month)
-        and next_day
-        and next_day.day == 1
-    ):
-        return start.isoformat()[:7]
-    return f"{start}/{end}"
+    return start if start == end else iso_days(start, end)
 
 
 def _dicts(reader: Reader, sql: str) -> list[dict[str, Stored]]:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from factcheck.domain.interval import Interval
 from factcheck.domain.keys import attribute_key, subject_key
+from factcheck.domain.partial_date import iso_days
 from factcheck.domain.plain_value import PlainValue, parse_value
 from factcheck.domain.quantity_display import display_quantity
 from factcheck.domain.vocabulary import ValueKind
@@ -90,16 +91,7 @@ def date_display(lo: float | None, hi: float | None) -> str:
     if lo is None or hi is None:
         first, last = ("" if end is None else date.fromordinal(int(end)).isoformat() for end in (lo, hi))
         return f"{first}..{last}"
-    one, other = date.fromordinal(int(lo)), date.fromordinal(int(hi))
-    if one == other:
-        return one.isoformat()
-    after = date.fromordinal(int(hi) + 1)
-    if one.day == 1 and after.day == 1:
-        if (one.month, after.month) == (1, 1) and after.year == one.year + 1:
-            return f"{one.year:04}"
-        if (other.year, other.month) == (one.year, one.month):
-            return one.isoformat()[:7]
-    return f"{one.isoformat()}/{other.isoformat()}"
+    return iso_days(date.fromordinal(int(lo)), date.fromordinal(int(hi)))
 
 
 def interval_of(value: ClaimValue) -> Interval:

@@ -1,11 +1,11 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factcheck.domain.interval import overlaps
-from factcheck.domain.partial_date import DatePrecision, PartialDate, parse_date
+from factcheck.domain.partial_date import DatePrecision, PartialDate, iso_days, parse_date
 from factcheck.errors import Ambiguous, BadInput
 
 
@@ -136,6 +136,40 @@ def partial_dates(draw: st.DrawFn) -> PartialDate:
 @given(partial_dates())
 def test_what_is_printed_as_iso_reads_back_as_the_same_days(given_date: PartialDate) -> None:
     assert parse_date(given_date.iso).interval == given_date.interval
+
+
+@given(partial_dates())
+def test_days_that_are_a_day_month_or_year_are_written_as_one(given_date: PartialDate) -> None:
+    assume(given_date.precision is not DatePrecision.RANGE)
+
+    assert iso_days(given_date.first, given_date.last) == given_date.iso
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "written"),
+    [
+        ((9999, 12, 1), (9999, 12, 31), "9999-12"),
+        ((9999, 1, 1), (9999, 12, 31), "9999"),
+        ((1, 1, 1), (1, 12, 31), "0001"),
+        ((2024, 2, 1), (2024, 2, 28), "2024-02-01/2024-02-28"),
+        ((2025, 1, 1), (2025, 3, 31), "2025-01-01/2025-03-31"),
+        ((2024, 1, 1), (2025, 12, 31), "2024-01-01/2025-12-31"),
+        ((2024, 5, 1), (2025, 5, 31), "2024-05-01/2025-05-31"),
+        ((2025, 1, 2), (2025, 12, 31), "2025-01-02/2025-12-31"),
+    ],
+)
+def test_other_days_are_a_range_and_the_last_year_there_is_ends_like_any(
+    first: tuple[int, int, int], last: tuple[int, int, int], written: str
+) -> None:
+    assert iso_days(date(*first), date(*last)) == written
+
+
+@given(st.dates(), st.dates())
+def test_any_days_read_back_as_they_were(one: date, other: date) -> None:
+    first, last = min(one, other), max(one, other)
+    back = parse_date(iso_days(first, last))
+
+    assert (back.first, back.last) == (first, last)
 
 
 @given(st.dates())

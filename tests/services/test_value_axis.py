@@ -33,3 +33,11 @@ def test_a_typed_measure_and_one_read_in_a_text_are_on_one_axis(unit: str) -> No
 def _factor(read: QuantityFind) -> float:
     assert read.said.lo is not None and read.said.hi is not None
     return (read.said.lo + read.said.hi) / 140
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("Dezember 9999", "9999-12"), ("2025-10", "2025-10"), ("31.12.9999", "9999-12-31")],
+)
+def test_a_date_is_shown_by_its_name_up_to_the_last_there_is(typed: str, shown: str) -> None:
+    assert display(parse_value(typed, "de")) == shown
