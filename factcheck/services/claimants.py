@@ -47,9 +47,7 @@ def add_claimant(
     Raises BadInput for a name close to a known one (unless `new`) or a Wikidata item that is none, Clash
     where something else is known already, or a name belongs to somebody else.
     """
-    wanted = spelling(name)
-    known = known_name(wanted, session.scalars(select(ClaimantName.name)), "claimant", new=new)
-    claimant = find_claimant(session, known) if known else make_claimant(session, wanted)
+    claimant = claimant_for(session, name, new=new)
     _describe(session, claimant, kind=kind, wikidata=wikidata)
     for alias in aliases:
         add_name(session, claimant, alias, new=new)

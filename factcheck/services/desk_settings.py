@@ -22,8 +22,9 @@ def get_setting(session: Session, key: str) -> str | None:
 
     Raises NotFound with the nearest key.
     """
-    row = _row(session, known_key(key))
-    return row.value if row else DEFAULTS.get(known_key(key))
+    name = known_key(key)
+    row = _row(session, name)
+    return row.value if row else DEFAULTS.get(name)
 
 
 def set_setting(session: Session, key: str, value: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from factcheck.domain.ids import Kind, Ref
+from factcheck.domain.ids import Ref
 from factcheck.domain.interval import distance
 from factcheck.domain.keys import Side, SideValue, new_uid, pair_key
 from factcheck.domain.vocabulary import CONFLICTS, Direction, Judgement, Relation, ValueKind
@@ -161,8 +161,3 @@ def _refuse_twice(session: Session, left: Claim, right: Claim, relation: Relatio
                 f"C{left.id} and C{right.id} are linked already: L{link.id} ({relation}).",
                 f"See: factcheck show L{link.id}",
             )
-
-
-def link_ref(number: int) -> Ref:
-    """The id of a link."""
-    return Ref(Kind.LINK, number)

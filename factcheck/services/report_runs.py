@@ -54,7 +54,10 @@ def read_pairs(pairs: Sequence[str]) -> dict[str, str]:
 
 
 def report_rows(own: Path | None = None) -> Rows:
-    """One row a report. Raises BadInput as `all_reports` does."""
+    """One row a report, in the order of their names.
+
+    Raises BadInput when `own` is no folder, or holds a file with a wrong header.
+    """
     found = [(read_sql_file(path), path.parent != SHIPPED) for path in report_paths(own).values()]
     columns = ("report", "title", "answers", "parameters", "columns", "source")
     rows = [

@@ -57,18 +57,10 @@ def report_paths(own: Path | None = None) -> dict[str, Path]:
     return dict(sorted(files.items()))
 
 
-def all_reports(own: Path | None = None) -> list[SqlFile]:
-    """Every report, in the order of their names.
-
-    Raises BadInput when `own` is no folder or holds a file with a wrong header.
-    """
-    return [read_sql_file(path) for path in report_paths(own).values()]
-
-
 def find_report(name: str, own: Path | None = None) -> SqlFile:
     """The report of that name.
 
-    Raises NotFound with the nearest name, BadInput as `all_reports` does for this file alone.
+    Raises NotFound with the nearest name, BadInput as `report_paths` does, and for a wrong header.
     """
     paths = report_paths(own)
     wanted = name.strip().lower().replace("_", "-").removesuffix(".sql")

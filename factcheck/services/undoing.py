@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from factcheck.domain.ids import Kind, Ref
+from factcheck.domain.ids import Ref
 from factcheck.domain.vocabulary import ChangeAction
 from factcheck.errors import Clash, NotFound
 from factcheck.models import LinkDecision, Operation, Ruling, Verdict
@@ -134,8 +134,3 @@ def _end_of_chain(session: Session, operation: Operation) -> Operation:
 
 def _undone_by(session: Session, operation: Operation) -> Operation | None:
     return session.scalars(select(Operation).where(Operation.undoes_id == operation.id)).first()
-
-
-def operation_ref(number: int) -> Ref:
-    """The id of an operation."""
-    return Ref(Kind.OPERATION, number)

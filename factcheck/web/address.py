@@ -44,11 +44,6 @@ class Place:
         return name if self.port == _PORTS[self.scheme] else f"{name}:{self.port}"
 
 
-def is_address(word: str) -> bool:
-    """Whether a word on the command line is a web address, not the name of a file."""
-    return word.lower().startswith(("http://", "https://"))
-
-
 def find_place(url: str, *, allow_private: bool, seconds: float) -> Place:
     """Take an address apart and look its host up.
 
