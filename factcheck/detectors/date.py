@@ -49,6 +49,8 @@ _HALF_DAY = 720.0  # minutes
 _PLAIN = frozenset(
     ("erupt", "sink", "explode", "collapse", "happen", "plan", "meet", "crash", "attack", "die")
 )
+_SET = frozenset(("happen", "plan"))
+"""Steps that only say that it is to happen on a day: "soll … stattfinden", "ist … angesetzt"."""
 _ENDS = {"until": "end", "since": "start", "from": "start", "span": "span"}
 
 
@@ -242,6 +244,8 @@ def role(pair: Pair, left: ViewValue, right: ViewValue, edges: bool = False) -> 
     if gates.keyed(pair):
         return gates.settled("role")
     steps = _steps(pair.left), _steps(pair.right)
+    if steps[0] and steps[1] and steps[0] | steps[1] <= _SET:
+        return gate("role", Verdict.PASSED, "the day it is set for")
     if steps[0] and steps[1] and not steps[0] & steps[1]:
         return gate("role", Verdict.FAILED, f"{min(steps[0])} / {min(steps[1])}")
     if _begun(left, steps[1]) or _begun(right, steps[0]):

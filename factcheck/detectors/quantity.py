@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from factcheck.detectors import event_figures, gates, keyed, restrictions, updates
 from factcheck.detectors.context import Pair
-from factcheck.domain.claim_view import ViewValue, Word
+from factcheck.domain.claim_view import ClaimView, ViewValue, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 from factcheck.domain.interval import disjoint, distance
 from factcheck.domain.vocabulary import Relation, ValueKind
@@ -97,8 +97,9 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
 
 
 def _polarity(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
-    """Not one figure is of those who do and the other of those who do not; "kein" and "niemand" are zero."""
-    if gates.keyed(pair) or 0.0 in (left.said.hi, right.said.hi):
+    """Not one figure is of those who do and the other of those who do not; "kein" and "niemand" are zero, and
+    whatever somebody did not do at an age, that is the age."""
+    if gates.keyed(pair) or 0.0 in (left.said.hi, right.said.hi) or left.dimension == "age":
         return gate("polarity", Verdict.PASSED, "")
     cues = [
         next(
@@ -123,12 +124,18 @@ def _unlike(pair: Pair) -> bool:
 
 
 def _predicate(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
-    """What happened is the same; how old somebody is does not hang on what happens."""
-    if left.dimension == "age" and _one_owner(pair, left, right):
+    """What happened is the same; how old somebody is does not hang on what happens, but "mit 70 Jahren" does."""
+    at_it = any(_at_event(view, value) for view, value in ((pair.left, left), (pair.right, right)))
+    if left.dimension == "age" and not at_it and _one_owner(pair, left, right):
         return gate("predicate", Verdict.PASSED, "an age")
     if left.dimension == "percent" and gates.keyed(pair) and (parts := keyed.two_parts(pair, left, right)):
         return gate("predicate", Verdict.FAILED, parts)
     return gates.predicate(pair, "" if left.dimension in _COUNTED else left.attribute or right.attribute)
+
+
+def _at_event(view: ClaimView, value: ViewValue) -> bool:
+    """Whether it is somebody's age when that happened which its own clause tells: "starb mit 70 Jahren"."""
+    return value.bound == "at" and any(_verb(word) and word.clause == value.clause for word in view.words)
 
 
 def _one_owner(pair: Pair, left: ViewValue, right: ViewValue) -> bool:

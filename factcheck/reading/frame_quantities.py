@@ -69,6 +69,8 @@ def _value(
         attribute = "every"
     elif dimension == "duration" and before and words.has("after", before[-1]):
         bound = "after"
+    elif dimension == "age" and any(words.has("at an age", low) for low in before[-_AGED:]):
+        bound = "at"
     return ViewValue(
         ValueKind.QUANTITY, dimension, unit, said, wide, find.text, find.start, find.end, 0, find.rule,
         attribute=attribute, counted=counted, change=find.change == "change", direction=find.direction or "",
@@ -92,7 +94,8 @@ def _is_age(find: QuantityFind, before: list[str], tokens: list[FrameToken], wor
         if following is None:
             return False
         keys = tuple(f"c:{name}" for name in (words.names(following.text) or words.head(following.low)))
-        return bool(_PERSON & set(words.general(keys))) or following.low.endswith(("in", "innen"))
+        ends = ("in", "innen", *(words.listed["person endings"] if (find.value or 0.0) >= _OLDER else ()))
+        return bool(_PERSON & set(words.general(keys))) or following.low.endswith(ends)
     return bool(before) and before[-1] == "mit" and (following is None or following.text[0].islower())
 
 
@@ -184,7 +187,11 @@ def none_values(found: tuple[Word, ...], values: list[ViewValue]) -> list[ViewVa
 
 _ANYONE = ("one", "einziger", "einzige")
 _HAPPENS = frozenset(("die", "injure", "arrest", "miss", "rescue", "kidnap", "drown"))
-_PERSON = frozenset(("c:group", "c:employ"))
+_PERSON = frozenset(("c:group", "c:employ", "c:person"))
+_AGED = 3
+"""Words that "im Alter von" and "at the age of" take."""
+_OLDER = 14
+"""Years from which on a noun in "-er" behind "-jährig" names somebody, and no contract or course."""
 
 
 def one_values(found: tuple[Word, ...], values: list[ViewValue], words: FrameWords) -> list[ViewValue]:
