@@ -50,13 +50,16 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         [word for word in side if not (word.noun or word.name or word.adjective) and word not in inside]
         for side in (pair.alignment.left, pair.alignment.right)
     ]
-    clash = f"{verbs[0][0].text} / {verbs[1][0].text}" if verbs[0] and verbs[1] else ""
+    # whatever verb tells a place, it is that place: "landete auf Platz drei", "wurde Achte"
+    asked_for = left.unit == "ratio" and verbs[0] and verbs[1]
+    clash = f"{verbs[0][0].text} / {verbs[1][0].text}" if asked_for else ""
     asked = (
         *gates.keys(pair),
         gates.subject(pair),
         gates.slots(pair, inside, strict=True),
         gate("predicate", Verdict.FAILED if clash else Verdict.PASSED, clash),
         _holder(pair, left, right),
+        gates.ordinals(pair),
         _undenied(pair, left.clause, right.clause),
         gates.near(pair, left.clause, right.clause),
         gates.time(pair),
@@ -73,23 +76,21 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
 
 
 def _holder(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
-    """A rank is that of whom its clause begins with, and that is the same one in both."""
-    firsts = [
-        next(
-            (
-                word
-                for word in view.words
-                if word.noun and word.clause == value.clause and not _in(word, value)
-            ),
-            None,
-        )
-        for view, value in ((pair.left, left), (pair.right, right))
-    ]
+    """A rank is that of whom its clause speaks first, and that is the same one in both."""
+    firsts = [_first(view, value) for view, value in ((pair.left, left), (pair.right, right))]
     if left.unit != "rank" or gates.keyed(pair) or not all(firsts):
         return gate("holder", Verdict.PASSED, "")
     same = any(one is firsts[0] and other is firsts[1] for one, other in pair.alignment.pairs)
     shown = " / ".join(word.text for word in firsts if word)
     return gate("holder", Verdict.PASSED if same else Verdict.FAILED, shown)
+
+
+def _first(view: ClaimView, value: ViewValue) -> Word | None:
+    """The first noun of a value's clause that no preposition makes a place or time of, else the first."""
+    nouns = [
+        word for word in view.words if word.noun and word.clause == value.clause and not _in(word, value)
+    ]
+    return next((word for word in nouns if word.role == ""), nouns[0] if nouns else None)
 
 
 def _outcomes(pair: Pair) -> list[Finding | Silence]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.domain.claim_view import ViewValue, Word
 from factcheck.domain.interval import Interval
 from factcheck.domain.vocabulary import ValueKind
+from factcheck.reading.frame_ranks import rank, ranks
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import FrameWords
 from factcheck.reading.quantity_find import QuantityFind
@@ -116,42 +117,17 @@ def _scaled(interval: Interval, factor: float) -> Interval:
 
 
 def places_and_ratios(tokens: list[FrameToken], words: FrameWords) -> list[ViewValue]:
-    """Ranks ("wurde Zweiter") and ratios ("doppelt so viele") by the sections `rank N` and `ratio N`."""
-    values: list[ViewValue] = []
+    """Ranks ("gewann", "wurde Zweiter") and ratios ("doppelt so viele") by the sections `rank N` and `ratio N`,
+    and ranks by numeral."""
+    values: list[ViewValue] = ranks(tokens, words)
     for at, token in enumerate(tokens):
         for parts, name, number in words.standings.get(token.low, ()):
             run = tokens[at : at + len(parts)]
             if tuple(one.low for one in run) == parts and not _held(token.start, values):
-                point, end = Interval.point(number), run[-1].end
-                raw = " ".join(one.text for one in run)
-                values.append(
-                    ViewValue(
-                        ValueKind.QUANTITY, name, name, point, point, raw, token.start, end, token.clause,
-                        name,
-                    )
-                )  # fmt: skip
+                values.append(replace(rank(run, number), dimension=name, unit=name, rule=name))
                 values += _as_change(values[-1])
                 break
-        at_end = at + 1 == len(tokens) or tokens[at + 1].clause != token.clause
-        if at_end and token.text[0].isupper() and not _held(token.start, values):
-            values += _became(at, tokens, words)
     return values
-
-
-def _became(at: int, tokens: list[FrameToken], words: FrameWords) -> list[ViewValue]:
-    """The rank that closes its clause: "wurde beim Lauf in Kassel Zweite"."""
-    token = tokens[at]
-    for before in tokens[:at]:
-        for parts, name, number in words.standings.get(before.low, ()):
-            if name == "rank" and parts == (before.low, token.low) and before.clause == token.clause:
-                point = Interval.point(number)
-                return [
-                    ViewValue(
-                        ValueKind.QUANTITY, name, name, point, point, token.text, token.start, token.end,
-                        token.clause, name,
-                    )
-                ]  # fmt: skip
-    return []
 
 
 def _as_change(ratio: ViewValue) -> list[ViewValue]:

@@ -47,7 +47,7 @@ class FrameWords:
     """`forms` and `stems` map a lower-case form or a stem to the concepts it names, `phrases` and `separable`
     the same for several words; `small` are the forms listed without a capital; `listed` has the sections of
     `frames.txt`, `groups` those of `attributes.txt`, `opposites` and `places` what excludes or holds what,
-    `seats` whose government a capital stands for."""
+    `seats` whose government a capital stands for, `ordinals` and `numerals` the numbers of numerals."""
 
     def __init__(self, language: str, lexicon: Path | None = None) -> None:
         self.language = language
@@ -78,6 +78,12 @@ class FrameWords:
         self.kinds = self._kinds(_lists(language, "kinds", lexicon))
         self.verbs = self._verbs()
         self.standings = self._standings()
+        endings = self.listed.get("ordinal endings", frozenset()) or frozenset(("",))
+        raw = _lists(language, "frames", lexicon)
+        self.ordinals = {
+            f"{stem}{end}": at + 1 for at, stem in enumerate(raw["ordinals in order"]) for end in endings
+        }
+        self.numerals = {word: at + 1 for at, word in enumerate(raw["cardinals in order"])}
         self.roles = self._roles()
         antonyms = _lists(language, "antonyms", lexicon)
         self.opposites = self._opposites(antonyms.get("pairs", ()), "")

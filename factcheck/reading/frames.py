@@ -36,6 +36,7 @@ from factcheck.reading.frame_tokens import FrameToken, frame_tokens
 from factcheck.reading.frame_words import FrameWords, frame_words
 from factcheck.reading.modality import read_modality
 from factcheck.reading.quantities import find_quantities
+from factcheck.reading.quantity_find import QuantityFind
 
 READER = "frames-1"
 _RECURRING = re.compile(r"(?i)[a-z]+days")
@@ -75,8 +76,8 @@ def read_claim(
     dates = [find for find in dates if not _goes_on(quote, find, words)]
     dates = [find for find in dates if not _RECURRING.fullmatch(find.text)]
     counts = find_quantities(quote, language)
-    scores = [find for find in counts if find.dimension == "score"]
-    dates = [find for find in dates if not any(score.start == find.start for score in scores)]
+    colons = [find for find in counts if find.dimension in ("score", "duration") and ":" in find.text]
+    dates = [find for find in dates if not any(_inside(find, colon) for colon in colons)]
     quantities = [find for find in counts if not _is_date(find.start, find.end, dates)]
     taken = [(find.start, find.end) for find in dates]
     taken += [(find.start, find.end) for find in quantities]
@@ -92,10 +93,12 @@ def read_claim(
     ]
     values += none_values(found, values)
     values += one_values(found, values, words)
-    cues = _cues(_outside(tokens, [(value.start, value.end) for value in values]), words)
+    standings = places_and_ratios(tokens, words)
+    held = [*values, *(value for value in standings if value.dimension == "rank")]
+    cues = _cues(_outside(tokens, [(value.start, value.end) for value in held]), words)
     cues += _tense(tokens, words)
     cues += tuple(f"former:{find.text}" for find in dates if _ago(quote, find))
-    values += places_and_ratios(tokens, words)
+    values += standings
     values = [_placed(value, found, frames, tokens, words) for value in values]
     if attribute:
         values = asked_values(quote, values, "rating" in kinds_of(attribute))
@@ -121,6 +124,11 @@ def read_claim(
         asked=read_asked(quote, language, subject, attribute, tokens, found, frames),
         names=frozenset(names_in(tokens, taken, words)[0]),
     )
+
+
+def _inside(date: DateFind, colon: QuantityFind) -> bool:
+    """Whether a clock time is read from the digits of a score or of a time that somebody took."""
+    return colon.start <= date.start < colon.end
 
 
 def _goes_on(quote: str, find: DateFind, words: FrameWords) -> bool:

@@ -15,6 +15,7 @@ from factcheck.reading.quantity_find import QuantityFind
 from factcheck.reading.quantity_language import quantity_words, unit_words
 from factcheck.reading.quantity_measure import Measures
 from factcheck.reading.quantity_ranges import Ranges
+from factcheck.reading.quantity_run_time import RunTimes
 from factcheck.reading.quantity_vague import Vague
 from factcheck.reading.quantity_vetoes import Vetoes
 from factcheck.reading.units_words import UnitReader
@@ -37,6 +38,7 @@ class QuantityReader:
         self.context = Context(words)
         self.vetoes = Vetoes(words)
         self.measures = Measures(words, self.units, self.context)
+        self.run_times = RunTimes(words.run_times, self.units)
         self.ranges = Ranges(words, self.numbers, self.units)
         self.vague = Vague(words, self.numbers, self.measures)
         self.builder = Builder(words, self.numbers.words, self.context, self.vetoes, self.measures)
@@ -80,6 +82,8 @@ class QuantityReader:
         if word[0].isalpha() and not self._number_like(word):
             return self._compound(text, low, word, match)
         if not word[0].isalpha():
+            if (run_time := self.run_times.amount(text, low, start)) is not None:
+                return self.builder.built(text, low, run_time)
             start = self._signed(text, start)
             end = self.vetoes.digits(text, low, start)
             if end is not None and not self.ranges.clock_or_score(low, start):

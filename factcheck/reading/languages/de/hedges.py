@@ -161,6 +161,7 @@ QUANTITIES = QuantityWords(
         "nacht", "sommer", "winter", "absatz", "satz", "schritt",
     }),
     labels=frozenset({"lesen", "lesezeit", "lesedauer"}),
+    run_times=("zeit von", "siegerzeit von", "bestzeit von", "rekordzeit von", "laufzeit von", "zeit:"),
     score=("sieg", "gewann", "gewonn", "verlor", "verlier", "niederlage", "unentschieden", "endstand",
            "besieg", "schlug", "setzte sich", "durchgesetzt", "durchsetz", "bezwang", "bezwung",
            "unterlag", "unterleg", "triumph", "finale", "endspiel", "partie", "heimspiel", "auswärts",

@@ -120,6 +120,7 @@ QUANTITIES = QuantityWords(
     rhythm=frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "time",
     "morning", "night", "summer", "step"]),
     labels=frozenset({"read", "reading"}),
+    run_times=("time of", "times of", "best of", "record of", "clocked", "clocking", "ran", "clock of"),
     score=("win", "won", "beat", "lost", "lead", "led", "draw", "drew", "defeat", "victory", "score", "goal",
     "half-time", "thrash", "edged", "final", "match", "cup", "overcame", "triumph", "triumphed", "derby"),
     street=("street", "avenue", "road", "lane", "drive", "boulevard", "terrace", "crescent"),
