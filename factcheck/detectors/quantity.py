@@ -51,7 +51,9 @@ def figures(values: tuple[ViewValue, ...]) -> list[ViewValue]:
     return [
         value
         for value in values
-        if value.kind is ValueKind.QUANTITY and value.dimension not in ("rank", "ratio")
+        if value.kind is ValueKind.QUANTITY
+        and value.dimension not in ("rank", "ratio")
+        and value.rule != "whole"  # "62 der 74": those it happened to are told by the first
     ]
 
 
@@ -83,6 +85,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         else gate("single_valued", Verdict.PASSED, ""),
         gates.no_overlap(pair, left, right, keyed.rivals(pair, left, right)),
         _only_difference(pair, left, right),
+        _rest(pair, left, right),
     )
     passed = event_figures.settled(pair, left, right, passed)
     if stop := blocked(passed):
@@ -160,6 +163,15 @@ def _only_difference(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
             if one.unit == other.unit != left.unit and (disjoint(one.said, other.said) or _far(one, other)):
                 return gate("second figure", Verdict.FAILED, f"{one.raw} / {other.raw} differ as well")
     return gate("second figure", Verdict.PASSED, "")
+
+
+def _rest(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
+    """One figure is not what the other leaves of a whole: "62 der 74 stimmten zu", "zwölf stimmten dagegen"."""
+    both = (left.said.lo or 0.0) + (right.said.lo or 0.0)
+    for value in (*pair.left.values, *pair.right.values):
+        if value.rule == "whole" and value.unit == left.unit and value.said.lo == value.said.hi == both:
+            return gate("rest", Verdict.FAILED, f"{left.raw} + {right.raw} = {value.raw}")
+    return gate("rest", Verdict.PASSED, "")
 
 
 def _measured(left: ViewValue, right: ViewValue) -> set[str]:

@@ -143,6 +143,7 @@ _REASONS = {
     "which": "another one of several",
     "counted": "something else is counted",
     "kind": "another kind or part of it",
+    "rest": "the rest of them",
     "side": "one outcome, seen from both sides",
     "holder": "the ranks of two",
     "occasion": "another occasion",

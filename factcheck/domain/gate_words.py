@@ -41,6 +41,7 @@ _NAMES = {
     "single_valued": "nur ein Wert möglich",
     "overlap": "kein anderer Wert passt",
     "second figure": "zweite Zahl",
+    "rest": "Rest eines Ganzen",
     "counted": "was gezählt wird",
     "kind": "Art oder Teil",
     "role": "Schritt des Ereignisses",

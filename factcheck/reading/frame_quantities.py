@@ -35,7 +35,11 @@ def quantity_values(
     text: str, finds: list[QuantityFind], tokens: list[FrameToken], found: tuple[Word, ...], words: FrameWords
 ) -> list[ViewValue]:
     """One value for each quantity; spans of time all in seconds, so that days and years can be compared."""
-    return [_value(text, find, tokens, found, words) for find in finds]
+    values = [_value(text, find, tokens, found, words) for find in finds]
+    behind = [False, *(value.rule == "part" for value in values)]
+    return [
+        replace(value, rule="whole") if whole else value for value, whole in zip(values, behind, strict=False)
+    ]
 
 
 def _value(

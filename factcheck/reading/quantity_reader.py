@@ -173,5 +173,7 @@ class QuantityReader:
         shared = self.vague.share(text, low, number)
         if shared is not None:
             return shared
+        if (part := self.vague.part(text, low, number)) is not None:
+            return part, part.end
         amount = self.ranges.amount(text, low, number)
         return self.builder.built(text, low, amount)

@@ -9,7 +9,7 @@ from factcheck.reading.numbers_find import NumberFind
 from factcheck.reading.numbers_reader import NumberReader
 from factcheck.reading.quantity_counted import counted_noun, lemma
 from factcheck.reading.quantity_find import QuantityFind
-from factcheck.reading.quantity_interval import Stretch, stretch
+from factcheck.reading.quantity_interval import Stretch, slack_of, stretch
 from factcheck.reading.quantity_measure import Measures
 from factcheck.reading.quantity_words import QuantityWords
 from factcheck.reading.units import Unit, unit_named
@@ -33,6 +33,8 @@ class Vague:
         self._predicates = re.compile(rf"(?<!\w)({'|'.join(words.predicates)})(?!\w)")
         self._definite = re.compile(rf"(?<!\w)(?:{'|'.join(words.definite)})[ \u00a0]\Z")
         self._of = tuple(f" {word} " for word in words.of)
+        part_of = "|".join(sorted(words.part_of, key=len, reverse=True))
+        self._part_of = re.compile(rf"[ \u00a0](?:{part_of})[ \u00a0]")
         self._out_of = re.compile(rf"[ \u00a0](?:{'|'.join(words.share)})[ \u00a0]")
 
     def read(self, text: str, low: str, start: int, end: int) -> Found:
@@ -182,6 +184,22 @@ class Vague:
         value = round(100 * number.value / whole.value, 6)
         span = min(left.start, number.start), whole.end
         return self.measures.vague(text, span, said, _PERCENT, None, "share", near, value), whole.end
+
+    def part(self, text: str, low: str, number: NumberFind) -> QuantityFind | None:
+        """ "62 der 74 Abgeordneten": so many of those that the noun behind the whole names."""
+        match = self._part_of.match(low, number.end)
+        whole = self.numbers.read(text, low, match.end()) if match else None
+        if whole is None or not number.value < whole.value or self._unit(text, low, whole):
+            return None
+        noun = counted_noun(text, whole.end, self.words, True)
+        if noun is None or number.value != int(number.value):
+            return None
+        left = self.measures.context.left(low, number.start)
+        said = stretch(left.hedge, number.value, slack_of(number, "count"))
+        near = left.hedge in ("almost", "good", "about")
+        span = min(left.start, number.start), number.end
+        counted = lemma(noun[0], self.words)
+        return self.measures.vague(text, span, said, _COUNT, counted, "part", near, number.value)
 
     def _unit(self, text: str, low: str, whole: NumberFind) -> bool:
         return self.measures.units.after(text, low, whole.end) is not None
