@@ -14,6 +14,8 @@ _ENDINGS = ("s", "es", "n", "en", "e", "er", "ern", "ens", "in", "innen")
 _SHORTEST_HEAD = 4
 _SHORTEST_START = 6
 _COGNATE = 0.74
+_BESIDE = 12
+"""Letters between the two words of what one compound names: "für den", "of the"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,25 @@ def align(left: ClaimView, right: ClaimView) -> Alignment:
                 pairs.append((one, other))
                 mine.add(at)
                 theirs.add(place)
+    mine |= {at for at, word in enumerate(left.words) if at not in mine and _inside(word, 1, pairs)}
+    theirs |= {at for at, word in enumerate(right.words) if at not in theirs and _inside(word, 0, pairs)}
     return Alignment(
         tuple(pairs),
         tuple(word for at, word in enumerate(left.words) if at not in mine),
         tuple(word for place, word in enumerate(right.words) if place not in theirs),
+    )
+
+
+def _inside(word: Word, side: int, pairs: list[tuple[Word, Word]]) -> bool:
+    """Whether a compound of the other side holds the word with one it stands beside: "oil prices", "Ölpreis";
+    "der Preis für Öl"."""
+    return any(
+        both[side].parts
+        and both[1 - side] is not word
+        and both[1 - side].clause == word.clause
+        and not set(both[side].parts).isdisjoint(word.keys)
+        and max(word.start - both[1 - side].end, both[1 - side].start - word.end) <= _BESIDE
+        for both in pairs
     )
 
 

@@ -33,7 +33,8 @@ class Word:
     is to its clause by the preposition before it ("place", "of", "for"), "" for subject and object; `aside`
     says that it only tells where the news comes from ("laut einem Bericht der Behörde"). `kinds` are the
     keys of the more general things it is one of: a fire is a disaster. `seat_of`
-    are the keys of the country or union whose government a capital stands for.
+    are the keys of the country or union whose government a capital stands for, `parts` those of the first
+    part of a compound ("Ölpreis": `c:oil`).
     """
 
     text: str
@@ -53,6 +54,7 @@ class Word:
     aside: bool = False
     kinds: tuple[str, ...] = ()
     seat_of: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
     @property
     def concepts(self) -> tuple[str, ...]:

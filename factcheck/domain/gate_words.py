@@ -68,6 +68,7 @@ _EVIDENCE = (
     ("no word names the same thing", "kein Wort nennt dasselbe"),
     ("no thing is named in both", "beide nennen nichts Gemeinsames"),
     ("no other value fits", "kein anderer Wert passt"),
+    ("the day it is set for", "der Tag, der angesetzt ist"),
     ("no part is marked", "kein Teil ist gemeint"),
     ("no single event is shared", "kein gemeinsames einzelnes Ereignis"),
     ("known to be one", "bekanntermaßen eines"),

@@ -119,8 +119,10 @@ def _word(
         keys = (*keys, *_spellings(token.text))
     if capital and noun and "-" in token.text[1:-1]:
         keys = (*keys, *(words.stem(part) for part in token.text.split("-")[:-1] if len(part) > 2))
+    parts: tuple[str, ...] = ()
     if capital and noun and not any(key.startswith("c:") for key in keys):
         keys = (*keys, *(f"h:{concept}" for concept in words.head(token.low)))
+        parts = tuple(f"c:{concept}" for concept in words.first(token.low))
     town = capital and at > 0 and words.has("towns", tokens[at - 1].low) and len(keys) < _CONCEPTS
     return Word(
         token.text, keys, token.start, token.end, token.clause, noun,
@@ -137,6 +139,7 @@ def _word(
         aside=aside,
         kinds=(*words.general(keys), *(("people",) if words.has("people", token.low) else ())),
         seat_of=words.seats.get(token.low, ()) if noun else (),
+        parts=parts,
     )  # fmt: skip
 
 

@@ -59,7 +59,7 @@ class FrameWords:
         }
         self._others = tuple(sorted(self.listed.get("other by prefix", ())))
         self._ends = tuple(self.listed.get("compound heads", ()))
-        self._heads: dict[str, tuple[str, ...]] = {}
+        self._compounds: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self.small: set[str] = set()
         self.forms: dict[str, tuple[str, ...]] = {}
         self.stems: dict[str, tuple[str, ...]] = {}
@@ -226,12 +226,29 @@ class FrameWords:
 
     def head(self, low: str) -> tuple[str, ...]:
         """The concepts of the last part of a German compound: "schulbusunfall" is an accident."""
-        if self.language != "de" or len(low) < _LONG_ENOUGH or self.other(low):
-            return ()
-        if low not in self._heads:
-            ends = (low[start:] for start in range(_SHORTEST_FIRST, len(low) - _SHORTEST_LAST + 1))
-            self._heads[low] = next((self.noun_forms[end] for end in ends if end in self.noun_forms), ())
-        return self._heads[low]
+        return self._compound(low)[1]
+
+    def first(self, low: str) -> tuple[str, ...]:
+        """The concepts of its first part: "ölpreis" is about oil."""
+        return self._compound(low)[0]
+
+    def _compound(self, low: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The concepts of the first and the last part; a short word has to have two known ones."""
+        if self.language != "de" or len(low) < _SHORTEST_FIRST + _SHORTEST_LAST - 1 or self.other(low):
+            return (), ()
+        if low not in self._compounds:
+            self._compounds[low] = ((), ())
+            for start in range(_SHORTEST_FIRST - 1, len(low) - _SHORTEST_LAST + 1):
+                if low[start:] not in self.noun_forms:
+                    continue
+                first = next(filter(None, map(self._first_part, _joints(low[:start]))), ())
+                if first or (len(low) >= _LONG_ENOUGH and start >= _SHORTEST_FIRST):
+                    self._compounds[low] = (first, self.noun_forms[low[start:]])
+                    break
+        return self._compounds[low]
+
+    def _first_part(self, low: str) -> tuple[str, ...]:
+        return self.noun_forms.get(low) or self.noun_forms.get(f"{low}e", ())
 
     def general(self, keys: tuple[str, ...]) -> tuple[str, ...]:
         """The keys of the more general concepts that the concepts of some keys are."""
@@ -251,6 +268,11 @@ class FrameWords:
     def stem(self, word: str) -> str:
         """A word without its endings: good enough to join forms of one word, no more."""
         return stem(word, self.language)
+
+
+def _joints(first: str) -> tuple[str, ...]:
+    """The first part of a compound with and without what may join it to the last."""
+    return (first, *(first[: -len(joint)] for joint in ("s", "n", "en", "es") if first.endswith(joint)))
 
 
 @lru_cache(maxsize=100_000)
