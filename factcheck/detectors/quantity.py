@@ -22,6 +22,19 @@ VERSION = "1"
 
 _STANDS = frozenset(("live", "employ", "homeless", "unemployed"))
 """What may be left unsaid of people; all else happens to some of those who are there."""
+_THERE = frozenset(("live", "hold", "stay", "exhibit", "seen", "carry", "load", "lodge", "grow there"))
+"""That there is something, told by the thing it is in: "im Zoo leben 67", "der Zoo hat 42"."""
+_ALIKE = (
+    frozenset(("earn", "profit")),
+    frozenset(("earn", "wage")),
+    frozenset(("cost", "price", "fee", "fare", "toll", "rent")),
+    frozenset(("cost", "spend", "invest", "budget")),
+    frozenset(("revenue", "receipts")),
+    frozenset(("fine", "cost")),
+    frozenset(("credit", "loan")),
+    frozenset(("aid", "subsidy")),
+)
+"""Sums that one report may call by one name and the next by the other."""
 _CALLED = frozenset(("attend", "displace", "live"))
 """What people are called by, which does not yet say what is told of them: visitors, refugees, residents."""
 _NEEDS_A_VERB = frozenset(("count", "currency", "length", "mass", "area", "volume", "duration"))
@@ -220,8 +233,10 @@ def attribute(left: ViewValue, right: ViewValue) -> Gate:
         return gate("attribute", Verdict.FAILED, f"{left.direction} / {right.direction}")
     shown = f"{left.attribute or '?'} / {right.attribute or '?'}"
     if left.attribute and right.attribute:
-        verdict = Verdict.PASSED if left.attribute == right.attribute else Verdict.FAILED
-        return gate("attribute", verdict, shown)
+        if left.attribute == right.attribute:
+            return gate("attribute", Verdict.PASSED, shown)
+        alike = any({left.attribute, right.attribute} <= names for names in _ALIKE)
+        return gate("attribute", Verdict.UNKNOWN if alike else Verdict.FAILED, shown)
     if not left.attribute and not right.attribute:
         return gate("attribute", Verdict.PASSED, shown)
     happened = left.dimension == "count" and (left.attribute or right.attribute) not in _STANDS
@@ -238,10 +253,12 @@ def _tied(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
         return found
     verbs = [[word for word in gates.told(pair, side) if _verb(word)] for side in (0, 1)]
     own = verbs[1] if left.attribute else verbs[0]
+    if left.dimension == "count":
+        own = [word for word in own if not set(word.concepts) & _THERE]
     if found.verdict is Verdict.UNKNOWN and own and left.dimension != "currency":
         return gate("attribute", Verdict.FAILED, f"{found.evidence}: {own[0].text}")
     told = any(_verb(one) or _verb(other) for one, other in pair.alignment.pairs)
-    levels = _LEVELS | {"receive"} if left.dimension == "count" else _LEVELS
+    levels = _LEVELS | {"receive"} | _THERE if left.dimension == "count" else _LEVELS
     verbs = [[word for word in side if not set(word.concepts) & levels] for side in verbs]
     if left.dimension == "duration":
         told = told or _beside(pair, left, right)
