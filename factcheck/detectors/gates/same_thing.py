@@ -6,6 +6,7 @@ from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import both, named, word_of
 from factcheck.detectors.gates.written import given, keyed
 from factcheck.detectors.occasion import one_occasion, other_occasion
+from factcheck.domain.claim_view import Word
 from factcheck.domain.finding import Gate, Verdict, gate
 
 
@@ -64,4 +65,12 @@ def anchored(pair: Pair, measured: set[str]) -> Gate:
     ]
     if shared or keyed(pair) or not (rests[0] and rests[1]) or one_occasion(pair):
         return gate("subject", Verdict.PASSED, "")
-    return gate("subject", Verdict.FAILED, f"{rests[0][0].text} / {rests[1][0].text}")
+    shown = f"{rests[0][0].text} / {rests[1][0].text}"
+    return gate("subject", Verdict.UNKNOWN if _in_no_list(pair, *rests) else Verdict.FAILED, shown)
+
+
+def _in_no_list(pair: Pair, left: list[Word], right: list[Word]) -> bool:
+    """Whether one noun is left over in each of two languages, and no list knows either: they may be one."""
+    if pair.left.language == pair.right.language or len(left) != 1 or len(right) != 1:
+        return False
+    return not any(word.name or word.concepts for word in (left[0], right[0]))
