@@ -272,6 +272,8 @@ def _phrases(tokens: list[FrameToken], words: FrameWords) -> dict[int, tuple[str
                     found.setdefault(inner, ())
         if at not in found and (parted := _parted(at, tokens, words)):
             found[at] = parted
+        if at not in found:
+            _put_idiom(at, tokens, words, found)
         if token.text[0].islower() or at == 0:
             for ahead in range(at + 1, len(tokens)):
                 if tokens[ahead].clause != token.clause:
@@ -282,6 +284,25 @@ def _phrases(tokens: list[FrameToken], words: FrameWords) -> dict[int, tuple[str
                     found.setdefault(ahead, ())
                     break
     return found
+
+
+def _put_idiom(
+    at: int, tokens: list[FrameToken], words: FrameWords, found: dict[int, tuple[str, ...]]
+) -> None:
+    """A verb whose own words begin at `at`: "geht nach 30 Jahren [in Rente]", "in Rente gegangen", "went [up]"."""
+    for rest, stem, concept in words.idioms.get(tokens[at].low, ()):
+        inside = tokens[at : at + len(rest)]
+        if tuple(one.low for one in inside) != rest or inside[-1].clause != tokens[at].clause:
+            continue
+        places = range(at - 1, at) if words.language == "en" else range(len(tokens))
+        for verb in places:
+            if verb < 0 or at <= verb < at + len(rest) or tokens[verb].clause != tokens[at].clause:
+                continue
+            if tokens[verb].word and action_stem(tokens[verb].low) == stem and found.get(verb) != ():
+                found[verb] = (*found.get(verb, ()), concept)
+                for inner in range(at, at + len(rest)):
+                    found.setdefault(inner, ())
+                return
 
 
 def _before_thing(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:

@@ -45,7 +45,8 @@ _SHORTEST = {"de": 4, "en": 3}
 
 class FrameWords:
     """`forms` and `stems` map a lower-case form or a stem to the concepts it names, `phrases` and `separable`
-    the same for several words; `small` are the forms listed without a capital; `listed` has the sections of
+    the same for several words, `idioms` the first word beside a verb to all of them, its stem and a concept;
+    `small` are the forms listed without a capital; `listed` has the sections of
     `frames.txt`, `groups` those of `attributes.txt`, `opposites` and `places` what excludes or holds what,
     `seats` whose government a capital stands for, `ordinals` and `numerals` the numbers of numerals."""
 
@@ -68,10 +69,13 @@ class FrameWords:
         self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self.separable: dict[tuple[str, str], tuple[str, ...]] = {}
         self.actions: dict[str, tuple[str, ...]] = {}
+        self.idioms: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
         for name in ("concepts", "actions", "things"):
             for concept, entries in _lists(language, name, lexicon).items():
                 for entry in entries:
                     self._learn(entry, concept)
+                    if name == "actions" and " " in entry:
+                        self._learn_idiom(entry, concept)
                     if entry.islower():
                         self.small.add(entry)
         self.light = frozenset(action_stem(entry) for entry in self.listed.get("light actions", ()))
@@ -111,6 +115,14 @@ class FrameWords:
             self.separable[key] = tuple(dict.fromkeys((*self.separable.get(key, ()), concept)))
         else:
             self.phrases.setdefault(parts[0], []).append((parts, concept))
+
+    def _learn_idiom(self, entry: str, concept: str) -> None:
+        """A verb with words of its own, in all its forms: "in Rente gehen", "go up"."""
+        parts = entry.split()
+        verb, rest = (parts[0], parts[1:]) if self.language == "en" else (parts[-1], parts[:-1])
+        if verb[0].islower() and (self.language == "en" or verb.endswith("n")):
+            low = tuple(part.lower() for part in rest)
+            self.idioms.setdefault(low[0], []).append((low, action_stem(verb), concept))
 
     def _standings(self) -> dict[str, list[tuple[tuple[str, ...], str, float]]]:
         """First word to the phrases of the sections `rank N` and `ratio N`, the longest first."""
