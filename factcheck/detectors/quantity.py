@@ -22,7 +22,7 @@ VERSION = "1"
 
 _STANDS = frozenset(("live", "employ", "homeless", "unemployed"))
 """What may be left unsaid of people; all else happens to some of those who are there."""
-_THERE = frozenset(("live", "hold", "stay", "exhibit", "seen", "carry", "load", "lodge", "grow there"))
+_THERE = frozenset(("live", "hold", "stay", "exhibit", "seen", "carry", "load", "lodge", "own", "belong", "contain"))
 """That there is something, told by the thing it is in: "im Zoo leben 67", "der Zoo hat 42"."""
 _ALIKE = (
     frozenset(("earn", "profit")),

@@ -299,7 +299,7 @@ def _put_idiom(
             if verb < 0 or at <= verb < at + len(rest) or tokens[verb].clause != tokens[at].clause:
                 continue
             if tokens[verb].word and action_stem(tokens[verb].low) == stem and found.get(verb) != ():
-                found[verb] = (*found.get(verb, ()), concept)
+                found[verb] = (*found.get(verb, words.names(tokens[verb].text)), concept)
                 for inner in range(at, at + len(rest)):
                     found.setdefault(inner, ())
                 return
