@@ -239,7 +239,7 @@ def attribute(left: ViewValue, right: ViewValue) -> Gate:
         return gate("attribute", Verdict.UNKNOWN if alike else Verdict.FAILED, shown)
     if not left.attribute and not right.attribute:
         return gate("attribute", Verdict.PASSED, shown)
-    happened = left.dimension == "count" and (left.attribute or right.attribute) not in _STANDS
+    happened = left.dimension == "count" and (left.attribute or right.attribute) not in _STANDS | _THERE
     return gate("attribute", Verdict.FAILED if happened else Verdict.UNKNOWN, shown)
 
 
@@ -257,9 +257,15 @@ def _tied(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
         own = [word for word in own if not set(word.concepts) & _THERE]
     if found.verdict is Verdict.UNKNOWN and own and left.dimension != "currency":
         return gate("attribute", Verdict.FAILED, f"{found.evidence}: {own[0].text}")
-    told = any(_verb(one) or _verb(other) for one, other in pair.alignment.pairs)
+    held = set(left.counted) | set(right.counted)
+    told = any(
+        (_verb(one) or _verb(other)) and not (one.noun and held & set(one.keys) or other.noun and held & set(other.keys))
+        for one, other in pair.alignment.pairs
+    )
     levels = _LEVELS | {"receive"} | _THERE if left.dimension == "count" else _LEVELS
     verbs = [[word for word in side if not set(word.concepts) & levels] for side in verbs]
+    if "c:vote" in left.counted and "c:vote" in right.counted:
+        levels |= {"elect", "win", "confirm", "appoint"}  # what so many votes came to
     if left.dimension == "duration":
         told = told or _beside(pair, left, right)
         verbs = [[word for word in side if word.concepts] for side in verbs]

@@ -33,6 +33,7 @@ _MEASURES = ("length", "height", "speed")
 _SHORTEST = 7
 _WAYS = ("to", "from", "occasion")
 """Where something goes or comes from: "exports to China" are a part of the exports."""
+_AMOUNTS = ("mass", "volume")
 _PLACED = ("percent", "currency", "temperature")
 
 
@@ -45,11 +46,34 @@ def kind(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
             left.dimension == "percent"
             and (_among_group(pair) or _modified(pair) or _of_whom(pair, left, right))
         )
+        or (left.dimension in _AMOUNTS and _two_substances(pair, left, right))
         or (left.dimension in _PLACED and _placed(pair))
         or _another_owner(pair, left, right)
         or (left.dimension == "count" and _some(pair, left, right))
     )
     return gate("kind", Verdict.FAILED if found else Verdict.PASSED, found or "")
+
+
+def _two_substances(pair: Pair, left: ViewValue, right: ViewValue) -> str:
+    """What there is so much of: "2,4 Tonnen Kokain", "800 kilograms of cannabis"."""
+    found = [_substance(view, value) for view, value in ((pair.left, left), (pair.right, right))]
+    one, other = found
+    if one is None or other is None or any(both == (one, other) for both in pair.alignment.pairs):
+        return ""
+    known = pair.left.language == pair.right.language or one.concepts or other.concepts
+    return f"{one.text} / {other.text}" if known else ""
+
+
+def _substance(view: ClaimView, value: ViewValue) -> Word | None:
+    return next(
+        (
+            word
+            for word in view.words
+            if word.noun and view.quote[value.end : word.start].strip().lower() in ("", "of", "an", "von")
+            and word.start > value.start
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _another_owner(pair: Pair, left: ViewValue, right: ViewValue) -> str:
@@ -139,7 +163,7 @@ def _of_whom(pair: Pair, left: ViewValue, right: ViewValue) -> str:
     ):
         for word in rest:
             among = _OF_WHOM.fullmatch(view.quote[value.end : word.start])
-            if among and word.noun and not set(word.concepts) & _ANYBODY:
+            if among and word.noun and not set(word.concepts) & _ANYBODY and "people" not in word.kinds:
                 return f"only one says of {word.text}"
     return ""
 

@@ -44,6 +44,8 @@ def content_words(
             continue
         concepts = phrases[at] if at in phrases else words.names(token.text)
         told = at in phrases or (at in parted and action_stem(parted[at] + token.low) in words.actions)
+        if counts == {"duration"} and words.has("so long", token.low):
+            continue
         if (at in phrases and not concepts) or (not told and _passed(at, tokens, words, counts)):
             continue
         thing = _thing(at, tokens, words)
@@ -123,6 +125,8 @@ def _word(
     if capital and noun and not any(key.startswith("c:") for key in keys):
         keys = (*keys, *(f"h:{concept}" for concept in words.head(token.low)))
         parts = tuple(f"c:{concept}" for concept in words.first(token.low))
+    if noun and not any(key.startswith("c:") for key in keys):
+        keys = (*keys, *(f"c:who {concept}" for concept in words.agent(token.low)))
     town = capital and at > 0 and words.has("towns", tokens[at - 1].low) and len(keys) < _CONCEPTS
     return Word(
         token.text, keys, token.start, token.end, token.clause, noun,
@@ -151,6 +155,8 @@ def _noun_by_place(at: int, tokens: list[FrameToken], words: FrameWords) -> bool
         )
     if tokens[at].low.endswith(("ed", "ing", "ly")) or tokens[at].low in words.verbs:
         return False
+    if at and words.has("before nouns too", tokens[at - 1].low):
+        return True
     for back in (at - 1, at - 2):
         if back < 0 or tokens[back].clause != tokens[at].clause:
             return False

@@ -74,6 +74,10 @@ def _value(
         attribute = "every"
     elif dimension == "duration" and before and words.has("after", before[-1]):
         bound = "after"
+    elif dimension == "duration" and any(
+        words.has("so long", token.low) and 0 <= token.start - find.end <= 1 for token in tokens
+    ):
+        attribute = "last"
     elif dimension == "age" and any(words.has("at an age", low) for low in before[-_AGED:]):
         bound = "at"
     return ViewValue(
@@ -165,6 +169,7 @@ def none_values(found: tuple[Word, ...], values: list[ViewValue]) -> list[ViewVa
     ]  # fmt: skip
 
 
+_OVER = frozenset(("end", "stop", "cancel", "dissolve", "divorce", "lift"))
 _ANYONE = ("one", "einziger", "einzige")
 _HAPPENS = frozenset(("die", "injure", "arrest", "miss", "rescue", "kidnap", "drown"))
 _PERSON = frozenset(("c:group", "c:employ", "c:person"))
@@ -208,7 +213,7 @@ def attribute_near(value: ViewValue, clause: int, found: tuple[Word, ...], words
     best: tuple[tuple[bool, int], str] | None = None
     for word in found:
         named = [concept for concept in word.concepts if concept in group]
-        if value.dimension == "duration" and value.bound == "after" and "end" in word.concepts:
+        if value.dimension == "duration" and value.bound == "after" and _OVER & set(word.concepts):
             named = ["last"]  # "ended after three days": it lasted three days
         if standing and "hold" not in named and (word.noun or standing in named):
             continue  # "will 3.000 Mitarbeiter entlassen": what happens to them, not what they are

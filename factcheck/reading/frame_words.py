@@ -259,6 +259,15 @@ class FrameWords:
                     break
         return self._compounds[low]
 
+    def agent(self, low: str) -> tuple[str, ...]:
+        """What those do whom a noun made of a verb names: "Entführer", "kidnappers"."""
+        for ending in ("erinnen", "erin", "ers", "ern", "er") if self.language == "de" else ("ers", "er", "ors", "or"):
+            if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST_LAST:
+                bare = low[: -len(ending)]
+                made = (f"{bare}en",) if self.language == "de" else (bare, f"{bare}e")
+                return next((found for verb in made if (found := self.actions.get(action_stem(verb)))), ())
+        return ()
+
     def _first_part(self, low: str) -> tuple[str, ...]:
         return self.noun_forms.get(low) or self.noun_forms.get(f"{low}e", ())
 

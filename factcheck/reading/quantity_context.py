@@ -116,6 +116,8 @@ class Context:
         tokens = [word for word in low[max(0, start - 40) : start].split() if word not in _ONLY][-2:]
         last = tokens[-1] if tokens else ""
         noun = (tokens[0] if len(tokens) == 2 else "").strip('(„"')
+        if last in self.words.change_of and noun == "up" and "made up of" in low[max(0, start - 20) : start]:
+            return "level", None
         if last in self.words.change_of and self._is_change_noun(noun):
             return "change", self._direction(low, start, end)
         if last == "by" and noun.endswith("ed") and self._direction(low, start, end) is None:
@@ -127,6 +129,11 @@ class Context:
         if way:
             return "change", "up" if way == "up" else "down"
         return "level", None
+
+    def red(self, low: str, start: int) -> bool:
+        """Whether the sum that begins at `start` was lost: "ein Minus von 3 Millionen", "a loss of 3 million"."""
+        near = low[max(0, start - 30) : start].split()[-2:]
+        return bool(near) and any(word.endswith(self.words.red) for word in near[:1])
 
     def _is_change_noun(self, word: str) -> bool:
         nouns = self.words.change_nouns

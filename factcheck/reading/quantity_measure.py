@@ -57,6 +57,8 @@ class Measures:
             said = stretch(hedge, self._scale(number, reading), self._slack(number, reading))
         start = min(left.start, amount.start)
         change, way = self.context.change(low, start, end)
+        if change == "change" and reading.rule == "money" and self.context.red(low, start):
+            change, way = "level", None
         rule = "range" if high else reading.rule
         return self._find(
             text, (start, end), (amount.start, number.start, (high or number).end), reading,

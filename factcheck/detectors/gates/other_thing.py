@@ -109,9 +109,9 @@ def _kinds(rest: tuple[Word, ...]) -> list[Word]:
 
 
 def untranslated(pair: Pair, left: list[Word], right: list[Word]) -> bool:
-    """Whether one word on each side is left over in two languages, and one of them is in no word list: they
-    may well be the same word."""
+    """Whether one word on each side is left over in two languages, and neither is in any word list: they may
+    well be the same word, which of a word that a list knows it would have said."""
     if pair.left.language == pair.right.language or len(left) != 1 or len(right) != 1:
         return False
     named = left[0].name or right[0].name
-    return bool(pair.alignment.pairs) and not named and not (left[0].concepts and right[0].concepts)
+    return bool(pair.alignment.pairs) and not named and not (left[0].concepts or right[0].concepts)

@@ -96,6 +96,7 @@ QUANTITIES = QuantityWords(
     halves=frozenset({"hälfte", "hälften"}),
     majority=frozenset({"mehrheit", "großteil", "mehrzahl"}),
     share=("von",),
+    red=("minus", "verlust", "verlusten", "defizit", "fehlbetrag"),
     part_of=("der", "der insgesamt", "von", "von insgesamt", "von den", "aus den", "dieser", "seiner", "ihrer"),
     change=frozenset({"um"}),
     change_nouns=frozenset({

@@ -79,6 +79,7 @@ QUANTITIES = QuantityWords(
     ordinals={word: value + 3 for value, word in enumerate(_ORDINALS.split())},
     halves=frozenset(),
     majority=frozenset({"majority"}),
+    red=("loss", "losses", "deficit"),
     part_of=("of the", "of its", "of his", "of her", "of their", "of these", "out of", "out of the", "of"),
     share=("of", "in", "out of"),
     change=frozenset({"by"}),
