@@ -22,7 +22,9 @@ VERSION = "1"
 
 _STANDS = frozenset(("live", "employ", "homeless", "unemployed"))
 """What may be left unsaid of people; all else happens to some of those who are there."""
-_THERE = frozenset(("live", "hold", "stay", "exhibit", "seen", "carry", "load", "lodge", "own", "belong", "contain"))
+_THERE = frozenset(
+    ("live", "hold", "stay", "exhibit", "seen", "carry", "load", "lodge", "own", "belong", "contain")
+)
 """That there is something, told by the thing it is in: "im Zoo leben 67", "der Zoo hat 42"."""
 _ALIKE = (
     frozenset(("earn", "profit")),
@@ -30,7 +32,6 @@ _ALIKE = (
     frozenset(("cost", "price", "fee", "fare", "toll", "rent")),
     frozenset(("cost", "spend", "invest", "budget")),
     frozenset(("revenue", "receipts")),
-    frozenset(("fine", "cost")),
     frozenset(("credit", "loan")),
     frozenset(("aid", "subsidy")),
 )
@@ -140,7 +141,7 @@ def _unlike(pair: Pair) -> bool:
 
 
 def _predicate(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
-    """What happened is the same; how old somebody is does not hang on what happens, but "mit 70 Jahren" does."""
+    """What happened is the same; how old somebody is hangs on it only where that was "mit 70 Jahren"."""
     at_it = any(_at_event(view, value) for view, value in ((pair.left, left), (pair.right, right)))
     if left.dimension == "age" and not at_it and _one_owner(pair, left, right):
         return gate("predicate", Verdict.PASSED, "an age")
@@ -179,7 +180,7 @@ def _only_difference(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
 
 
 def _rest(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
-    """One figure is not what the other leaves of a whole: "62 der 74 stimmten zu", "zwölf stimmten dagegen"."""
+    """One figure is not what the other leaves of a whole: "62 der 74 stimmten zu", "zwölf dagegen"."""
     both = (left.said.lo or 0.0) + (right.said.lo or 0.0)
     for value in (*pair.left.values, *pair.right.values):
         if value.rule == "whole" and value.unit == left.unit and value.said.lo == value.said.hi == both:
@@ -259,7 +260,8 @@ def _tied(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
         return gate("attribute", Verdict.FAILED, f"{found.evidence}: {own[0].text}")
     held = set(left.counted) | set(right.counted)
     told = any(
-        (_verb(one) or _verb(other)) and not (one.noun and held & set(one.keys) or other.noun and held & set(other.keys))
+        (_verb(one) or _verb(other))
+        and not ((one.noun and held & set(one.keys)) or (other.noun and held & set(other.keys)))
         for one, other in pair.alignment.pairs
     )
     levels = _LEVELS | {"receive"} | _THERE if left.dimension == "count" else _LEVELS

@@ -295,7 +295,7 @@ def _phrases(tokens: list[FrameToken], words: FrameWords) -> dict[int, tuple[str
 def _put_idiom(
     at: int, tokens: list[FrameToken], words: FrameWords, found: dict[int, tuple[str, ...]]
 ) -> None:
-    """A verb whose own words begin at `at`: "geht nach 30 Jahren [in Rente]", "in Rente gegangen", "went [up]"."""
+    """A verb whose own words begin at `at`: "geht nach 30 Jahren in Rente", "went up"."""
     for rest, stem, concept in words.idioms.get(tokens[at].low, ()):
         inside = tokens[at : at + len(rest)]
         if tuple(one.low for one in inside) != rest or inside[-1].clause != tokens[at].clause:

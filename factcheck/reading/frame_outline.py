@@ -150,10 +150,15 @@ def _traits(text: str, words: FrameWords) -> _Traits:
     low = text.lower()
     made, action = made_of(low, words.language), action_stem(low)
     named = words.names(text)
-    concepts = frozenset((*named, *words.actions.get(action, ())))
+    who = (f"who {concept}" for concept in words.agent(low)) if not named else ()
+    concepts = frozenset((*named, *words.actions.get(action, ()), *who))
     keys = {words.stem(text), *(words.stem(part) for part in text.split("-")[:-1] if len(part) > 2)}
     keys |= {f"c:{concept}" for concept in concepts} | {f"v:{verb}" for verb in (action, made) if verb}
-    keys |= {f"c:{concept}" for concept in words.head(low)} if text[0].isupper() and not named else set()
+    keys |= (
+        {f"c:{concept}" for concept in (*words.head(low), *words.first(low))}
+        if text[0].isupper() and not named
+        else set()
+    )
     plain = _plain(low)
     marks = {*keys, *words.general(tuple(keys)), f"…{plain[-_SHARED:]}", f"{plain[:_SHARED]}…"}
     if text[0].isupper() and len(text) >= _SHORTEST_NAME:
@@ -175,6 +180,9 @@ def _of_several(tokens: list[FrameToken], lows: set[str], words: FrameWords) -> 
     for token in tokens:
         for parts, concept in words.phrases.get(token.low, ()):
             if lows.issuperset(parts):
+                yield f"c:{concept}"
+        for rest, verb, concept in words.idioms.get(token.low, ()):
+            if lows.issuperset(rest) and any(action_stem(one.low) == verb for one in tokens):
                 yield f"c:{concept}"
     for part in lows & _first_parts(words):
         for token in tokens:
@@ -204,6 +212,7 @@ def _small_words(words: FrameWords) -> frozenset[str]:
     found = {word for entries in words.listed.values() for entry in entries for word in entry.split()}
     found |= {f"{source}n" for source in words.listed.get("sources", ())}
     found |= {part for phrases in words.phrases.values() for parts, _ in phrases for part in parts}
+    found |= {part for idioms in words.idioms.values() for rest, *_ in idioms for part in rest}
     return frozenset(found | {part for key in words.separable for part in key})
 
 

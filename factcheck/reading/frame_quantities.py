@@ -125,8 +125,8 @@ def _scaled(interval: Interval, factor: float) -> Interval:
 
 
 def places_and_ratios(tokens: list[FrameToken], words: FrameWords) -> list[ViewValue]:
-    """Ranks ("gewann", "wurde Zweiter") and ratios ("doppelt so viele") by the sections `rank N` and `ratio N`,
-    and ranks by numeral."""
+    """Ranks by numeral, and by the sections `rank N` and `ratio N` those by other words ("gewann") and ratios
+    ("doppelt so viele")."""
     values: list[ViewValue] = ranks(tokens, words)
     for at, token in enumerate(tokens):
         for parts, name, number in words.standings.get(token.low, ()):

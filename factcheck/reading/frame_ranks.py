@@ -34,7 +34,16 @@ def rank(run: list[FrameToken], number: float) -> ViewValue:
     point = Interval.point(number)
     raw = " ".join(token.text for token in run)
     return ViewValue(
-        ValueKind.QUANTITY, "rank", "rank", point, point, raw, run[0].start, run[-1].end, run[0].clause, "rank"
+        ValueKind.QUANTITY,
+        "rank",
+        "rank",
+        point,
+        point,
+        raw,
+        run[0].start,
+        run[-1].end,
+        run[0].clause,
+        "rank",
     )
 
 

@@ -261,7 +261,9 @@ class FrameWords:
 
     def agent(self, low: str) -> tuple[str, ...]:
         """What those do whom a noun made of a verb names: "Entführer", "kidnappers"."""
-        for ending in ("erinnen", "erin", "ers", "ern", "er") if self.language == "de" else ("ers", "er", "ors", "or"):
+        for ending in (
+            ("erinnen", "erin", "ers", "ern", "er") if self.language == "de" else ("ers", "er", "ors", "or")
+        ):
             if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST_LAST:
                 bare = low[: -len(ending)]
                 made = (f"{bare}en",) if self.language == "de" else (bare, f"{bare}e")

@@ -131,7 +131,7 @@ class Context:
         return "level", None
 
     def red(self, low: str, start: int) -> bool:
-        """Whether the sum that begins at `start` was lost: "ein Minus von 3 Millionen", "a loss of 3 million"."""
+        """Whether the sum that begins at `start` was lost: "ein Minus von 3 Euro", "a loss of 3 euros"."""
         near = low[max(0, start - 30) : start].split()[-2:]
         return bool(near) and any(word.endswith(self.words.red) for word in near[:1])
 

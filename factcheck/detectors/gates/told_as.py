@@ -18,17 +18,20 @@ _WAS_TO = ("planned:sollte", "planned:sollten")
 
 _DONE = frozenset(
     (
-        "pay", "job cut", "invest", "hire", "build", "open", "close", "sell", "buy", "deliver", "order", "deploy",
-        "withdraw", "begin", "end", "happen", "arrive", "leave", "depart", "sign", "publish", "adopt",
+        "pay", "job cut", "invest", "hire", "build", "open", "close", "sell", "buy", "deliver", "order",
+        "deploy", "withdraw", "begin", "end", "happen", "arrive", "leave", "depart", "sign", "publish", "adopt",
         "introduce", "abolish", "extend", "move", "found", "expand", "merge", "recall", "cancel", "donate",
         "provide", "rise", "fall", "renovate", "demolish", "release", "compensate", "repay", "join", "resign",
-        "take office", "in force", "strike", "demonstrate", "launch", "fell", "plant", "award", "lift", "impose",
+        "take office", "in force", "strike", "demonstrate", "launch", "fell", "plant", "award", "lift",
+        "impose",
     )
 )  # fmt: skip
 """What somebody does once rather than all the time: in the present tense it may lie ahead."""
 _AUXILIARIES = frozenset(
-    ("hat", "haben", "hatte", "hatten", "ist", "sind", "war", "waren", "wurde", "wurden", "worden", "has", "have",
-     "had", "is", "are", "was", "were", "been")
+    (
+        "hat", "haben", "hatte", "hatten", "ist", "sind", "war", "waren", "wurde", "wurden", "worden", "has",
+        "have", "had", "is", "are", "was", "were", "been",
+    )
 )  # fmt: skip
 _STRONG = ("trat", "hielt", "tat", "bot", "bat", "riet", "litt", "schnitt", "stritt", "galt")
 """Forms of the past that end as those of the present do."""
@@ -73,8 +76,8 @@ def _upcoming(view: ClaimView) -> bool:
 
 
 def _announced(pair: Pair, view: ClaimView) -> str:
-    """The verb in the present tense by which one claim tells as a fact what the other tells as a plan: "Die Bank
-    zahlt 1,4 Milliarden", "the bank will pay 140 million"; "" for none, and between two articles."""
+    """The verb in the present tense by which one claim tells as a fact what the other tells as a plan: "Die
+    Bank zahlt 1,4 Milliarden", "the bank will pay 140 million"; "" for none, and between two articles."""
     at = 0 if view is pair.left else 1
     said = set(view.quote.lower().split())
     if not pair.bare or said & _AUXILIARIES:

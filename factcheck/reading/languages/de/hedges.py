@@ -97,7 +97,9 @@ QUANTITIES = QuantityWords(
     majority=frozenset({"mehrheit", "großteil", "mehrzahl"}),
     share=("von",),
     red=("minus", "verlust", "verlusten", "defizit", "fehlbetrag"),
-    part_of=("der", "der insgesamt", "von", "von insgesamt", "von den", "aus den", "dieser", "seiner", "ihrer"),
+    part_of=(
+        "der", "der insgesamt", "von", "von insgesamt", "von den", "aus den", "dieser", "seiner", "ihrer",
+    ),
     change=frozenset({"um"}),
     change_nouns=frozenset({
         "plus", "minus", "anstieg", "zuwachs", "rückgang", "zunahme", "abnahme", "wachstum", "steigerung",
