@@ -21,9 +21,10 @@ class QuantityWords:
     `people`, `nobody` those that need one of `predicates` (participle to counted noun); `one_of` are
     people an article alone counts, `some_day` articles that never count. `each` with an `ordinals` word
     is a share, so are `halves` and `majority` behind a `definite` article. `run_times` stand before a time
-    that somebody took ("in einer Zeit von 2:08:14"). `red` are endings of words for money lost, which is no change.
-    `part_of` joins some to all of them ("drei der fünf Insassen"), `share` joins "drei von zehn",
-    `rare_share` only with ten or a hundred, `one_in` also in "one in five"; `joins` stand between two
+    that somebody took ("in einer Zeit von 2:08:14"). `red` are endings of words for money lost, which is
+    no change. `part_of` joins some to all of them ("drei der fünf Insassen"), `share` joins "drei von
+    zehn", `rare_share` only with ten or a hundred, `one_in` also in "one in five"; `joins` stand between
+    two
     bounds of one amount. `millions_of` are nouns that make a lone "m" behind digits a million, as a
     currency sign does. `before_names` are articles before a name with a number, `before_places` words
     that make the capital behind them a place's. `change` words before a number make it a change,

@@ -19,11 +19,11 @@ _WAS_TO = ("planned:sollte", "planned:sollten")
 _DONE = frozenset(
     (
         "pay", "job cut", "invest", "hire", "build", "open", "close", "sell", "buy", "deliver", "order",
-        "deploy", "withdraw", "begin", "end", "happen", "arrive", "leave", "depart", "sign", "publish", "adopt",
-        "introduce", "abolish", "extend", "move", "found", "expand", "merge", "recall", "cancel", "donate",
-        "provide", "rise", "fall", "renovate", "demolish", "release", "compensate", "repay", "join", "resign",
-        "take office", "in force", "strike", "demonstrate", "launch", "fell", "plant", "award", "lift",
-        "impose",
+        "deploy", "withdraw", "begin", "end", "happen", "arrive", "leave", "depart", "sign", "publish",
+        "adopt", "introduce", "abolish", "extend", "move", "found", "expand", "merge", "recall",
+        "cancel", "donate", "provide", "rise", "fall", "renovate", "demolish", "release", "compensate",
+        "repay", "join", "resign", "take office", "in force", "strike", "demonstrate", "launch", "fell",
+        "plant", "award", "lift", "impose",
     )
 )  # fmt: skip
 """What somebody does once rather than all the time: in the present tense it may lie ahead."""
