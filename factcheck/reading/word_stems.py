@@ -53,7 +53,7 @@ def fold(word: str) -> str:
         low = unicodedata.normalize("NFC", low)
     low = _DIGRAPH.sub(lambda match: match[0][0], low)
     if not low.isascii():
-        low = unicodedata.normalize("NFKD", low.translate(_LETTERS)).translate(_LETTERS)
+        low = unicodedata.normalize("NFKD", low.translate(_LETTERS)).casefold().translate(_LETTERS)
         low = "".join(char for char in low if not unicodedata.combining(char))
     if not (low.isascii() and low.isalnum()):
         low = _OTHER.sub(lambda match: f"x{ord(match[0]):04x}" if match[0].isalnum() else "", low)
