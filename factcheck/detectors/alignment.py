@@ -9,7 +9,7 @@ from functools import lru_cache
 from factcheck.domain.claim_view import ClaimView, Word
 
 _HEADS = ("rate", "quote", "zahl", "wert", "kosten", "summe", "dauer", "preis", "hohe")
-_ENDINGS = ("s", "es", "n", "en", "e", "er", "ern", "ens", "in", "innen")
+_ENDINGS = ("s", "es", "n", "en", "e", "er", "ern", "ens", "in", "innen", "se", "ses", "sen")
 """What one German noun has behind another form of itself."""
 _SHORTEST_HEAD = 4
 _SHORTEST_START = 6

@@ -71,7 +71,8 @@ def _alone(at: int, tokens: list[FrameToken], words: FrameWords) -> tuple[int, i
         told_of = following.text[0].isupper() if words.language == "de" else not _small(following, words)
         if told_of:
             return None
-    for back in range(at - 1, max(-1, at - 1 - (_REACH if ends else 1)), -1):
+    first = at - words.has("behind digits", token.low)
+    for back in range(first - 1, max(-1, first - 1 - (_REACH if ends else 1)), -1):
         if tokens[back].clause != token.clause:
             return None
         if words.has("openings of rank", tokens[back].low):

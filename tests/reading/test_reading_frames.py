@@ -88,3 +88,66 @@ def test_a_desk_adds_its_own_words(tmp_path: object) -> None:
 
     assert "ceasefire" in frame_words("de", Path(str(tmp_path))).names("Waffenpause")
     assert "ceasefire" in frame_words("de", Path(str(tmp_path))).names("Waffenruhe")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("Sie kam in Oslo auf Rang zwölf.", "de", 12),
+        ("Beim Sprint wurde er nur Achter.", "de", 8),
+        ("Als Fünfte kam sie ins Ziel.", "de", 5),
+        ("He finished in seventh place.", "en", 7),
+        ("She came 12th in the final.", "en", 12),
+    ],
+)
+def test_a_place_is_read_by_its_numeral(text: str, language: str, place: int) -> None:
+    ranks = [value for value in read_claim(text, language).values if value.dimension == "rank"]
+
+    assert [value.said.lo for value in ranks] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Er startete von Platz vier.", "de"),
+        ("Die Achte Sinfonie wurde gespielt.", "de"),
+        ("Als dritte Stadt baut Ulm eine Seilbahn.", "de"),
+        ("She was the third woman in space.", "en"),
+    ],
+)
+def test_where_one_starts_from_and_what_is_counted_are_no_places(text: str, language: str) -> None:
+    assert not [value for value in read_claim(text, language).values if value.dimension == "rank"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "seconds"),
+    [
+        ("Nach 2:08:14 Stunden war er im Ziel.", "de", 7694),
+        ("Sie schwamm die Strecke in 4:12 Minuten.", "de", 252),
+        ("She won in a time of 2:19:11.", "en", 8351),
+    ],
+)
+def test_a_time_somebody_took_is_a_span_and_no_clock_time(text: str, language: str, seconds: int) -> None:
+    values = [value for value in read_claim(text, language).values if value.unit in ("second", "minute")]
+
+    assert [value.dimension for value in values] == ["duration"]
+    assert values[0].said.lo is not None and values[0].said.lo <= seconds < values[0].said.lo + 1
+
+
+def test_a_clock_time_stays_one() -> None:
+    values = read_claim("Das Konzert beginnt um 20:15 Uhr.", "de").values
+
+    assert [value.unit for value in values] == ["minute"]
+
+
+def test_of_a_whole_it_is_the_part_to_whom_it_happened() -> None:
+    part, whole = read_claim("Drei der fünf Insassen starben.", "de").values
+
+    assert (part.said.lo, part.counted, part.attribute) == (3, whole.counted, "die")
+    assert (whole.said.lo, whole.rule) == (5, "whole")
+
+
+def test_a_verb_with_words_of_its_own_is_known_in_all_its_forms() -> None:
+    for text in ("Er geht nach 30 Jahren in Rente.", "Nach 30 Jahren ist er in Rente gegangen."):
+        assert any("retire" in word.concepts for word in read_claim(text, "de").words), text
+    assert any("rise" in word.concepts for word in read_claim("Rents went up sharply.", "en").words)
