@@ -139,11 +139,11 @@ def reopen(desk: Desk, links: tuple[str, ...], because: str | None) -> None:
 
 
 def _decide(desk: Desk, words: tuple[str, ...], judgement: Judgement, **details: object) -> None:
-    from factcheck.services.decisions import Ruling, decide
+    from factcheck.services.decisions import Decision, decide
 
     links = refs(words, Kind.LINK)
-    ruling = Ruling(judgement, **details)  # type: ignore[arg-type]
-    changed = desk.write(lambda session: decide(session, links, ruling, actor=desk.user))
+    decision = Decision(judgement, **details)  # type: ignore[arg-type]
+    changed = desk.write(lambda session: decide(session, links, decision, actor=desk.user))
     verb = "open again" if judgement is Judgement.REOPENED else judgement.value
     if changed:
         say(f"{', '.join(f'L{number}' for number in changed)}: {verb}.")

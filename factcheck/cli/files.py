@@ -14,8 +14,6 @@ from factcheck.errors import BadInput
 
 T = TypeVar("T")
 
-_SQLITE = b"SQLite format 3\0"  # the first bytes of every SQLite file
-
 
 @contextmanager
 def opened(file: Path) -> Iterator[BinaryIO]:
@@ -84,14 +82,9 @@ def replacing(output: Path) -> Iterator[Path]:
 
 def refuse_database(output: Path) -> None:
     """Raises BadInput for a folder, and for a database, which no output ever replaces."""
+    from factcheck.storage.sqlite_file import is_sqlite_file
+
     if output.is_dir():
         raise BadInput(f"{output} is a folder.", f"Name a file: -o {output / 'report.csv'}")
-    if _is_database(output):
+    if is_sqlite_file(output):
         raise BadInput(f"{output} is a database and was left alone.", "Name another file with -o.")
-
-
-def _is_database(path: Path) -> bool:
-    if not path.is_file():
-        return False
-    with path.open("rb") as file:
-        return file.read(len(_SQLITE)) == _SQLITE

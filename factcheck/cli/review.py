@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.desk import Desk, pass_desk, say
+from factcheck.domain.finding import THRESHOLD
 from factcheck.domain.ids import Kind, Ref, parse_ref
 from factcheck.errors import BadInput
-
-THRESHOLD = 0.6
-"""As in the lists; less sure suggestions are counted."""
 
 if TYPE_CHECKING:
     from factcheck.services.reviewing import Waiting

@@ -136,11 +136,11 @@ class LinkReview:
         return key if key in keys else None
 
     def _decide(self, shown: Suggestion, judgement: Judgement, **details: object) -> None:
-        from factcheck.services.decisions import Ruling, decide
+        from factcheck.services.decisions import Decision, decide
 
-        ruling = Ruling(judgement, note=self.note or None, **details)  # type: ignore[arg-type]
+        decision = Decision(judgement, note=self.note or None, **details)  # type: ignore[arg-type]
         link = Ref(Kind.LINK, shown.number)
-        self._write(lambda session: bool(decide(session, [link], ruling, actor=self.desk.user)))
+        self._write(lambda session: bool(decide(session, [link], decision, actor=self.desk.user)))
         self.said = f"L{shown.number}: {judgement}."
         self._go_on()
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import math
 
-from factcheck.render.rows import Cell, Record, Rows
+from factcheck.render.documents import finite
+from factcheck.render.rows import Record, Rows
 from factcheck.render.stream import Out
 
 _indented = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=2)
@@ -32,14 +32,4 @@ def _encode(encoder: json.JSONEncoder, record: Record) -> str:
     try:
         return encoder.encode(record)
     except ValueError:  # JSON has no word for what is not finite
-        return encoder.encode(_finite(record))
-
-
-def _finite(record: Record) -> Record:
-    return {
-        name: _finite(cell) if isinstance(cell, dict) else _or_null(cell) for name, cell in record.items()
-    }
-
-
-def _or_null(cell: Cell) -> Cell:
-    return None if isinstance(cell, float) and not math.isfinite(cell) else cell
+        return encoder.encode(finite(record))

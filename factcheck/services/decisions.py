@@ -17,7 +17,7 @@ from factcheck.services.lookup import find
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
+class Decision:
     """A judgement; a dismissal has a reason, a confirmation may name the wrong claim."""
 
     judgement: Judgement
@@ -26,27 +26,27 @@ class Ruling:
     note: str | None = None
 
 
-def decide(session: Session, links: Sequence[Ref], ruling: Ruling, *, actor: str) -> list[int]:
-    """Record a ruling on each link; one that says what holds already adds nothing.
+def decide(session: Session, links: Sequence[Ref], decision: Decision, *, actor: str) -> list[int]:
+    """Record a decision on each link; one that says what holds already adds nothing.
 
     A confirmation takes candidates among the two claims as claims of the desk.
 
     Returns the numbers of the links whose status changed.
     Raises BadInput for a dismissal without reason, or a wrong claim that is not in the link.
     """
-    if ruling.judgement is Judgement.DISMISSED and ruling.reason is None:
+    if decision.judgement is Judgement.DISMISSED and decision.reason is None:
         raise BadInput("A dismissal needs a reason.", f"Give one with --reason: {', '.join(Reason)}.")
-    if ruling.reason is Reason.OTHER and not (ruling.note and ruling.note.strip()):
+    if decision.reason is Reason.OTHER and not (decision.note and decision.note.strip()):
         raise BadInput("'other' needs a word of explanation.", 'Give it with --because "…".')
     return [
         ref.number
         for ref in links
-        if _decide(session, find(session, ref, ClaimLink, lock=True), ruling, actor)
+        if _decide(session, find(session, ref, ClaimLink, lock=True), decision, actor)
     ]
 
 
 def current_decision(session: Session, pair_key: str) -> LinkDecision | None:
-    """The ruling that holds for a pair."""
+    """The decision that holds for a pair."""
     query = (
         select(LinkDecision)
         .where(LinkDecision.pair_key == pair_key)
@@ -56,26 +56,26 @@ def current_decision(session: Session, pair_key: str) -> LinkDecision | None:
     return session.scalars(query).first()
 
 
-def _decide(session: Session, link: ClaimLink, ruling: Ruling, actor: str) -> bool:
-    wrong = _wrong(session, link, ruling.wrong)
+def _decide(session: Session, link: ClaimLink, decision: Decision, actor: str) -> bool:
+    wrong = _wrong(session, link, decision.wrong)
     current = current_decision(session, link.pair_key)
-    if current is None and ruling.judgement is Judgement.REOPENED:
+    if current is None and decision.judgement is Judgement.REOPENED:
         return False
-    said = (ruling.judgement, ruling.reason, wrong, ruling.note)
+    said = (decision.judgement, decision.reason, wrong, decision.note)
     if current and (current.judgement, current.reason, current.wrong_claim_id, current.note) == said:
         return False
     session.add(
         LinkDecision(
             uid=new_uid(),
             pair_key=link.pair_key,
-            judgement=ruling.judgement,
-            reason=ruling.reason,
+            judgement=decision.judgement,
+            reason=decision.reason,
             wrong_claim_id=wrong,
-            note=ruling.note,
+            note=decision.note,
             decided_by=actor,
         )
     )
-    if ruling.judgement is Judgement.CONFIRMED:
+    if decision.judgement is Judgement.CONFIRMED:
         _accept_candidates(session, link)
     session.flush()
     return True

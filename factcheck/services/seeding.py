@@ -11,7 +11,7 @@ from factcheck.exchange.case_entries import CaseArticle, CaseLink
 from factcheck.exchange.case_file import CaseFile, read_case_file
 from factcheck.services.articles import Added, Given, add_article
 from factcheck.services.claimants import add_claimant, merge_claimants
-from factcheck.services.decisions import Ruling, decide
+from factcheck.services.decisions import Decision, decide
 from factcheck.services.desk_settings import set_setting
 from factcheck.services.flags import flag
 from factcheck.services.intake import Source, read_sources
@@ -138,7 +138,7 @@ def _play_link(stage: Stage, place: str, link: CaseLink) -> None:
     for count, ruled in enumerate(link.decision, 1):
         wrong = stage.claims[ruled.wrong] if ruled.wrong else None
         given = options(wrong=wrong, reason=ruled.reason, because=ruled.because)
-        ruling = Ruling(ruled.judgement, ruled.reason, wrong, ruled.because)
+        ruling = Decision(ruled.judgement, ruled.reason, wrong, ruled.because)
         stage.play(
             f"{place}, decision {count}", ruled.by,
             ["conflict", _VERBS[ruled.judgement], str(ref), *given],

@@ -17,8 +17,7 @@ from factcheck.domain.ruling_keys import words_key
 from factcheck.domain.vocabulary import Answer, Judgement, Question, Reason
 from factcheck.errors import BadInput, NotFound
 from factcheck.models import Claim, ClaimLink, ClaimValue, Ruling
-from factcheck.services.decisions import Ruling as Decision
-from factcheck.services.decisions import decide
+from factcheck.services.decisions import Decision, decide
 from factcheck.services.flags import values_apart
 from factcheck.services.lookup import find
 

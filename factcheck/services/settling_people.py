@@ -11,8 +11,7 @@ from factcheck.domain.text import shown
 from factcheck.domain.vocabulary import Answer, Judgement, Question, Reason
 from factcheck.errors import BadInput
 from factcheck.models import ClaimLink, Ruling
-from factcheck.services.decisions import Ruling as Decision
-from factcheck.services.decisions import decide
+from factcheck.services.decisions import Decision, decide
 from factcheck.services.explaining import NAMED, parsed, two_names
 from factcheck.services.lookup import find
 from factcheck.services.settling import Said, Settled, keep

@@ -9,12 +9,12 @@
     -- spare: right.quote
 
 Parameters are text, int, float, date, one of some words (`open|closed`), or an id (article, claim, link,
-evidence, verdict, operation), which reaches the query as its number. One without `= default` is optional
-where a line of the query ends in `-- if name`, else required. The default of a date may count from today,
-from this week's monday or from an earlier parameter: `today-14`, `monday`, `since+6`. `table` names the
-columns a table shows; other formats hold all. `spare` names those of them that a narrow screen does without,
-the first one first. `-- then: STEP` hands the rows to a step of the program, for what SQL cannot do in one
-pass; the columns are then those of the step.
+evidence, verdict, correction, operation), which reaches the query as its number. One without `= default` is
+optional where a line of the query ends in `-- if name`, else required. The default of a date may count from
+today, from this week's monday or from an earlier parameter: `today-14`, `monday`, `since+6`. `table` names
+the columns a table shows; other formats hold all. `spare` names those of them that a narrow screen does
+without, the first one first. `-- then: STEP` hands the rows to a step of the program, for what SQL cannot do
+in one pass; the columns are then those of the step.
 """
 
 from __future__ import annotations

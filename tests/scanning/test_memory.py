@@ -14,7 +14,7 @@ from factcheck.domain.vocabulary import Answer, ClaimStatus, Judgement, Question
 from factcheck.models import ClaimValue
 from factcheck.models import Ruling as Known
 from factcheck.services.claim_status import set_status
-from factcheck.services.decisions import Ruling, current_decision, decide
+from factcheck.services.decisions import Decision, current_decision, decide
 from factcheck.services.flags import flag
 from factcheck.services.undoing import undo
 from factcheck.services.values import ValueInput, add_value
@@ -25,12 +25,12 @@ TWELVE = Report("Flut", (Told("Bei der Flut in Altdorf starben 12 Menschen."),),
 FIFTEEN = Report("Trauer", (Told("In Altdorf kamen bei der Flut 15 Menschen ums Leben."),), "2024-03-04")
 REPRINT = Report("Nachdruck", (Told("In Altdorf kamen bei der Flut 15 Menschen ums Leben."),), "2024-03-04")
 BY_HAND = Report("", (Told("Zwölf", (("flut", "tote", "12"),)), Told("Zwanzig", (("flut", "tote", "20"),))))
-DISMISSED = Ruling(Judgement.DISMISSED, Reason.LATER_UPDATE, note="Stand vom Abend")
+DISMISSED = Decision(Judgement.DISMISSED, Reason.LATER_UPDATE, note="Stand vom Abend")
 
 
-def dismiss(store: Store, number: int, ruling: Ruling = DISMISSED) -> None:
+def dismiss(store: Store, number: int, decision: Decision = DISMISSED) -> None:
     """Decide on a link."""
-    store.do(lambda session: decide(session, [Ref(Kind.LINK, number)], ruling, actor="ben"))
+    store.do(lambda session: decide(session, [Ref(Kind.LINK, number)], decision, actor="ben"))
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_a_changed_value_brings_it_back_with_its_history(store: Store) -> None:
 def test_what_came_back_and_is_dismissed_again_stays_away(store: Store) -> None:
     store.do(lambda session: _value(session, store.claims[1], "15"))
     store.scan()
-    dismiss(store, 1, Ruling(Judgement.DISMISSED, Reason.MISREAD))
+    dismiss(store, 1, Decision(Judgement.DISMISSED, Reason.MISREAD))
 
     assert store.scan(full=True).counts["new"] == 0
 

@@ -24,7 +24,7 @@ from factcheck.services.assignments import assign
 from factcheck.services.claim_status import set_status
 from factcheck.services.claimants import merge_claimants
 from factcheck.services.claims import ClaimInput, Where, add_from_article, add_without_article
-from factcheck.services.decisions import Ruling, decide
+from factcheck.services.decisions import Decision, decide
 from factcheck.services.editing import edit as edit_
 from factcheck.services.evidence import EvidenceInput, add_evidence
 from factcheck.services.flags import flag
@@ -126,7 +126,7 @@ class Desk(RuleBasedStateMachine):
     def decide(self, actor: str, number: int, judgement: Judgement) -> None:
         link = self.pick(Kind.LINK, number)
         reason = Reason.OPINION if judgement is Judgement.DISMISSED else None
-        self.do(actor, lambda s: decide(s, [link], Ruling(judgement, reason), actor=actor))
+        self.do(actor, lambda s: decide(s, [link], Decision(judgement, reason), actor=actor))
 
     @rule(actor=ACTORS, number=SOME, status=st.sampled_from(ClaimStatus))
     def set_status(self, actor: str, number: int, status: ClaimStatus) -> None:

@@ -15,7 +15,7 @@ from factcheck.domain.vocabulary import ClaimStatus, Judgement
 from factcheck.services.articles import Given, add_article
 from factcheck.services.claim_status import set_status
 from factcheck.services.claims import ClaimInput, Where, add_from_article, add_without_article
-from factcheck.services.decisions import Ruling, decide
+from factcheck.services.decisions import Decision, decide
 from factcheck.services.editing import edit
 from factcheck.services.flags import flag
 from factcheck.services.intake import Source
@@ -49,7 +49,7 @@ CHANGING: dict[str, Callable[[Session], Any]] = {
         s, None, ClaimInput(text="Die Brücke ist zu", claimant="Jan Sommer"), actor="anna"
     ),
     "flag": lambda s: flag(s, parse_ref("C1"), parse_ref("C3"), "passt nicht", None, actor="anna"),
-    "decide": lambda s: decide(s, [parse_ref("L1")], Ruling(Judgement.UNSURE), actor="anna"),
+    "decide": lambda s: decide(s, [parse_ref("L1")], Decision(Judgement.UNSURE), actor="anna"),
     "set a status": lambda s: set_status(s, [parse_ref("C1"), parse_ref("C2")], ClaimStatus.CHECKING),
     "edit": lambda s: edit(
         s, parse_ref("C2"), {"claimant": "Jan Sommer", "said": "2025"}, actor="anna", new=True

@@ -34,7 +34,7 @@ from factcheck.services.articles import Given, add_article
 from factcheck.services.claim_status import set_status
 from factcheck.services.claims import ClaimInput, Where, add_from_article, add_without_article
 from factcheck.services.corrections import Asking, ask, close
-from factcheck.services.decisions import Ruling, decide
+from factcheck.services.decisions import Decision, decide
 from factcheck.services.flags import flag
 from factcheck.services.intake import Source
 from factcheck.services.lookup import find
@@ -216,9 +216,9 @@ def _links(session: Session) -> None:
     flag(session, Ref(Kind.CLAIM, 3), Ref(Kind.CLAIM, 5), "two counts", None, actor="scan")
     flag(session, Ref(Kind.CLAIM, 4), Ref(Kind.CLAIM, 7), "free and dear", Relation.DISPUTES, actor="anna")
     flag(session, Ref(Kind.CLAIM, 7), Ref(Kind.CLAIM, 6), "newer", Relation.UPDATES, actor="anna")
-    decide(session, [Ref(Kind.LINK, 2)], Ruling(Judgement.REOPENED, note="look again"), actor="ben")
+    decide(session, [Ref(Kind.LINK, 2)], Decision(Judgement.REOPENED, note="look again"), actor="ben")
     decide(
-        session, [Ref(Kind.LINK, 3)], Ruling(Judgement.DISMISSED, Reason.OTHER, note="satire"), actor="ben"
+        session, [Ref(Kind.LINK, 3)], Decision(Judgement.DISMISSED, Reason.OTHER, note="satire"), actor="ben"
     )
 
 
