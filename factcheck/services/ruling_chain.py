@@ -9,6 +9,7 @@ from factcheck.domain.keys import new_uid
 from factcheck.domain.vocabulary import Answer
 from factcheck.models import Ruling
 from factcheck.services.settling import latest
+from factcheck.services.undo_reason import noted
 
 
 def earlier_ruling(session: Session, row: Ruling) -> Ruling | None:
@@ -35,7 +36,7 @@ def ruling_again(session: Session, head: Ruling, wanted: Ruling | None, why: str
         left_key=head.left_key,
         right_key=head.right_key,
         answer=wanted.answer if wanted else Answer.WITHDRAWN,
-        note=f"{wanted.note} ({why})" if wanted and wanted.note else why,
+        note=noted(wanted.note if wanted else None, why),
         decided_by=actor,
     )
     session.add(row)

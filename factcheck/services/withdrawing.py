@@ -10,17 +10,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from sqlalchemy import Select, select
-from sqlalchemy.orm import Session, object_session
+from sqlalchemy.orm import Session
 
-from factcheck.domain.keys import new_uid
 from factcheck.domain.vocabulary import Answer, Judgement, VerdictAction
-from factcheck.models import LinkDecision, Operation, RatingLabel, Ruling, Verdict, VerdictEvidence
-from factcheck.services.decisions import current_decision
+from factcheck.models import LinkDecision, Operation, Ruling, Verdict
+from factcheck.services.decision_chain import decision_again, earlier_decision, head_decision
 from factcheck.services.dependents import Key
 from factcheck.services.history import maker
 from factcheck.services.ruling_chain import earlier_ruling, head_ruling, ruling_again
-from factcheck.services.verdicts import verdicts_in_force
+from factcheck.services.verdict_chain import (
+    came_beside,
+    earlier_verdict,
+    head_verdict,
+    rated_anew,
+    verdict_again,
+)
 
 Added = TypeVar("Added", Verdict, LinkDecision, Ruling)
 
@@ -136,107 +140,19 @@ def _said(row: Verdict | LinkDecision | Ruling) -> str:
     return "retracted" if row.action is VerdictAction.RETRACT else f"V{row.id} rates so again"
 
 
-def _earlier_decision(session: Session, row: LinkDecision) -> LinkDecision | None:
-    query = (
-        select(LinkDecision)
-        .where(LinkDecision.pair_key == row.pair_key, LinkDecision.id < row.id)
-        .order_by(LinkDecision.id.desc())
-        .limit(1)
-    )
-    return session.scalars(query).first()
-
-
-def _decision_again(
-    session: Session, head: LinkDecision, wanted: LinkDecision | None, why: str, actor: str
-) -> LinkDecision:
-    row = LinkDecision(
-        uid=new_uid(),
-        pair_key=head.pair_key,
-        judgement=wanted.judgement if wanted else Judgement.REOPENED,
-        reason=wanted.reason if wanted else None,
-        wrong_claim_id=wanted.wrong_claim_id if wanted else None,
-        note=_noted(wanted.note if wanted else None, why),
-        decided_by=actor,
-    )
-    session.add(row)
-    session.flush()
-    return row
-
-
-def _later_verdict(session: Session, row: Verdict) -> Verdict:
-    """The last of the chain; what a merge put beside one of it is a chain of its own."""
-    while later := session.scalars(_successors(row.id)).first():
-        row = later
-    return row
-
-
-def _earlier_verdict(session: Session, row: Verdict) -> Verdict | None:
-    return session.get(Verdict, row.supersedes_id) if row.supersedes_id and not _came_beside(row) else None
-
-
-def _came_beside(row: Verdict) -> bool:
-    """Whether a merge put it beside another one that took the place of the same verdict before."""
-    session = object_session(row)
-    if session is None or row.supersedes_id is None:
-        return False
-    return session.scalars(_successors(row.supersedes_id)).first() is not row
-
-
-def _successors(verdict: int) -> Select[Verdict]:
-    return select(Verdict).where(Verdict.supersedes_id == verdict).order_by(Verdict.id)
-
-
-def _rated_anew(session: Session, head: Verdict, wanted: Verdict) -> str | None:
-    """Who rates after a retraction begins a new chain: two ratings on one scale would hold at once."""
-    label = session.get_one(RatingLabel, wanted.label_id)
-    other = verdicts_in_force(session, head.claim_id).get(label.scale_id)
-    return None if other is None or other.id == head.id else f"V{other.id}"
-
-
-def _verdict_again(session: Session, head: Verdict, wanted: Verdict | None, why: str, actor: str) -> Verdict:
-    row = Verdict(
-        uid=new_uid(),
-        claim_id=head.claim_id,
-        action=VerdictAction.RATE if wanted else VerdictAction.RETRACT,
-        label_id=wanted.label_id if wanted else None,
-        justification=_noted(wanted.justification if wanted else None, why),
-        article_version_id=(wanted or head).article_version_id,
-        decided_by=actor,
-        supersedes_id=head.id,
-    )
-    session.add(row)
-    session.flush()
-    grounds = select(VerdictEvidence.evidence_id).where(
-        VerdictEvidence.verdict_id == (wanted.id if wanted else None)
-    )
-    for evidence in session.scalars(grounds.order_by(VerdictEvidence.evidence_id)).all():
-        session.add(VerdictEvidence(verdict_id=row.id, evidence_id=evidence))
-    session.flush()
-    return row
-
-
-def _noted(before: str | None, why: str) -> str:
-    """The reason given then, with why it holds again."""
-    return f"{before} ({why})" if before else why
-
-
-def _head_decision(session: Session, row: LinkDecision) -> LinkDecision:
-    return current_decision(session, row.pair_key) or row
-
-
 VERDICTS: Chain[Verdict] = Chain(
-    earlier=_earlier_verdict,
-    head=_later_verdict,
-    says_nothing=lambda row: row.action is VerdictAction.RETRACT and not _came_beside(row),
-    in_the_way=_rated_anew,
-    bring_back=_verdict_again,
+    earlier=earlier_verdict,
+    head=head_verdict,
+    says_nothing=lambda row: row.action is VerdictAction.RETRACT and not came_beside(row),
+    in_the_way=rated_anew,
+    bring_back=verdict_again,
 )
 DECISIONS: Chain[LinkDecision] = Chain(
-    earlier=_earlier_decision,
-    head=_head_decision,
+    earlier=earlier_decision,
+    head=head_decision,
     says_nothing=lambda row: row.judgement is Judgement.REOPENED,
     in_the_way=lambda _session, _head, _wanted: None,
-    bring_back=_decision_again,
+    bring_back=decision_again,
 )
 RULINGS: Chain[Ruling] = Chain(
     earlier=earlier_ruling,
