@@ -10,23 +10,11 @@ from sqlalchemy.orm import Session
 
 from factcheck.domain.ids import Kind, Ref
 from factcheck.domain.keys import new_uid
-from factcheck.domain.vocabulary import CONFLICTS, Judgement, Outcome, RatingClass, Stance
+from factcheck.domain.vocabulary import CONFLICTS, Judgement, Outcome, RatingClass
 from factcheck.errors import BadInput, Clash, NotFound
-from factcheck.models import (
-    Article,
-    ArticleVersion,
-    Claim,
-    ClaimAnchor,
-    ClaimAppearance,
-    ClaimLink,
-    Correction,
-    Evidence,
-    Publication,
-    RatingLabel,
-    Verdict,
-)
-from factcheck.reading.sentences import split_sentences
-from factcheck.services.correction_letter import LANGUAGES, Matter, Passage, Source, write_letter
+from factcheck.models import Article, ArticleVersion, Claim, ClaimLink, Correction, RatingLabel, Verdict
+from factcheck.services.correction_letter import LANGUAGES, Matter, write_letter
+from factcheck.services.correction_matter import label_in, passage_of, place_of_publication, sources_on
 from factcheck.services.decisions import current_decision
 from factcheck.services.lookup import find, latest_version
 from factcheck.services.verdicts import verdicts_in_force, version_judged
@@ -83,11 +71,11 @@ def ask(session: Session, ref: Ref, asking: Asking, *, today: date, actor: str) 
     matter = Matter(
         to=asking.to.strip(),
         title=article.title,
-        passages=[_passage(session, claim) for claim in (wrong, *others)],
+        passages=[passage_of(session, claim) for claim in (wrong, *others)],
         why=verdict.justification if verdict else why,
-        label=_label_in(session, label, language) if label else None,
-        sources=_sources(session, wrong),
-        published=_published(session, verdict),
+        label=label_in(session, label, language) if label else None,
+        sources=sources_on(session, wrong),
+        published=place_of_publication(session, verdict),
         due=due,
         sender=actor,
     )
@@ -185,69 +173,6 @@ def _verdict(session: Session, claim: Claim) -> tuple[Verdict | None, RatingLabe
     if verdict is None or verdict.label_id is None:
         return None, None
     return verdict, session.get_one(RatingLabel, verdict.label_id)
-
-
-def _label_in(session: Session, label: RatingLabel, language: str) -> str:
-    """The label in the letter's language, where its scale has the same one in both."""
-    same = select(RatingLabel.label).where(
-        RatingLabel.scale_id == label.scale_id, RatingLabel.language == language,
-        RatingLabel.rating_class == label.rating_class, RatingLabel.value == label.value,
-    )  # fmt: skip
-    found = session.scalars(same).all()
-    return found[0] if len(found) == 1 and label.language != language else label.label
-
-
-def _passage(session: Session, claim: Claim) -> Passage:
-    article = session.get(Article, claim.article_id) if claim.article_id else None
-    seen = select(ClaimAppearance.archived_url).where(
-        ClaimAppearance.claim_id == claim.id, ClaimAppearance.archived_url.is_not(None)
-    )
-    number = version_judged(session, claim.id)
-    version = session.get_one(ArticleVersion, number) if number else None
-    anchor, before, after = _place(session, claim, version) if version else (None, "", "")
-    return Passage(
-        quote=claim.quote or claim.text,
-        article=article.title if article else claim.text,
-        url=article.url if article else None,
-        printed=article.published_raw if article else None,
-        captured_on=version.captured_at.date() if version else None,
-        sha256=version.sha256 if version else None,
-        zone=anchor.zone.value if anchor and anchor.zone else None,
-        span=(anchor.span_start or 0, anchor.span_end or 0) if anchor else None,
-        archived=session.scalars(seen.order_by(ClaimAppearance.id)).first(),
-        before=before,
-        after=after,
-    )
-
-
-def _place(session: Session, claim: Claim, version: ArticleVersion) -> tuple[ClaimAnchor, str, str]:
-    """Where the words stand, and the rest of their sentence before and after them."""
-    query = select(ClaimAnchor).where(
-        ClaimAnchor.claim_id == claim.id, ClaimAnchor.article_version_id == version.id
-    )
-    anchor = session.scalars(query).one()
-    start, end = anchor.span_start, anchor.span_end
-    assert start is not None and end is not None  # the version is one in which the words stand
-    around = [one for one in split_sentences(version.text) if one.start < end and start < one.end]
-    first, last = (around[0].start, around[-1].end) if around else (start, end)
-    return anchor, version.text[min(first, start) : start], version.text[end : max(last, end)]
-
-
-def _sources(session: Session, claim: Claim) -> list[Source]:
-    query = select(Evidence).where(Evidence.claim_id == claim.id, Evidence.stance != Stance.SUPPORTS)
-    return [
-        Source(row.title or row.publisher or row.url or row.note or "", row.url, row.archived_url, row.quote)
-        for row in session.scalars(query.order_by(Evidence.id))
-    ]
-
-
-def _published(session: Session, verdict: Verdict | None) -> str | None:
-    if verdict is None:
-        return None
-    query = (
-        select(Publication.url).where(Publication.verdict_id == verdict.id).order_by(Publication.id.desc())
-    )
-    return session.scalars(query).first()
 
 
 def _language(given: str | None, article: Article) -> str:
