@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.domain.nearest import nearest
 from factcheck.errors import BadInput, QueryError
 from factcheck.render.rows import Rows
-from factcheck.services.reports import typed
+from factcheck.services.report_values import typed
 from factcheck.storage.reader import Cell, Reader
 from factcheck.storage.sql_text import parameters
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from factcheck.errors import BadInput
 from factcheck.render.rows import Rows
 from factcheck.services.listings import cleaned_filters
-from factcheck.services.reports import SHIPPED, bind
+from factcheck.services.report_values import bind
+from factcheck.services.reports import SHIPPED
 from factcheck.services.search_query import Query, read_query, with_spellings
 from factcheck.services.search_rank import score
 from factcheck.services.search_snippet import Snippet, snippet
