@@ -1,24 +1,19 @@
 """JSON of any size, one record at a time: an array, lines, or an object around a long array.
 
 What comes from elsewhere may be cut off, mis-encoded, or nested without end: each is told with its line.
-One value has at most LONGEST characters and DEEPEST levels.
 """
 
 from __future__ import annotations
 
 import codecs
-import json
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from factcheck.errors import BadInput
+from factcheck.exchange.json_value import DECODER, LONGEST, in_few_words, of_pairs, parse, refuse_depth
 from factcheck.exchange.oddity import Place
-
-LONGEST = 8 * 1024 * 1024
-DEEPEST = 100
 
 LONG_ARRAYS = frozenset({"dataFeedElement", "claims", "pages"})
 """Keys of an outermost object whose array is read element by element: a feed, an answer of Google's API."""
@@ -27,8 +22,6 @@ _CHUNK = 64 * 1024
 _FIRST_LINE = 512 * 1024
 _BLANKS = re.compile(r"[ \t\r\n]*")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-REPEATED = "factcheck:repeated"
-"""Where earlier values of a key that an object has twice are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +62,6 @@ def read_json(file: BinaryIO, name: str) -> Iterator[Item]:
             raise BadInput(f"{name} is empty.", "Nothing was taken in.")
         case _:
             raise text.wrong("this is no JSON: it begins neither with [ nor with {")
-
-
-def parse(text: str) -> Any:
-    """One value. Raises ValueError in few words for what is no JSON, too large or too deep."""
-    if len(text) > LONGEST:
-        raise ValueError(f"it is longer than {LONGEST // 1024**2} million characters")
-    try:
-        value = _DECODER.decode(text)
-    except RecursionError:
-        raise ValueError("it is nested too deeply") from None
-    _refuse_depth(value, text)
-    return value
 
 
 class _Text:
@@ -155,7 +136,7 @@ class _Text:
             else:
                 rest.append((key, self.value()))
         self._at += 1
-        yield Item(Place(f"line {line}"), Around(_pairs(rest)) if streamed else _pairs(rest))
+        yield Item(Place(f"line {line}"), Around(of_pairs(rest)) if streamed else of_pairs(rest))
 
     def is_lines(self) -> bool:
         """Whether the first line is an object, and another one follows on the next."""
@@ -178,14 +159,14 @@ class _Text:
             try:
                 yield Item(place, parse(line))
             except ValueError as error:
-                yield Item(place, Broken(f"this line is no JSON: {_said(error)}"))
+                yield Item(place, Broken(f"this line is no JSON: {in_few_words(error)}"))
             self._at += len(line)
 
     def value(self) -> Any:
         """The value that begins here."""
         while True:
             try:
-                value, end = _DECODER.raw_decode(self._text, self._at)
+                value, end = DECODER.raw_decode(self._text, self._at)
             except RecursionError:
                 raise self.wrong("the JSON is nested too deeply") from None
             except ValueError as error:
@@ -197,7 +178,7 @@ class _Text:
                 self._more()
                 continue
             try:
-                _refuse_depth(value, self._text[self._at : end])
+                refuse_depth(value, self._text[self._at : end])
             except ValueError as error:
                 raise self.wrong(str(error)) from None
             self._at = end
@@ -209,7 +190,7 @@ class _Text:
         )
         if self._ended and open_ended:
             return "the JSON ends in the middle: the file was cut off"
-        return f"this is no JSON ({_said(error)})"
+        return f"this is no JSON ({in_few_words(error)})"
 
     def _expected(self, what: str, sign: str) -> BadInput:
         if not sign:
@@ -247,42 +228,3 @@ class _Text:
             raise BadInput(
                 f"{self.name}, line {line}: this is not {error.encoding.upper()}.", "Save it again as UTF-8."
             ) from None
-
-
-def _refuse_depth(value: Any, text: str) -> None:
-    if text.count("[") + text.count("{") <= DEEPEST:
-        return
-    level, depth = [value], 0
-    while level:
-        depth += 1
-        if depth > DEEPEST:
-            raise ValueError("it is nested too deeply")
-        level = [
-            below
-            for one in level
-            if isinstance(one, (dict, list))
-            for below in (one.values() if isinstance(one, dict) else one)
-        ]
-
-
-def _said(error: ValueError) -> str:
-    if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg.lower()}, column {error.colno}" if error.lineno == 1 else error.msg.lower()
-    return "a number has too many digits" if "digits" in str(error) else str(error)
-
-
-def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        last = {key: place for place, (key, _) in enumerate(pairs)}
-        found[REPEATED] = [{key: value} for place, (key, value) in enumerate(pairs) if last[key] != place]
-    return found
-
-
-def _number(text: str) -> float | str:
-    """What is too large for a number stays as it was written."""
-    value = float(text)
-    return value if math.isfinite(value) else text
-
-
-_DECODER = json.JSONDecoder(object_pairs_hook=_pairs, parse_float=_number, parse_constant=str)

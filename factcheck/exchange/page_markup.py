@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
 
-from factcheck.exchange.json_stream import Broken, Item, parse
+from factcheck.exchange.json_stream import Broken, Item
+from factcheck.exchange.json_value import parse
 from factcheck.exchange.oddity import Place
 
 LONGEST_PAGE = 20 * 1024 * 1024
