@@ -14,8 +14,10 @@ from factcheck.domain.vocabulary import ClaimantKind
 from factcheck.domain.wikidata import wikidata_item
 from factcheck.errors import BadInput
 from factcheck.exchange.claim_review import OWN_CLAIM, OWN_SCALE, Rating, Review, Source
+from factcheck.exchange.claim_review_fields import LONGEST_NAME, Fields, short_name
 from factcheck.exchange.claim_review_find import types_of
 from factcheck.exchange.claim_review_links import uid_of
+from factcheck.exchange.claim_review_rating import read_category, read_rating
 from factcheck.exchange.loose_values import (
     checked_address,
     host_of,
@@ -23,32 +25,17 @@ from factcheck.exchange.loose_values import (
     read_addresses,
     read_date,
     read_moment,
-    read_number,
     read_text,
 )
 from factcheck.exchange.oddity import Oddities, Place
 
-CATEGORIES = (
-    "DecontextualizedContent", "EditedOrCroppedContent", "OriginalMediaContent", "SatireOrParodyContent",
-    "StagedContent", "TransformedContent",
-)  # fmt: skip
-_MISSPELT_CATEGORIES = {"decontexualizedcontent": "DecontextualizedContent"}
-_MISSPELT_KEYS = {
-    "ratingExplaination": "ratingExplanation",
-    "ratingExplanantion": "ratingExplanation",
-    "alternatename": "alternateName",
-    "claimreviewed": "claimReviewed",
-    "itemreviewed": "itemReviewed",
-    "reviewrating": "reviewRating",
-}
-LONGEST_NAME = 500
 _KINDS = {"person": ClaimantKind.PERSON, "organization": ClaimantKind.ORGANISATION,
           "newsmediaorganization": ClaimantKind.ORGANISATION}  # fmt: skip
 
 
 def read_review(record: dict[str, Any], place: Place, odd: Oddities) -> Review | None:
     """The review; None, with an error among the oddities, where nothing says what was reviewed."""
-    one = _Fields(record, place, odd)
+    one = Fields(record, place, odd)
     _types(record, place, odd)
     if "mediareview" in types_of(record):
         return _media_review(one, odd)
@@ -57,10 +44,10 @@ def read_review(record: dict[str, Any], place: Place, odd: Oddities) -> Review |
     if claim is None:
         odd.error(place.at("claimReviewed"), "no-claim", "there is no claim: the review was left out")
         return None
-    return _review("claimreview", one, item, claim, _rating(one, odd), None)
+    return _review("claimreview", one, item, claim, read_rating(one, odd), None)
 
 
-def _media_review(one: _Fields, odd: Oddities) -> Review | None:
+def _media_review(one: Fields, odd: Oddities) -> Review | None:
     claim = (
         one.words("originalMediaContextDescription") or one.words("claimReviewed") or one.words("headline")
         or one.words("name") or one.words("description")
@@ -69,9 +56,9 @@ def _media_review(one: _Fields, odd: Oddities) -> Review | None:
         odd.error(one.place, "no-claim", "nothing says what the medium was said to show: it was left out")
         return None
     given, at = one.get("mediaAuthenticityCategory"), one.place.at("mediaAuthenticityCategory")
-    names = [_category(name, at, odd) for name in (given if isinstance(given, list) else [given])]
+    names = [read_category(name, at, odd) for name in (given if isinstance(given, list) else [given])]
     label = " + ".join(name for name in names if name)
-    item = _Fields(one.object("itemReviewed") or {}, one.place.at("itemReviewed"), odd)
+    item = Fields(one.object("itemReviewed") or {}, one.place.at("itemReviewed"), odd)
     rating = Rating(label) if label else None
     if rating is None:
         odd.error(at, "no-rating", "there is no mediaAuthenticityCategory")
@@ -79,7 +66,7 @@ def _media_review(one: _Fields, odd: Oddities) -> Review | None:
 
 
 def _review(
-    kind: str, one: _Fields, item: _Fields | None, claim: str, rating: Rating | None, scale: str | None
+    kind: str, one: Fields, item: Fields | None, claim: str, rating: Rating | None, scale: str | None
 ) -> Review:
     odd = one.odd
     publisher = _party(one, "author") or _party(one, "publisher") or _Party()
@@ -117,7 +104,7 @@ def _review(
     )  # fmt: skip
 
 
-def _own_fields(one: _Fields) -> dict[str, Any]:
+def _own_fields(one: Fields) -> dict[str, Any]:
     """What only a record that a factcheck wrote has, or is read of."""
     if uid_of(one.record.get(OWN_CLAIM)) is None:
         return {}
@@ -141,46 +128,6 @@ def _checked(value: Any, place: Place) -> list[str]:
     return [address for address in found if address is not None]
 
 
-class _Fields:
-    """An object by the names its fields should have."""
-
-    def __init__(self, record: dict[str, Any], place: Place, odd: Oddities) -> None:
-        self.record = record
-        self.place = place
-        self.odd = odd
-        self._other: dict[str, str] | None = None
-
-    def get(self, name: str) -> Any:
-        """A field's value, also under a name with blanks, a prefix or a known spelling mistake."""
-        if name in self.record:
-            return self.record[name]
-        if self._other is None:
-            self._other = {}
-            for key in self.record:
-                bare = key.strip().removeprefix("schema:").removeprefix("https://schema.org/")
-                bare = _MISSPELT_KEYS.get(bare.removeprefix("http://schema.org/"), bare)
-                if bare != key:
-                    self._other[bare] = key
-                    self.odd.warning(self.place.at(key), "field-name", f"read as {bare}")
-        return self.record.get(self._other[name]) if name in self._other else None
-
-    def words(self, name: str) -> str | None:
-        """A field as plain words."""
-        return read_text(self.get(name), self.place.at(name), self.odd)
-
-    def object(self, name: str) -> dict[str, Any] | None:
-        """A field that holds an object; of a list the first."""
-        value = self.get(name)
-        if isinstance(value, list):
-            objects = [one for one in value if isinstance(one, dict)]
-            if len(value) > 1:
-                self.odd.warning(
-                    self.place.at(name), "several", f"{len(value)} stand here: the first is read"
-                )
-            value = objects[0] if objects else None
-        return value if isinstance(value, dict) else None
-
-
 @dataclass(frozen=True, slots=True)
 class _Party:
     """A claimant or publisher, as far as it is named."""
@@ -192,7 +139,7 @@ class _Party:
     date: PartialDate | None = None
 
 
-def _party(one: _Fields, name: str) -> _Party | None:
+def _party(one: Fields, name: str) -> _Party | None:
     value, place = one.get(name), one.place.at(name)
     if isinstance(value, str):
         one.odd.warning(place, "not-an-object", "an object with a name was expected")
@@ -201,26 +148,16 @@ def _party(one: _Fields, name: str) -> _Party | None:
     found = one.object(name)
     if found is None:
         return None
-    party = _Fields(found, place, one.odd)
+    party = Fields(found, place, one.odd)
     kinds = [_KINDS[kind] for kind in types_of(found) if kind in _KINDS]
     date = party.get("datePublished")
     return _Party(
-        _short(party.words("name"), place.at("name"), one.odd),
+        short_name(party.words("name"), place.at("name"), one.odd),
         read_address(party.get("url"), place.at("url"), one.odd),
         kinds[0] if kinds else None,
         _wikidata(party.get("sameAs")),
         read_date(date, place.at("datePublished"), one.odd) if date else None,
     )
-
-
-def _short(words: str | None, place: Place, odd: Oddities) -> str | None:
-    """A name or label: what is longer is none, and no index could hold it."""
-    if words is not None and not label_key(words):
-        return None
-    if words is None or len(words) <= LONGEST_NAME:
-        return words
-    odd.error(place, "too-long", f"this is longer than a name or label can be ({LONGEST_NAME} characters)")
-    return None
 
 
 def _wikidata(value: Any) -> str | None:
@@ -243,78 +180,17 @@ def _types(record: dict[str, Any], place: Place, odd: Oddities) -> None:
             odd.warning(place.at("@type"), "type", f"the type {name!r} has blanks around it")
 
 
-def _item(one: _Fields, odd: Oddities) -> _Fields | None:
+def _item(one: Fields, odd: Oddities) -> Fields | None:
     found = one.object("itemReviewed")
     if found is None:
         odd.warning(
             one.place.at("itemReviewed"), "no-item", "it has no itemReviewed: nothing says who claims it"
         )
         return None
-    return _Fields(found, one.place.at("itemReviewed"), odd)
+    return Fields(found, one.place.at("itemReviewed"), odd)
 
 
-def _rating(one: _Fields, odd: Oddities) -> Rating | None:
-    place = one.place.at("reviewRating")
-    given = one.get("reviewRating")
-    if isinstance(given, str):
-        odd.warning(place, "not-an-object", "an object with an alternateName was expected")
-        label = read_text(given, place, odd)
-        return Rating(label) if label else None
-    found = one.object("reviewRating")
-    if found is not None and isinstance(found.get("properties"), dict):
-        odd.warning(place.at("properties"), "properties", "the rating stands in properties")
-        found, place = {**found, **found["properties"]}, place.at("properties")
-    if found is None:
-        odd.error(place, "no-rating", "there is no rating")
-        return None
-    fields = _Fields(found, place, odd)
-    value, out_of = read_number(fields.get("ratingValue"), place.at("ratingValue"), odd)
-    best = read_number(fields.get("bestRating"), place.at("bestRating"), odd)[0]
-    worst = read_number(fields.get("worstRating"), place.at("worstRating"), odd)[0]
-    best = out_of if best is None else best
-    label = fields.words("alternateName") or fields.words("name")
-    label = _short(label, place.at("alternateName"), odd)
-    if label is None and value is None and (label := fields.words("ratingValue")):
-        odd.warning(place.at("ratingValue"), "label-in-value", "the label stands in ratingValue")
-    _sane(place, value, best, worst, odd)
-    if label is None and value is not None and (best is None or best != worst):
-        odd.warning(place.at("alternateName"), "no-label", "there is a number only, and no label")
-        label = f"{value:g}/{best:g}" if best is not None else f"{value:g}"
-    if label is None:
-        odd.error(place.at("alternateName"), "no-rating", "the rating has neither a label nor a number")
-        return None
-    return Rating(label, value, best, worst, fields.words("ratingExplanation"))
-
-
-def _sane(place: Place, value: float | None, best: float | None, worst: float | None, odd: Oddities) -> None:
-    if best is not None and worst is not None and best == worst:
-        odd.warning(
-            place.at("bestRating"), "flat-scale", f"best and worst are both {best:g}: the number says nothing"
-        )
-    elif best is not None and worst is not None and best < worst:
-        odd.warning(place.at("bestRating"), "inverted-scale",
-                    f"best ({best:g}) is below worst ({worst:g}): only the label is taken")  # fmt: skip
-    elif value is not None and ((worst is not None and value < worst) or (best is not None and value > best)):
-        span = f"{'' if worst is None else format(worst, 'g')}…{'' if best is None else format(best, 'g')}"
-        odd.warning(place.at("ratingValue"), "off-scale", f"{value:g} lies outside {span}")
-
-
-def _category(name: Any, place: Place, odd: Oddities) -> str | None:
-    words = read_text(name, place, odd)
-    if words is None:
-        return None
-    bare = words.removeprefix("https://schema.org/").removeprefix("http://schema.org/")
-    known = {category.casefold(): category for category in CATEGORIES} | _MISSPELT_CATEGORIES
-    found = known.get(bare.casefold())
-    if found is None:
-        odd.warning(place, "category", f"'{bare}' is no category of media; there are {', '.join(CATEGORIES)}")
-        return bare
-    if found != bare:
-        odd.warning(place, "category", f"'{bare}' was read as {found}")
-    return found
-
-
-def _copies(item: _Fields | None) -> dict[str, str]:
+def _copies(item: Fields | None) -> dict[str, str]:
     """Where the works a claim appeared in are archived, by their address."""
     given = item.get("appearance") if item else None
     works = [work for work in (given if isinstance(given, list) else [given]) if isinstance(work, dict)]
@@ -326,7 +202,7 @@ def _copies(item: _Fields | None) -> dict[str, str]:
     return found
 
 
-def _appearances(one: _Fields, item: _Fields | None, own: str | None) -> list[str]:
+def _appearances(one: Fields, item: Fields | None, own: str | None) -> list[str]:
     """Where the claim was seen. Others give their check's own address (`own`) there by mistake; in a review
     that a desk here wrote (None), it says so because somebody entered it."""
     if item is None:

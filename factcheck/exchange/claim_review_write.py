@@ -1,4 +1,4 @@
-"""A checked claim as ClaimReview, with what the format requires and recommends, and as AVeriTeC record.
+"""A checked claim as ClaimReview, with what the format requires and recommends.
 
 A record that came in goes out as it was: only what was changed here since takes the place of what it said.
 """
@@ -143,40 +143,6 @@ def _merge_item(item: dict[str, Any], review: Review, claim: Checked) -> None:
         before = item.get("appearance")
         listed = before if isinstance(before, list) else [before] if before else []
         item["appearance"] = [*listed, *more]
-
-
-def averitec_record(
-    record: dict[str, Any] | None, claim: Checked, rated: Rated | None, article: str | None
-) -> dict[str, Any]:
-    """The claim as an AVeriTeC record; what came in as one keeps its fields."""
-    said = date.fromisoformat(claim.said[0]) if claim.said and claim.said[0] == claim.said[1] else None
-    fields: dict[str, Any] = {
-        "claim": claim.text,
-        "label": rated.label if rated else None,
-        "justification": rated.justification if rated else None,
-        "claim_date": f"{said.day}-{said.month}-{said.year}" if said else None,
-        "speaker": claim.claimant,
-        "original_claim_url": claim.seen_at[0][0] if claim.seen_at else None,
-        "cached_original_claim_url": claim.seen_at[0][1] if claim.seen_at else None,
-        "fact_checking_article": article,
-    }
-    if record is not None:
-        return {**record, "claim": claim.text} | ({"label": rated.label} if rated else {})
-    return {**fields, "required_reannotation": False, "questions": list(_questions(claim.sources))}
-
-
-def _questions(sources: Sequence[dict[str, str | None]]) -> list[dict[str, Any]]:
-    found: dict[str, list[dict[str, Any]]] = {}
-    for source in sources:
-        answer = {
-            "answer": source["quote"] or source["note"] or "",
-            "answer_type": "Extractive" if source["quote"] else "Abstractive",
-            "source_url": source["url"] or "",
-            "cached_source_url": source["archived_url"] or "",
-            "source_medium": "Web text" if source["url"] else "Other",
-        }
-        found.setdefault(source["title"] or "", []).append(answer)
-    return [{"question": question, "answers": answers} for question, answers in found.items()]
 
 
 def safe_json(record: Any) -> str:

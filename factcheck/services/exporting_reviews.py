@@ -10,6 +10,7 @@ from typing import Any
 from factcheck.errors import BadInput, NotFound
 from factcheck.exchange.averitec import FORMAT as AVERITEC
 from factcheck.exchange.averitec import SCALE
+from factcheck.exchange.averitec_write import averitec_record
 from factcheck.exchange.claim_review_find import FEED_ITEM
 from factcheck.exchange.claim_review_links import LINKS, Linked, linked_uids
 from factcheck.exchange.claim_review_write import (
@@ -17,7 +18,6 @@ from factcheck.exchange.claim_review_write import (
     Desk,
     Publication,
     Rated,
-    averitec_record,
     merged_review,
     own_review,
     parsed,
