@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from factcheck.reading.search_pieces import Pieces, compounds_in, is_rare, may_go_on, pattern, words_in
+from factcheck.reading.search_pieces import (
+    NONE,
+    ODD,
+    Pieces,
+    bare,
+    compounds_in,
+    is_rare,
+    may_go_on,
+    pattern,
+    words_in,
+)
 from factcheck.reading.word_stems import is_common
 
 VERSION = 1
@@ -47,7 +57,7 @@ def words_of(*texts: str | None, pieces: Pieces = _PIECES) -> str:
     for text in dict.fromkeys(texts):
         if text:
             stems, added = _stems_and_added(text, pieces)
-            found.append(" ".join(filter(None, stems)))
+            found.append(stems)
             beside += added
     if beside:
         found.append(" ".join(dict.fromkeys(" ".join(beside).split())))
@@ -55,18 +65,17 @@ def words_of(*texts: str | None, pieces: Pieces = _PIECES) -> str:
     return words if len(words) <= _IN_ORDER else _shortened(words)
 
 
-def _stems_and_added(text: str, pieces: Pieces) -> tuple[list[str], list[str]]:
+def _stems_and_added(text: str, pieces: Pieces) -> tuple[str, list[str]]:
     """No word but a number goes across blanks."""
     parts = text.split()
-    stems = [*map(pieces.__getitem__, parts)]
-    if pieces.odd.keys().isdisjoint(parts):
+    stems = " ".join(map(pieces.__getitem__, parts))
+    if NONE not in stems and ODD not in stems:
         return stems, []
-    odd = [part for part in parts if part in pieces.odd]
+    odd = [*filter(pieces.odd.__contains__, parts)] if ODD in stems else []
     if any(map(may_go_on, odd)) and is_rare(text):
         words = words_in(text)
-        stems = [*map(pieces.__getitem__, words)]
-        return stems, pieces.beside(words) + compounds_in(text)
-    return stems, [word for kind in (0, 1) for part in odd for word in pieces.odd[part][kind]]
+        return bare(" ".join(map(pieces.__getitem__, words))), pieces.beside(words) + compounds_in(text)
+    return bare(stems), [word for kind in (0, 1) for part in odd for word in pieces.odd[part][kind]]
 
 
 def spans(text: str) -> Iterator[Word]:

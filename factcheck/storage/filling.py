@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -14,6 +14,7 @@ from factcheck.storage import search_index
 from factcheck.storage.engine import migration_connection
 from factcheck.storage.failures import explained
 from factcheck.storage.migrations import migrate, require_no_other_tables
+from factcheck.storage.new_file import made_beside
 from factcheck.storage.revisions import HEAD, REVISIONS
 from factcheck.storage.schema_state import newer, revision_of
 from factcheck.storage.tables import tables_in
@@ -29,32 +30,41 @@ _CACHE = 64 * 1024
 def made_anew(target: Target, revision: str = HEAD) -> Iterator[Connection]:
     """Create the tables of a revision, in place of what `init` made, and commit them with what is put in.
 
-    A failure leaves the database as it was, or not there. Foreign keys are looked at before the commit.
+    A failure leaves the database as it was, or not there: a new file comes to its place when it is whole.
+    Foreign keys are looked at before the commit.
     Raises Clash when somebody's work is in it, DatabaseError when it is newer or holds something else.
     """
-    there = target.path is None or target.path.exists()
-    before = revision_of(target) if there else None
-    if before is None and there:
-        require_no_other_tables(target)
-    if before is not None and before not in REVISIONS:
-        raise newer(target, before)
-    try:
-        with explained(target), migration_connection(target) as connection:
-            if target.is_sqlite:
-                connection.exec_driver_sql(f"PRAGMA cache_size=-{_CACHE}")
-            if before is not None:
-                _require_untouched(connection, target)
-                migrate(connection, "base", downwards=True)
-            migrate(connection, revision)
-            with _plain_inserts(connection):
+    if target.path is not None and not os.path.lexists(target.path):
+        with explained(target), made_beside(target.path) as connection:
+            with _filled(connection, revision):
                 yield connection
-            if REVISIONS.index(revision) >= REVISIONS.index(search_index.SINCE):
-                search_index.rebuild(connection)
-            _require_references(connection, target)
-    except BaseException:
-        if target.path is not None and not there:
-            _remove(target.path)
-        raise
+            _require_references(connection)
+        return
+    before = revision_of(target)
+    if before is None:
+        require_no_other_tables(target)
+    elif before not in REVISIONS:
+        raise newer(target, before)
+    with explained(target), migration_connection(target) as connection:
+        if before is not None:
+            _require_untouched(connection, target)
+            migrate(connection, "base", downwards=True)
+        with _filled(connection, revision):
+            yield connection
+        if target.is_sqlite:  # PostgreSQL has looked already
+            _require_references(connection)
+
+
+@contextmanager
+def _filled(connection: Connection, revision: str) -> Iterator[None]:
+    """The tables of a revision, for rows to be put in; then what search looks in is made of them."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA cache_size=-{_CACHE}")
+    migrate(connection, revision)
+    with _plain_inserts(connection):
+        yield
+    if REVISIONS.index(revision) >= REVISIONS.index(search_index.SINCE):
+        search_index.rebuild(connection)
 
 
 @contextmanager
@@ -85,18 +95,11 @@ def _require_untouched(connection: Connection, target: Target) -> None:
         )
 
 
-def _require_references(connection: Connection, target: Target) -> None:
-    """SQLite's foreign keys are off while tables are made; PostgreSQL has looked already."""
-    if not target.is_sqlite:
-        return
+def _require_references(connection: Connection) -> None:
+    """SQLite's foreign keys are off while tables are made."""
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
     if broken is not None:
         table, row, parent, _ = broken
         raise DatabaseError(
             f"Row {row} of {table} refers to a row of {parent} that is not there.", "Nothing was taken in."
         )
-
-
-def _remove(path: Path) -> None:
-    for ending in ("", "-wal", "-shm"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)

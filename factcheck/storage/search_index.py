@@ -19,7 +19,7 @@ from factcheck.models import Article, ArticleVersion, Change, Claim, Claimant, E
 from factcheck.models.search import NAME_FORMS, WORDS
 from factcheck.reading.search_pieces import Pieces
 from factcheck.storage.audit import operation_number
-from factcheck.storage.search_words import Texts, emptied, write_words
+from factcheck.storage.search_words import Texts, emptied, fill_words, words_from, write_words
 
 T = TypeVar("T")
 
@@ -39,12 +39,9 @@ _COLUMNS = {
 
 
 def follow_changes(session: Session) -> None:
-    """Analyse again what the session's operation changed; after its last flush, before the commit.
-
-    Who loads in bulk writes the words itself (`write_words`) and sets `session.info["words_written"]`.
-    """
+    """Analyse again what the session's operation changed; after its last flush, before the commit."""
     number = operation_number(session)
-    if number is None or session.info.get("words_written"):
+    if number is None:
         return
     query = select(Change.table_name, Change.row_id, Change.action, Change.old, Change.new).where(
         Change.operation_id == number,
@@ -77,8 +74,7 @@ def rebuild(connection: Connection) -> int:
     memory, written = Pieces(gathers=True), 0
     for owner in WORDS:
         with emptied(connection, owner):
-            rows = texts_of(connection, owner)
-            written += write_words(connection, owner, rows, new=True, memory=memory)
+            written += fill_words(connection, owner, all_texts(connection, owner), memory)
     return written
 
 
@@ -87,11 +83,11 @@ def not_true(connection: Connection, owner: str) -> list[int]:
     table = WORDS[owner].c
     wrong: list[int] = []
     left = set(connection.execute(select(table.id)).scalars())
-    for some in _some(texts_of(connection, owner), _AT_ONCE[owner]):
-        found = select(table.id, table.words).where(table.id.in_([row.id for row in some]))
+    for some in _some(words_from(all_texts(connection, owner), Pieces()), _AT_ONCE[owner]):
+        found = select(table.id, table.words).where(table.id.in_([number for number, _ in some]))
         stored = {row.id: row.words for row in connection.execute(found)}
-        wrong += [row.id for row in some if stored.get(row.id) != row.words]
-        left -= {row.id for row in some}
+        wrong += [number for number, words in some if stored.get(number) != words]
+        left -= {number for number, _ in some}
     return sorted({*wrong, *left})
 
 
@@ -107,20 +103,25 @@ def index_is_sound(connection: Connection, owner: str) -> bool:
     return True
 
 
-def texts_of(connection: Connection, owner: str, numbers: Collection[int] | None = None) -> Iterator[Texts]:
-    """What is searched of these claims, articles or pieces of evidence; of all if none are named."""
+def texts_of(connection: Connection, owner: str, numbers: Collection[int]) -> Iterator[Texts]:
+    """What is searched of these claims, articles or pieces of evidence."""
     query, key = _query(owner)
-    size = _AT_ONCE[owner]
-    if numbers is not None:
-        for some in _some(sorted(numbers), size):
-            for number, *texts in connection.execute(query.where(key.in_(some))):
-                yield Texts(number, tuple(texts))
+    for some in _some(sorted(numbers), _AT_ONCE[owner]):
+        yield from connection.execute(query.where(key.in_(some)))
+
+
+def all_texts(connection: Connection, owner: str) -> Iterator[Texts]:
+    """The same of all, as the driver gives them: SQLAlchemy's rows cost more than the words made of them."""
+    query, key = _query(owner)
+    sql = str(query.order_by(key).compile(connection))
+    driver: Any = connection.connection.driver_connection
+    if connection.dialect.name == "sqlite":
+        yield from driver.execute(sql)
         return
-    last = 0
-    while rows := connection.execute(query.where(key > last).order_by(key).limit(size)).all():
-        for number, *texts in rows:
-            yield Texts(number, tuple(texts))
-        last = rows[-1][0]
+    with driver.cursor(name="texts") as cursor:
+        cursor.itersize = _AT_ONCE[owner]
+        cursor.execute(sql)
+        yield from cursor
 
 
 def _query(owner: str) -> tuple[Select[Any], Any]:

@@ -5,10 +5,10 @@ Many rows go into one statement: after each of them the trigger lets FTS5 write 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -19,7 +19,7 @@ from factcheck.reading.search_words import words_of
 _ROWS = 4_000
 _CHARACTERS = 1_000_000
 """Rows of one statement, and characters of their words; the last row may go beyond."""
-_HELD, _HELD_OTHERWISE = 16 * 1024 * 1024, 1024 * 1024
+_HELD, _HELD_OTHERWISE = 4 * 1024 * 1024, 1024 * 1024
 """Bytes that FTS5 holds in memory before it writes them; the second is what it does unless told."""
 _NAMES = 400
 """Spellings of one statement."""
@@ -27,60 +27,61 @@ _NAMES = 400
 Words = tuple[int, str]
 """The number of a claim, article or piece of evidence, and its words."""
 
-
-class Texts(NamedTuple):
-    """The number of a claim, article or piece of evidence, and the texts it is found by."""
-
-    id: int
-    texts: tuple[str | None, ...]
-
-    @property
-    def words(self) -> str:
-        """What is stored for it."""
-        return words_of(*self.texts)
+Texts = Sequence[Any]
+"""The number of a claim, article or piece of evidence, and the texts it is found by; None is no text."""
 
 
-def claim_texts(
-    number: int, text: str, quote: str | None, claimant: str | None, claimant_raw: str | None = None
-) -> Texts:
-    """What a claim is found by, for who writes claims in bulk; `claimant` is the name of the known one."""
-    return Texts(number, (quote, text, claimant, claimant_raw))
+def words_from(rows: Iterable[Texts], memory: Pieces) -> Iterator[Words]:
+    """What is stored for each row."""
+    for number, *texts in rows:
+        yield number, words_of(*texts, pieces=memory)
 
 
-def write_words(
-    connection: Connection,
-    owner: str,
-    rows: Iterable[Texts],
-    *,
-    new: bool = False,
-    memory: Pieces | None = None,
-) -> int:
-    """Store the words of each row, and the spellings of names in it; `new` says that none is there yet.
-
-    `owner` is claim, article or evidence. `memory` serves several calls on one database; it gathers.
-    Returns the number of rows.
-    """
-    written = 0
-    memory = memory or Pieces(gathers=True)
-    for some in _pieces((row.id, words_of(*row.texts, pieces=memory)) for row in rows):
-        _store(connection, owner, some, new)
+def write_words(connection: Connection, owner: str, rows: Iterable[Texts]) -> None:
+    """Store the words of each row, and the spellings of names in it; `owner` is claim, article or evidence."""
+    memory, table = Pieces(gathers=True), f"{owner}_words"
+    for some in _pieces(words_from(rows, memory)):
+        source, given = _values(some) if connection.dialect.name == "sqlite" else _arrays(some, "integer")
+        connection.exec_driver_sql(
+            f"INSERT INTO {table} (id, words) {source}"
+            f" ON CONFLICT (id) DO UPDATE SET words = excluded.words WHERE {table}.words <> excluded.words",
+            given,
+        )
         write_names(connection, name_pairs(memory.capitals))
         memory.capitals.clear()
+
+
+def fill_words(connection: Connection, owner: str, rows: Iterable[Texts], memory: Pieces) -> int:
+    """The same where no row is there yet (`emptied`); returns how many there are now.
+
+    `memory` serves several owners; it gathers.
+    """
+    written = 0
+    for some in _pieces(words_from(rows, memory)):
+        _fill(connection, f"{owner}_words", some)
         written += len(some)
+    write_names(connection, name_pairs(memory.capitals))
+    memory.capitals.clear()
     return written
 
 
 @contextmanager
 def emptied(connection: Connection, owner: str) -> Iterator[None]:
-    """No words of an owner, for new ones to be written; on SQLite the index is made of them afterwards.
+    """No words of an owner, for new ones to be written; the index is made of them afterwards, in one piece.
 
-    In one go it costs half of what its triggers would spend on the rows, and it is in one piece. A damaged
-    index would refuse to be emptied row by row.
+    On SQLite that costs half of what its triggers would spend on the rows, and a damaged index would refuse
+    to be emptied row by row. On PostgreSQL it costs two thirds, but who searches meanwhile would have to
+    wait: there the index stays where words are that somebody may look for.
     """
     words, index = f"{owner}_words", f"{owner}_index"
     if connection.dialect.name != "sqlite":
+        made_by = _unused_indexes(connection, words)
+        for name, _ in made_by:
+            connection.exec_driver_sql(f"DROP INDEX {name}")
         connection.exec_driver_sql(f"DELETE FROM {words}")
         yield
+        for _, sql in made_by:
+            connection.exec_driver_sql(sql)
         return
     query = f"SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '{words}' ORDER BY 1"
     triggers = connection.exec_driver_sql(query).all()
@@ -96,6 +97,18 @@ def emptied(connection: Connection, owner: str) -> Iterator[None]:
         connection.exec_driver_sql(sql)
 
 
+def _unused_indexes(connection: Connection, table: str) -> list[tuple[str, str]]:
+    """The GIN indexes of a table without rows: name, and the statement that makes each again."""
+    if connection.exec_driver_sql(f"SELECT EXISTS (SELECT 1 FROM {table})").scalar_one():
+        return []
+    query = (
+        "SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) FROM pg_index i"
+        " JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam"
+        f" WHERE i.indrelid = '{table}'::regclass AND a.amname = 'gin' ORDER BY 1"
+    )
+    return [(str(name), str(sql)) for name, sql in connection.exec_driver_sql(query)]
+
+
 def write_names(connection: Connection, pairs: Collection[tuple[str, str]]) -> None:
     """Store keys with spellings; in their order, so that two who write at once wait instead of deadlock."""
     ordered = iter(sorted(pairs))
@@ -109,21 +122,12 @@ def write_names(connection: Connection, pairs: Collection[tuple[str, str]]) -> N
         )
 
 
-def _store(connection: Connection, owner: str, rows: list[Words], new: bool) -> None:
-    table = f"{owner}_words"
-    if new and connection.dialect.name == "postgresql":
-        _copy(connection, table, rows)
+def _fill(connection: Connection, table: str, rows: list[Words]) -> None:
+    driver: Any = connection.connection.driver_connection
+    if connection.dialect.name == "sqlite":
+        driver.executemany(f"INSERT INTO {table} (id, words) VALUES (?, ?)", rows)
         return
-    source, given = _values(rows) if connection.dialect.name == "sqlite" else _arrays(rows, "integer")
-    sql = f"INSERT INTO {table} (id, words) {source}"
-    if not new:
-        sql += f" ON CONFLICT (id) DO UPDATE SET words = excluded.words WHERE {table}.words <> excluded.words"
-    connection.exec_driver_sql(sql, given)
-
-
-def _copy(connection: Connection, table: str, rows: list[Words]) -> None:
-    server: Any = connection.connection.driver_connection
-    with server.cursor() as cursor, cursor.copy(f"COPY {table} (id, words) FROM STDIN") as copy:
+    with driver.cursor() as cursor, cursor.copy(f"COPY {table} (id, words) FROM STDIN") as copy:
         for row in rows:
             copy.write_row(row)
 

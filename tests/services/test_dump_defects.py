@@ -76,6 +76,26 @@ def _huge(lines: Lines) -> int:
     return place + 1
 
 
+def _over_two_lines(lines: Lines) -> int:
+    """As one array the lines would be right, and as many as announced."""
+    place = _of(lines, "change")
+    row = json.loads(lines[place]) | {"old": {"a": 1, "b": 2}}
+    lines[place] = json.dumps(row, separators=(",", ":"))
+    at = lines[place].index(',"b"')
+    after = f"{lines[place + 1]},{lines[place + 2]}"
+    lines[place : place + 3] = [lines[place][:at], lines[place][at + 1 :], after]
+    return place + 1
+
+
+def _two_in_a_line(lines: Lines) -> int:
+    place = _of(lines, "claim")
+    lines[place : place + 2] = [f"{lines[place]},{lines[place + 1]}"]
+    header = json.loads(lines[0])
+    header["tables"]["claim"]["rows"] -= 1
+    lines[0] = json.dumps(header)
+    return place + 1
+
+
 DEFECTS: dict[str, tuple[Callable[[Lines], int], str]] = {
     "cut off within a line": (_cut, "no JSON, or was cut off"),
     "cut off after a line": (_ends, "are missing"),
@@ -97,6 +117,8 @@ DEFECTS: dict[str, tuple[Callable[[Lines], int], str]] = {
     "a row of another table": (_set("claim", "table", "outlet"), "outlet"),
     "a claim of no article": (_set("claim", "article_id", 77), "article"),
     "nested without end": (_deep, "JSON"),
+    "a row over two lines": (_over_two_lines, "JSON"),
+    "two rows in a line": (_two_in_a_line, "JSON"),
     "a line without end": (_huge, "MB"),
 }
 

@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy.orm import Session
 
-from factcheck.models import Claim
 from factcheck.models.search import WORDS
 from factcheck.services.checking import check_database
 from factcheck.settings import Target
@@ -18,8 +16,6 @@ from factcheck.storage.engine import write_engine
 from factcheck.storage.migrations import move_to, reindex
 from factcheck.storage.revisions import REVISIONS
 from factcheck.storage.search_index import SINCE, index_is_sound, not_true
-from factcheck.storage.search_words import claim_texts, write_words
-from factcheck.storage.unit_of_work import write
 from tests.conftest import Run, runner
 from tests.filled import contents, fill, raw
 
@@ -172,21 +168,6 @@ def test_a_change_that_is_no_text_leaves_the_words_alone(sqlite_target: Target) 
 
     with raw(sqlite_target) as query:
         assert query("SELECT words FROM claim_words") == [("unberührt",)]
-
-
-def test_who_loads_in_bulk_writes_the_words_itself(target: Target) -> None:
-    def work(session: Session) -> None:
-        for number in range(1, 4):
-            session.add(Claim(uid=f"u{number}", text=f"Das {number}. Haus", origin="person", made_by="a"))
-        session.flush()
-        rows = (claim_texts(number, f"Das {number}. Haus", None, None) for number in range(1, 4))
-        assert write_words(session.connection(), "claim", rows, new=True) == 3
-        session.info["words_written"] = True
-
-    write(target, work, actor="anna", command="import")
-
-    _is_true(target)
-    assert set(runner(target)("search", "Häuser", "--format", "ids").stdout.split()) == {"C1", "C2", "C3"}
 
 
 def _is_true(target: Target) -> None:
