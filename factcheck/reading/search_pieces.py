@@ -23,8 +23,8 @@ _AROUND = ".,;:!?()[]\"'„“”‚‘’»«–-"
 _MOST = 100_000
 """Pieces of a generation: some 20 MB."""
 ODD, NONE = "\t", "\n"
-"""Marks behind the stems of a piece, so that the stems of a text tell whether any of its pieces asks for more,
-without each being looked up again: it is one of `odd`; it has no stem. `str.split` takes them for blanks."""
+"""Marks behind the stems of a piece: it is one of `odd`; it has no stem. So the stems of a text tell whether
+any of its pieces asks for more, without each being looked up again. `str.split` takes them for blanks."""
 
 
 class Pieces(dict[str, str]):

@@ -1,7 +1,7 @@
 """A new SQLite file, made beside its place and put there when it is whole.
 
-Nobody looks into it before, so nothing has to be written twice for the case that the power goes: it is pressed
-onto the disk once, at the end.
+Nobody looks into it before, so nothing has to be written twice for the case that the power goes: it is
+pressed onto the disk once, at the end.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ def words_from(rows: Iterable[Texts], memory: Pieces) -> Iterator[Words]:
 
 
 def write_words(connection: Connection, owner: str, rows: Iterable[Texts]) -> None:
-    """Store the words of each row, and the spellings of names in it; `owner` is claim, article or evidence."""
+    """Store the words of each row, and the spellings of names in it; `owner`: claim, article or evidence."""
     memory, table = Pieces(gathers=True), f"{owner}_words"
     for some in _pieces(words_from(rows, memory)):
         source, given = _values(some) if connection.dialect.name == "sqlite" else _arrays(some, "integer")
