@@ -29,6 +29,10 @@ from factcheck.storage.sql_text import parameters
 ID_TYPES = ("article", "claim", "link", "evidence", "verdict", "correction", "operation")
 TYPES = ("text", "int", "float", "date", *ID_TYPES)
 
+HEADER = ("title", "answers", "param", "column", "table", "spare", "then")
+"""What a line of the header begins with."""
+
+_LINE = re.compile(rf"--\s*({'|'.join(HEADER)}):\s*(.*)")
 _PARAM = re.compile(r"(\w+)\s+(\w+(?:\|\w+)*)(?:\s*=\s*(\S+))?(?:\s+(.*))?$")
 _COLUMN = re.compile(r"([\w.]+)\s+(text|int|float)(?:\s+(.*))?$")
 
@@ -99,7 +103,7 @@ def parse_sql_file(name: str, text: str, *, where: str) -> SqlFile:
     """
     found: dict[str, list[tuple[int, str]]] = {}
     for number, line in enumerate(text.splitlines(), 1):
-        if match := re.match(r"--\s*(title|answers|param|column|table|spare|then):\s*(.*)", line):
+        if match := _LINE.match(line):
             found.setdefault(match[1], []).append((number, match[2].strip()))
     for wanted in ("title", "answers"):
         if wanted not in found:

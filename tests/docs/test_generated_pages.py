@@ -116,3 +116,10 @@ def test_the_views_are_the_same_on_sqlite(sqlite_target: Target) -> None:
     sections = _sections("schema.md")
 
     assert set(views) <= set(sections)
+
+
+def test_every_list_of_a_language_is_named_to_who_extends_the_reader() -> None:
+    text = (DOCS / "extending-the-reader.md").read_text(encoding="utf-8")
+    languages = DOCS.parent / "factcheck" / "reading" / "languages"
+
+    assert [file.name for file in sorted(languages.glob("??/*.txt")) if f"`{file.name}`" not in text] == []

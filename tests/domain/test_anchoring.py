@@ -262,6 +262,15 @@ def test_two_places_alike_are_told_apart_by_position_and_the_score_says_how_unsu
     assert again.score == 0.5
 
 
+def test_places_that_share_characters_are_two() -> None:
+    """A score of 1 says that the words stand nowhere else."""
+    found = reanchor("Er ruft: jaja.", Span(9, 11), "Er ruft aaa. jajaja")
+
+    assert found.state is AnchorState.MOVED
+    assert found.score < 1
+    assert reanchor("x aa.", Span(2, 4), "aaa").score < 1
+
+
 @given(st.text(min_size=1), st.text(min_size=1, max_size=20), st.data())
 def test_words_after_an_insertion_have_moved_and_are_the_same(
     text: str, new: str, data: st.DataObject

@@ -202,3 +202,14 @@ def test_no_bar_leaves_its_strip(ends: list[tuple[float | None, ...]], first: fl
         x, wide = float(attrs["x"] or 0), float(attrs["width"] or 0)
         assert x >= 0
         assert (wide > 0 and x + wide <= 1000.2) or wide == 6
+
+
+def test_markdown_has_no_heading_below_the_sixth() -> None:
+    """A seventh # would be seen as one."""
+    piece: Piece = Paragraph(("end",))
+    for depth in range(7):
+        piece = Section((f"H{depth}",), (piece,))
+
+    found = sheet_markdown(sheet(piece))
+
+    assert re.findall(r"^(#+) H", found, re.MULTILINE) == ["###", "####", "#####", "######", *["######"] * 3]

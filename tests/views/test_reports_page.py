@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from factcheck.services.report_steps import STEPS
+from factcheck.storage.sql_file import HEADER, TYPES
 from tests.conftest import Run
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "reports.md"
@@ -19,6 +21,15 @@ def test_the_table_of_reports_is_what_the_command_prints(sqlite_run: Run) -> Non
 
     assert found is not None
     assert found[1] == sqlite_run("report", "list", "--format", "markdown").stdout
+
+
+def test_every_line_of_a_header_and_every_type_is_explained() -> None:
+    rows = re.findall(r"^\| (`.*?) \|", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+    explained = " ".join(rows)
+
+    assert [key for key in HEADER if f"`-- {key}:" not in explained] == []
+    assert [kind for kind in TYPES if f"`{kind}`" not in explained] == []
+    assert [step for step in STEPS if f"`{step}`" not in PAGE.read_text(encoding="utf-8")] == []
 
 
 def test_the_example_runs_as_it_is_printed(ask: Run, own: Path) -> None:
