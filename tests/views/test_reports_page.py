@@ -16,7 +16,7 @@ TABLE = re.compile(
 
 
 def test_the_table_of_reports_is_what_the_command_prints(sqlite_run: Run) -> None:
-    """Put its output between the two marks when it is not."""
+    """`make docs` puts it there."""
     found = TABLE.search(PAGE.read_text(encoding="utf-8"))
 
     assert found is not None
