@@ -35,6 +35,19 @@ _STEPS = frozenset(
         "introduce", "abolish", "dismiss", "crown", "reign", "launch", "erupt", "sink", "explode", "collapse",
     )
 )  # fmt: skip
+_ALSO = {
+    "depart": "leave",
+    "lift": "abolish",
+    "stop": "end",
+    "premiere": "publish",
+    "dissolve": "abolish",
+    "land": "arrive",
+    "take in": "occupy",
+    "capture": "occupy",
+    "execute": "die",
+    "break out": "begin",
+}
+"""Steps told by other words for them."""
 _ASIDE = frozenset(
     ("announce", "postpone", "cancel", "propose", "renovate", "demolish", "nominate", "extend", "accept")
 )
@@ -285,7 +298,7 @@ def _beside(pair: Pair, view: ClaimView, date: ViewValue) -> frozenset[str]:
 def _steps(view: ClaimView) -> frozenset[str]:
     """The steps a claim tells; "Tote" and "Verletzte" name people, not when something happened."""
     told = (word for word in view.words if not (word.noun and "die" in word.concepts))
-    return frozenset(concept for word in told for concept in word.concepts) & _STEPS
+    return frozenset(_ALSO.get(concept, concept) for word in told for concept in word.concepts) & _STEPS
 
 
 def _concepts(view: ClaimView) -> frozenset[str]:

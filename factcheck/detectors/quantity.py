@@ -28,7 +28,7 @@ _THERE = frozenset(
 """That there is something, told by the thing it is in: "im Zoo leben 67", "der Zoo hat 42"."""
 _ALIKE = (
     frozenset(("earn", "profit")),
-    frozenset(("earn", "wage")),
+    frozenset(("earn", "wage", "cost", "bonus")),
     frozenset(("cost", "price", "fee", "fare", "toll", "rent")),
     frozenset(("cost", "spend", "invest", "budget")),
     frozenset(("revenue", "receipts")),
@@ -36,6 +36,8 @@ _ALIKE = (
     frozenset(("aid", "subsidy")),
 )
 """Sums that one report may call by one name and the next by the other."""
+_OUTCOMES = frozenset(("win", "end", "draw", "draw match", "play", "happen"))
+"""What is told with a score, from no side or from the winner's."""
 _CALLED = frozenset(("attend", "displace", "live"))
 """What people are called by, which does not yet say what is told of them: visitors, refugees, residents."""
 _NEEDS_A_VERB = frozenset(("count", "currency", "length", "mass", "area", "volume", "duration"))
@@ -145,6 +147,10 @@ def _predicate(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     at_it = any(_at_event(view, value) for view, value in ((pair.left, left), (pair.right, right)))
     if left.dimension == "age" and not at_it and _one_owner(pair, left, right):
         return gate("predicate", Verdict.PASSED, "an age")
+    if left.dimension == "score" and all(
+        set(word.concepts) & _OUTCOMES for side in (0, 1) for word in gates.told(pair, side) if _verb(word)
+    ):
+        return gate("predicate", Verdict.PASSED, "a score")
     if left.dimension == "percent" and gates.keyed(pair) and (parts := keyed.two_parts(pair, left, right)):
         return gate("predicate", Verdict.FAILED, parts)
     return gates.predicate(pair, "" if left.dimension in _COUNTED else left.attribute or right.attribute)

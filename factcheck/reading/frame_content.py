@@ -56,6 +56,8 @@ def content_words(
             concepts = ()
         if action and not thing:
             concepts = tuple(dict.fromkeys((*concepts, *words.actions.get(action[2:], ()))))
+            if action[2:] in words.siding and (side := _side(token.clause, tokens, words)):
+                concepts = (*concepts, side)
         first: tuple[str, ...] = (words.stem(token.text),)
         if at in parted or words.has("passed over", token.low) or words.has("particles", token.low):
             first = ()
@@ -64,6 +66,13 @@ def content_words(
             continue
         found.append(_word(at, tokens, keys, words, at in aside, at in phrases))
     return tuple(found)
+
+
+def _side(clause: int, tokens: list[FrameToken], words: FrameWords) -> str:
+    """Whether somebody is for or against it: "sprachen sich für … aus", "voted against"."""
+    low = [token.low for token in tokens if token.clause == clause]
+    sides = [any(words.has(f"stance {side}", one) for one in low) for side in ("for", "against")]
+    return "" if sides[0] == sides[1] else "support" if sides[0] else "reject"
 
 
 def _trends(tokens: list[FrameToken], taken: list[tuple[int, int]], words: FrameWords) -> dict[int, str]:

@@ -191,6 +191,9 @@ def _of_several(tokens: list[FrameToken], lows: set[str], words: FrameWords) -> 
                 action = action_stem(part + token.low)
                 yield f"v:{action}"
                 yield from (f"c:{concept}" for concept in words.actions.get(action, ()))
+    for side, concept in (("stance for", "c:support"), ("stance against", "c:reject")):
+        if not lows.isdisjoint(words.listed.get(side, ())):
+            yield concept
     if not lows.isdisjoint(words.listed.get("compared", ())):
         yield from ("c:rise", "c:fall")
 

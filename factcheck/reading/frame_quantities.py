@@ -66,6 +66,8 @@ def _value(
     if dimension == "duration" and find.unit == "year" and _is_age(find, before, tokens, words):
         dimension, unit = "age", "year"
         said = wide = Interval.point(float(round(((find.said.lo or 0.0) + (find.said.hi or 0.0)) / 2)))
+    if find.rule == "bare" and _bare_age(find, tokens, words):
+        dimension, unit = "age", "year"
     attribute = _FIXED.get(dimension, "")
     bound = ""
     if dimension == "duration" and before and words.has("since", before[-1]):
@@ -106,6 +108,28 @@ def _is_age(find: QuantityFind, before: list[str], tokens: list[FrameToken], wor
         ends = ("in", "innen", *(words.listed["person endings"] if (find.value or 0.0) >= _OLDER else ()))
         return bool(_PERSON & set(words.general(keys))) or following.low.endswith(ends)
     return bool(before) and before[-1] == "mit" and (following is None or following.text[0].islower())
+
+
+def _bare_age(find: QuantityFind, tokens: list[FrameToken], words: FrameWords) -> bool:
+    """ "Er ist 43", "the actor, who was 73, …": of somebody, behind a form of "to be" with nothing behind."""
+    before = [token for token in tokens if token.end <= find.start]
+    following = next((token for token in tokens if token.start >= find.end), None)
+    said = " ".join(token.low for token in before[-2:])
+    young = _YOUNGEST <= (find.value or 0.0) <= _OLDEST
+    if young and any(f" {said}".endswith(f" {phrase}") for phrase in words.listed["before an age"]):
+        return True
+    if not before or not words.has("turns an age", before[-1].low):
+        return False
+    ends = following is None or following.clause != before[-1].clause or words.has("when", following.low)
+    who = any(
+        words.has("he", token.low)
+        or words.has("she", token.low)
+        or token.low in ("who", "der", "die")
+        or _PERSON & set(words.general(tuple(f"c:{name}" for name in words.names(token.text))))
+        for token in tokens
+        if token.clause == before[-1].clause or token.end < before[-1].start
+    )
+    return ends and who and young
 
 
 def _several(find: QuantityFind, tokens: list[FrameToken], words: FrameWords) -> Interval | None:
@@ -173,8 +197,9 @@ _OVER = frozenset(("end", "stop", "cancel", "dissolve", "divorce", "lift"))
 _ANYONE = ("one", "einziger", "einzige")
 _HAPPENS = frozenset(("die", "injure", "arrest", "miss", "rescue", "kidnap", "drown"))
 _PERSON = frozenset(("c:group", "c:employ", "c:person"))
-_AGED = 3
+_AGED = 4
 """Words that "im Alter von" and "at the age of" take."""
+_YOUNGEST, _OLDEST = 5, 115
 _OLDER = 14
 """Years from which on a noun in "-er" behind "-jährig" names somebody, and no contract or course."""
 

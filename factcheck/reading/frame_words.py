@@ -79,6 +79,7 @@ class FrameWords:
                     if entry.islower():
                         self.small.add(entry)
         self.light = frozenset(action_stem(entry) for entry in self.listed.get("light actions", ()))
+        self.siding = frozenset(action_stem(entry) for entry in self.listed.get("taking sides", ()))
         self.kinds = self._kinds(_lists(language, "kinds", lexicon))
         self.verbs = self._verbs()
         self.standings = self._standings()

@@ -48,7 +48,7 @@ def told(pair: Pair, side: int) -> list[Word]:
     view = (pair.left, pair.right)[side]
     clauses = {value.clause for value in view.values} | {both[side].clause for both in pair.alignment.pairs}
     rest = (pair.alignment.left, pair.alignment.right)[side]
-    held = [(value.start, value.end) for value in view.values]
+    held = [(value.start, value.end) for value in view.values if value.dimension != "rank"]
     event = (pair.right, pair.left)[side].event if one_occasion(pair) else None
     return [
         word
@@ -84,6 +84,7 @@ def _rivals(left: list[Word], right: list[Word]) -> tuple[Word, Word] | None:
                 one.role == other.role
                 or {one.role, other.role} == {"", "object"}
                 or _two_groups(one, other)
+                or _two_contests(one, other)
                 or _two_names(one, other)
                 or _two_names(other, one)
             ):
@@ -94,6 +95,11 @@ def _rivals(left: list[Word], right: list[Word]) -> tuple[Word, Word] | None:
 def _two_groups(one: Word, other: Word) -> bool:
     """Whether they are two groups of people, whatever happens to them: adults and children."""
     return "c:group" in one.kinds and "c:group" in other.kinds
+
+
+def _two_contests(one: Word, other: Word) -> bool:
+    """Whether they are two contests, at each of which somebody may win: the World Cup and the Olympics."""
+    return "c:contest" in one.kinds and "c:contest" in other.kinds
 
 
 def _two_names(one: Word, other: Word) -> bool:

@@ -13,6 +13,24 @@ _RESULTS = frozenset(("win", "elect", "confirm", "appoint", "lose"))
 """What a share of the vote comes to: "kam auf 51 Prozent", "mit 51 Prozent gewählt"."""
 
 
+_CONVERSE = (
+    ("sell", "buy"), ("pay", "earn"), ("pay", "receive"), ("provide", "receive"), ("spend", "receive"),
+    ("borrow", "provide"), ("award", "receive"), ("award", "win"), ("transfer", "hire"),
+)  # fmt: skip
+"""What one does to the other, told from either side: sold to her, bought by her."""
+_STANCES = frozenset(("reject", "support", "vote", "approve", "deny", "criticise", "praise"))
+"""Verbs of being for or against something, which no other verb stands for."""
+
+
+def _two_actors(pair: Pair) -> bool:
+    """Whether the two begin with different names: "Der Konzern verkauft …", "ein Investor übernimmt …"."""
+    first, second = (
+        next((word for word in view.words if named(word) and word.role == ""), None)
+        for view in (pair.left, pair.right)
+    )
+    return not any(both == (first, second) for both in pair.alignment.pairs)
+
+
 def _things(pair: Pair) -> set[str]:
     """The nouns they share, without those for people of any kind."""
     return {one.keys[0] for one, _ in pair.alignment.nouns}
@@ -44,8 +62,14 @@ def predicate(pair: Pair, measured: str = "") -> Gate:
     verbs = [word for word in left if not word.adjective], [word for word in right if not word.adjective]
     if verbs[0] and verbs[1]:
         concepts = [{concept for word in side for concept in word.concepts} for side in verbs]
-        if any("reach" in concepts[at] and concepts[1 - at] & _RESULTS for at in (0, 1)):
+        if any("reach" in concepts[at] and concepts[1 - at] & _RESULTS for at in (0, 1)) or any(
+            one in concepts[at] and other in concepts[1 - at] and (one != "sell" or _two_actors(pair))
+            for one, other in _CONVERSE
+            for at in (0, 1)
+        ):
             return gate("predicate", Verdict.PASSED, f"{verbs[0][0].text} / {verbs[1][0].text}")
+        if any(concepts[at] & _STANCES and not concepts[1 - at] & _STANCES for at in (0, 1)):
+            return gate("predicate", Verdict.FAILED, f"{verbs[0][0].text} / {verbs[1][0].text}")
         known = all(any(word.concepts for word in side) for side in verbs)
         foreign = untranslated(pair, *verbs) and not (verbs[0][0].concepts or verbs[1][0].concepts)
         open_ = foreign or (not known and len(_things(pair)) >= _ENOUGH)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.detectors.axis import comparable_dates, on_one_axis
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import word_of
@@ -10,6 +12,10 @@ from factcheck.domain.claim_view import ViewValue
 from factcheck.domain.finding import Gate, Verdict, gate
 from factcheck.domain.interval import disjoint, overlaps
 
+_SIDE = re.compile(
+    r"\b(vor|bis zu|bis|nach|seit|before|until|after|since)(?: (?:de[mnr]|the|its|einem|einer))? $"
+)
+_AFTERWARDS = ("nach", "seit", "after", "since")
 _ONWARD = frozenset(("since", "from", "after"))
 _UP_TO = frozenset(("until", "before"))
 
@@ -26,6 +32,8 @@ def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = No
     former = [min((cue for cue in view.cues if cue.startswith("former:")), default="") for view in views]
     if bool(former[0]) != bool(former[1]):
         return gate("time", Verdict.FAILED, f"only one speaks of the past: {word_of(former[0] or former[1])}")
+    if event := _either_side(pair):
+        return gate("time", Verdict.FAILED, f"one speaks of before it, the other of after it: {event}")
     mine = [value for value in pair.left.values if value.dimension == "date" and value is not left]
     theirs = [value for value in pair.right.values if value.dimension == "date" and value is not right]
     hours = [[value for value in side if value.unit == "minute" and value.bound] for side in (mine, theirs)]
@@ -59,6 +67,19 @@ def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = No
     if not known:
         return open_question(pair, "time", f"{mine[0].raw} / {theirs[0].raw}")
     return gate("time", Verdict.PASSED, f"{known[0][0].raw} / {known[0][1].raw}")
+
+
+def _either_side(pair: Pair) -> str:
+    """What one claim places before and the other after the same thing: "vor dem Umbau", "nach dem Umbau"."""
+    for one, other in pair.alignment.nouns:
+        sides = [
+            match[1] in _AFTERWARDS
+            for view, word in ((pair.left, one), (pair.right, other))
+            if (match := _SIDE.search(view.quote[: word.start].lower()))
+        ]
+        if len(sides) == 2 and sides[0] != sides[1]:
+            return one.text
+    return ""
 
 
 def _of_the_event(pair: Pair, value: ViewValue) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import word_of
 from factcheck.domain.claim_view import ClaimView
@@ -75,6 +77,13 @@ def _upcoming(view: ClaimView) -> bool:
     return any(cue.startswith("upcoming:") and word_of(cue) not in nouns for cue in view.cues)
 
 
+_REPORTED_PLAN = re.compile(
+    r"\b(?:said|announced|promised|pledged|vowed|confirmed|decided|agreed|insisted)\b"
+    r"(?:(?!\bif\b|[.;]).)* would\b"
+)
+"""What was to come, in a report of what somebody said: "said it would open 20 shops"."""
+
+
 def _announced(pair: Pair, view: ClaimView) -> str:
     """The verb in the present tense by which one claim tells as a fact what the other tells as a plan: "Die
     Bank zahlt 1,4 Milliarden", "the bank will pay 140 million"; "" for none, and between two articles."""
@@ -92,6 +101,8 @@ def _announced(pair: Pair, view: ClaimView) -> str:
 
 
 def _meant(view: ClaimView, clause: int | None) -> Modality:
+    if view.modality is Modality.HYPOTHETICAL and _REPORTED_PLAN.search(view.quote.lower()):
+        return Modality.PLANNED
     if clause is None or view.modality in (Modality.HYPOTHETICAL, Modality.QUESTION):
         return view.modality
     meant = next((frame.modality for frame in view.frames if frame.clause == clause), view.modality)
