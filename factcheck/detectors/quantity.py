@@ -147,13 +147,17 @@ def _predicate(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     at_it = any(_at_event(view, value) for view, value in ((pair.left, left), (pair.right, right)))
     if left.dimension == "age" and not at_it and _one_owner(pair, left, right):
         return gate("predicate", Verdict.PASSED, "an age")
-    if left.dimension == "score" and all(
-        set(word.concepts) & _OUTCOMES for side in (0, 1) for word in gates.told(pair, side) if _verb(word)
-    ):
+    if left.dimension == "score" and not gates.keyed(pair) and _only_outcomes(pair):
         return gate("predicate", Verdict.PASSED, "a score")
     if left.dimension == "percent" and gates.keyed(pair) and (parts := keyed.two_parts(pair, left, right)):
         return gate("predicate", Verdict.FAILED, parts)
     return gates.predicate(pair, "" if left.dimension in _COUNTED else left.attribute or right.attribute)
+
+
+def _only_outcomes(pair: Pair) -> bool:
+    """Whether all verbs that only one of them has tell that it ended, or was won, but not that it was lost."""
+    rest = [word for word in (*pair.alignment.left, *pair.alignment.right) if _verb(word)]
+    return bool(rest) and all(set(word.concepts) & _OUTCOMES for word in rest)
 
 
 def _at_event(view: ClaimView, value: ViewValue) -> bool:

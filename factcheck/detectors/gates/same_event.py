@@ -62,6 +62,8 @@ def predicate(pair: Pair, measured: str = "") -> Gate:
     verbs = [word for word in left if not word.adjective], [word for word in right if not word.adjective]
     if verbs[0] and verbs[1]:
         concepts = [{concept for word in side for concept in word.concepts} for side in verbs]
+        if any("win" in concepts[at] and "lose" in concepts[1 - at] for at in (0, 1)):
+            return gate("predicate", Verdict.FAILED, f"{verbs[0][0].text} / {verbs[1][0].text}")
         if any("reach" in concepts[at] and concepts[1 - at] & _RESULTS for at in (0, 1)) or any(
             one in concepts[at] and other in concepts[1 - at] and (one != "sell" or _two_actors(pair))
             for one, other in _CONVERSE
