@@ -40,6 +40,21 @@ _OUTCOMES = frozenset(("win", "end", "draw", "draw match", "play", "happen"))
 """What is told with a score, from no side or from the winner's."""
 _CALLED = frozenset(("attend", "displace", "live"))
 """What people are called by, which does not yet say what is told of them: visitors, refugees, residents."""
+_VAGUE = _CALLED | {
+    "age",
+    "every",
+    "since",
+    "cost",
+    "employ",
+    "spend",
+    "invest",
+    "hold",
+    "order",
+    "deliver",
+    "release",
+    "take in",
+}
+"""What is measured in many ways: that both say it tells not yet that they tell the same."""
 _NEEDS_A_VERB = frozenset(("count", "currency", "length", "mass", "area", "volume", "duration"))
 """What of a thing can be counted or measured in many ways, told by the verb alone."""
 _LEVELS = frozenset(("rise", "fall", "reach"))
@@ -151,11 +166,13 @@ def _predicate(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
         return gate("predicate", Verdict.PASSED, "a score")
     if left.dimension == "percent" and gates.keyed(pair) and (parts := keyed.two_parts(pair, left, right)):
         return gate("predicate", Verdict.FAILED, parts)
-    return gates.predicate(pair, "" if left.dimension in _COUNTED else left.attribute or right.attribute)
+    measured = "" if left.dimension in _COUNTED else left.attribute or right.attribute
+    same = bool(left.attribute) and left.attribute == right.attribute and left.attribute not in _VAGUE
+    return gates.predicate(pair, measured, told=same)
 
 
 def _only_outcomes(pair: Pair) -> bool:
-    """Whether all verbs that only one of them has tell that it ended, or was won, but not that it was lost."""
+    """Whether all verbs that only one of them has tell that it ended or was won, but not that it was lost."""
     rest = [word for word in (*pair.alignment.left, *pair.alignment.right) if _verb(word)]
     return bool(rest) and all(set(word.concepts) & _OUTCOMES for word in rest)
 

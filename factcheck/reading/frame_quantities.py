@@ -25,7 +25,7 @@ _STANDINGS = ("employ", "attend", "displace")
 """What people are called by, whatever happens to them."""
 _WEAK = ("cost",)
 """What any sum may be called, whatever it is paid for: a fine costs as well."""
-_SAME, _NEAR = 5, 30
+_SAME, _NEAR = 4, 30
 """Letters by which a word is known again, and how far behind the figure it stands."""
 _SCALES = {"hundert": 100.0, "tausend": 1000.0, "hundred": 100.0, "thousand": 1000.0}
 _FIXED = {"age": "age", "temperature": "temperature", "score": "score"}
@@ -193,6 +193,7 @@ def none_values(found: tuple[Word, ...], values: list[ViewValue]) -> list[ViewVa
     ]  # fmt: skip
 
 
+_JOBS = frozenset(("people", "c:job", "c:employ", "c:worker", "c:group", "c:member", "c:soldier", "c:police"))
 _OVER = frozenset(("end", "stop", "cancel", "dissolve", "divorce", "lift"))
 _ANYONE = ("one", "einziger", "einzige")
 _HAPPENS = frozenset(("die", "injure", "arrest", "miss", "rescue", "kidnap", "drown"))
@@ -238,6 +239,8 @@ def attribute_near(value: ViewValue, clause: int, found: tuple[Word, ...], words
     best: tuple[tuple[bool, int], str] | None = None
     for word in found:
         named = [concept for concept in word.concepts if concept in group]
+        if "job cut" in named and value.counted and not _JOBS & {*value.counted, *value.kinds}:
+            named.remove("job cut")  # flights are cut as well
         if value.dimension == "duration" and value.bound == "after" and _OVER & set(word.concepts):
             named = ["last"]  # "ended after three days": it lasted three days
         if standing and "hold" not in named and (word.noun or standing in named):

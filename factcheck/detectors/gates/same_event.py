@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import named
-from factcheck.detectors.gates.other_thing import told, untranslated
+from factcheck.detectors.gates.other_thing import told as left_over
+from factcheck.detectors.gates.other_thing import untranslated
 from factcheck.detectors.gates.written import keyed, settled
 from factcheck.domain.finding import Gate, Verdict, gate
 
@@ -36,17 +37,18 @@ def _things(pair: Pair) -> set[str]:
     return {one.keys[0] for one, _ in pair.alignment.nouns}
 
 
-def predicate(pair: Pair, measured: str = "") -> Gate:
+def predicate(pair: Pair, measured: str = "", told: bool = False) -> Gate:
     """What happened is the same: no verb of one stands against another verb of the other.
 
-    Words that only name what is `measured` ("hoch") are judged with the attribute.
+    Words that only name what is `measured` ("hoch") are judged with the attribute. `told` says that both tell
+    in other words already what happened ("zahlt eine Strafe", "zu einer Strafe verurteilt").
     """
     if keyed(pair):
         return settled("predicate")
     left, right = (
         [
             word
-            for word in told(pair, side)
+            for word in left_over(pair, side)
             if not named(word) and measured not in word.concepts and "plan" not in word.concepts
         ]
         for side in (0, 1)
@@ -74,7 +76,7 @@ def predicate(pair: Pair, measured: str = "") -> Gate:
             return gate("predicate", Verdict.FAILED, f"{verbs[0][0].text} / {verbs[1][0].text}")
         known = all(any(word.concepts for word in side) for side in verbs)
         foreign = untranslated(pair, *verbs) and not (verbs[0][0].concepts or verbs[1][0].concepts)
-        open_ = foreign or (not known and len(_things(pair)) >= _ENOUGH)
+        open_ = told or foreign or (not known and len(_things(pair)) >= _ENOUGH)
         verdict = Verdict.UNKNOWN if open_ else Verdict.FAILED
         return gate("predicate", verdict, f"{verbs[0][0].text} / {verbs[1][0].text}")
     if left and right:
