@@ -25,6 +25,7 @@ FIRST_SIGHT = {
     "nd1": "1.000/.231",
     "nd2": "1.000/.237, with nd1 mended .812/.342",
     "nd3": "1.000/.351, later .950/.514",
+    "nd4": "1.000/.882",
 }
 FLOORS = {"dev": "digits .39/.36, must .92/.65", "rte3-de-dev": "digits .22/.05, older .23/.19, must .60/.07"}
 
