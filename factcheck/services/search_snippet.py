@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from factcheck.reading.search_words import spans
 from factcheck.reading.sentences import split_sentences
 from factcheck.reading.word_stems import fold
+from factcheck.render.page import CLOSING, OPENING
 from factcheck.services.search_query import Query
 
-OPENING, CLOSING = "[[", "]]"
-"""Around a hit where there is no colour: the marks that `show` has for exact words."""
 _NEAR = 240
 _AROUND = 1_200
 _LONGEST = 400
@@ -86,15 +85,14 @@ def _hits(text: str, query: Query) -> list[tuple[int, int, int, bool]]:
 
 def _best(hits: Sequence[tuple[int, int, int, bool]]) -> int:
     """The hit after which the most different terms follow closely."""
-    best, most, last = 0, (0, 0), 0
+    best, most, last = 0, 0, 0
     counts: dict[int, int] = {}
     for at, hit in enumerate(hits):
         while last < len(hits) and hits[last][0] <= hit[0] + _NEAR:
             counts[hits[last][2]] = counts.get(hits[last][2], 0) + 1
             last += 1
-        worth = (len(counts), sum(counts.values()))
-        if worth[0] > most[0]:
-            best, most = at, worth
+        if len(counts) > most:
+            best, most = at, len(counts)
         counts[hit[2]] -= 1
         if not counts[hit[2]]:
             del counts[hit[2]]
