@@ -111,7 +111,7 @@ def _take_in(
     taken = desk.write(work, dry_run=dry_run)
     taken.refused = sorted([*read.refused, *taken.refused], key=lambda item: item.row)
     say_refused(taken.refused)
-    say_labels(taken, unmapped=unmapped)
+    say_labels(taken)
     if taken.refused and (rejects or not dry_run):
         from factcheck.cli.sheet_rejects import write_rejects
 

@@ -64,7 +64,7 @@ def say_refused(refused: Sequence[Refusal]) -> None:
         say(f"… and {len(refused) - _MOST} more.")
 
 
-def say_labels(taken: SheetTaken, *, unmapped: bool) -> None:
+def say_labels(taken: SheetTaken) -> None:
     """Ratings that are not on the scale, each with the command that maps it."""
     scale = _quoted(taken.scale)
     if taken.missing:

@@ -35,7 +35,7 @@ class Measures:
             reading = self.senses.counting(text, end, amount.high or amount.number, reading.ambiguity)
         bound = after if left.hedge in ("about", "exactly") else ""  # "rund 500 oder mehr"
         hedge: Hedge = bound or left.hedge or after
-        if reading.rule == "bare" and not hedge and not self._bare_counts(low, amount):
+        if reading.rule == "bare" and not hedge and not self._bare_counts(amount):
             return None
         number, high = amount.number, amount.high
         if self._is_label(text, low, amount, end):
@@ -90,7 +90,7 @@ class Measures:
         return slack_of(number, reading.unit.dimension)
 
     @staticmethod
-    def _bare_counts(low: str, amount: Amount) -> bool:
+    def _bare_counts(amount: Amount) -> bool:
         """Whether a number without unit and noun says an amount; small number words do not."""
         number = amount.number
         return (
@@ -127,7 +127,7 @@ class Measures:
         amount = Amount(number, None, UnitFind(unit, end, adjective=True), None, number.start, end)
         return self.build(text, low, amount, self.context.left(low, number.start))
 
-    def score(self, text: str, low: str, home: NumberFind, away: NumberFind) -> QuantityFind:
+    def score(self, text: str, home: NumberFind, away: NumberFind) -> QuantityFind:
         """A score as one number, its second part in thousandths: 3:1 is 3.001; only equality counts."""
         value = home.value + away.value / 1000
         reading = Reading(Unit("score", "score", "score", 1), 1, "score", 0.7, None)

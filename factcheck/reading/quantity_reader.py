@@ -157,7 +157,7 @@ class QuantityReader:
     def _amount(self, text: str, low: str, number: NumberFind) -> tuple[QuantityFind | None, int]:
         score = self.ranges.score(text, low, number)
         if score is not None:
-            return self.measures.score(text, low, *score), score[1].end
+            return self.measures.score(text, *score), score[1].end
         end = self.vetoes.named(text, low, number)
         if (
             number.digits

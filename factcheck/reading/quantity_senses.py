@@ -76,7 +76,7 @@ class Senses:
             note = "a weight or a currency"
             if number.value >= _MANY:
                 unit, rule = unit_named("GBP"), "money"
-        if unit.key in ("°C", "degree") and not self._says_celsius(text, found, end):
+        if unit.key in ("°C", "degree") and not self._says_celsius(text, end):
             unit, note = self._degrees(low, amount, unit)
         age = self._age(text, low, amount, found)
         if age is not None:
@@ -90,7 +90,7 @@ class Senses:
         return end, Reading(unit, unit.factor, rule, confidence, note)
 
     @staticmethod
-    def _says_celsius(text: str, found: UnitFind, end: int) -> bool:
+    def _says_celsius(text: str, end: int) -> bool:
         return "c" in text[max(0, end - 8) : end].lower()
 
     def _degrees(self, low: str, amount: Amount, unit: Unit) -> tuple[Unit, str | None]:

@@ -49,7 +49,7 @@ def read_paragraph(
             continue
         frames = _frames(text, tokens, words)
         new = list(_finds(tokens, frames, people))
-        new.extend(_alone(text, tokens, new, found, spoke, ran_on, words))
+        new.extend(_alone(text, tokens, new, found, spoke, ran_on))
         if not new and not frames and not _within(inside, sentence):
             new.extend(_mood(tokens, spoke, ran_on, words))
         found.extend(new)
@@ -173,7 +173,6 @@ def _alone(
     found: list[SpeechFind],
     spoke: Speaker | None,
     ran_on: bool,
-    words: SpeechWords,
 ) -> Iterator[SpeechFind]:
     """A quoted sentence without a verb of saying: the speaker of the sentence before goes on."""
     taken = {find.start for find in (*new, *found[-3:])}

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from factcheck.domain.keys import new_uid
 from factcheck.domain.nearest import nearest
 from factcheck.domain.text import normalise
-from factcheck.domain.vocabulary import ClaimantKind
 from factcheck.errors import Ambiguous, BadInput, Clash, NotFound
 from factcheck.models import Claimant, ClaimantName
 
@@ -63,9 +62,9 @@ def merged_into(session: Session, claimant: Claimant) -> Claimant:
     return claimant
 
 
-def make_claimant(session: Session, name: str, kind: ClaimantKind | None = None) -> Claimant:
+def make_claimant(session: Session, name: str) -> Claimant:
     """A new claimant with one name."""
-    claimant = Claimant(uid=new_uid(), name=name, kind=kind)
+    claimant = Claimant(uid=new_uid(), name=name)
     session.add(claimant)
     session.flush()
     give_name(session, claimant, name)

@@ -122,13 +122,13 @@ def _nobody(noun: str, known: list[str]) -> str:
 
 def claims_by_number(reader: Reader, numbers: Sequence[int]) -> Listed:
     """These claims, whatever their status, as `claim list` shows them."""
-    return _by_number(reader, "claims", "claim", numbers)
+    return _by_number(reader, "claims", numbers)
 
 
 def links_by_number(reader: Reader, numbers: Sequence[int]) -> Listed:
     """These links, conflicts or not, as `conflict list` shows them."""
-    return _by_number(reader, "links", "link", numbers)
+    return _by_number(reader, "links", numbers)
 
 
-def _by_number(reader: Reader, name: str, noun: str, numbers: Sequence[int]) -> Listed:
+def _by_number(reader: Reader, name: str, numbers: Sequence[int]) -> Listed:
     return run_file(reader, listing(name), {"ids": ",".join(str(number) for number in numbers)})

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
-from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
@@ -24,10 +22,8 @@ from factcheck.models import (
     Tag,
     Verdict,
 )
+from factcheck.services.dependents import chunks
 from factcheck.services.sheet_writing import rest_of
-
-T = TypeVar("T")
-_AT_ONCE = 500  # values of one IN list
 
 
 @dataclass(slots=True)
@@ -46,7 +42,7 @@ class Held:
 def claims_by_uid(session: Session, uids: Iterable[str]) -> dict[str, int]:
     """The numbers of the claims that bear these uids."""
     found: dict[str, int] = {}
-    for some in pieces(uids):
+    for some in chunks(uids):
         query = select(Claim.uid, Claim.id).where(Claim.uid.in_(some))
         found |= {str(uid): number for uid, number in session.execute(query)}
     return found
@@ -55,7 +51,7 @@ def claims_by_uid(session: Session, uids: Iterable[str]) -> dict[str, int]:
 def load_held(session: Session, numbers: Iterable[int], scale_id: int) -> dict[int, Held]:
     """The claims of these numbers; ratings only of one scale."""
     found: dict[int, Held] = {}
-    for some in pieces(numbers):
+    for some in chunks(numbers):
         for claim, url in session.execute(
             select(Claim, Article.canonical_url)
             .outerjoin(Article, Article.id == Claim.article_id)
@@ -116,10 +112,3 @@ def differences(held: Held, check: Check, claimant: int | None, label: RatingLab
     if any(canonical_url(url) not in held.places for url in check.seen_at):
         found.append("source")
     return found
-
-
-def pieces(items: Iterable[T], size: int = _AT_ONCE) -> Iterator[list[T]]:
-    """Items some at a time."""
-    rest = iter(items)
-    while some := list(islice(rest, size)):
-        yield some

@@ -15,8 +15,8 @@ from factcheck.errors import Ambiguous, BadInput
 from factcheck.exchange.sheet_check import Check
 from factcheck.models import Article, Claimant, ClaimantName, RatingLabel, RatingScale
 from factcheck.services.claimant_names import make_claimant, spelling
+from factcheck.services.dependents import chunks
 from factcheck.services.scales import LabelInput, labels_of, map_label
-from factcheck.services.sheet_held import pieces
 
 _MOST_COMPARED = 200
 """New names that are held against the known ones."""
@@ -99,7 +99,7 @@ def articles_at(session: Session, checks: Iterable[Check]) -> dict[str, int]:
     """The numbers of the articles held under the addresses of these checks, by their canonical address."""
     wanted = {canonical_url(url) for check in checks for url in check.seen_at}
     found: dict[str, int] = {}
-    for some in pieces(sorted(wanted)):
+    for some in chunks(sorted(wanted)):
         query = select(Article.canonical_url, Article.id).where(Article.canonical_url.in_(some))
         found |= {str(url): number for url, number in session.execute(query)}
     return found

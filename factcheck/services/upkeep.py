@@ -89,10 +89,10 @@ def restore(target: Target, file: Path) -> Restored:
     """
     if not file.is_file():
         raise BadInput(f"There is no file {file}.", "Name a backup: factcheck db restore FILE")
-    return _restore_file(target.path, file, target) if target.path else _restore_dump(target, file)
+    return _restore_file(target.path, file) if target.path else _restore_dump(target, file)
 
 
-def _restore_file(path: Path, file: Path, target: Target) -> Restored:
+def _restore_file(path: Path, file: Path) -> Restored:
     if path.exists() and path.samefile(file):
         raise BadInput(f"{file} is the database itself.", "Name a backup.")
     source = Target(path=file.absolute())

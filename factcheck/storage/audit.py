@@ -24,9 +24,9 @@ _UNAUDITED = (Operation, Change, ClaimKey, ClaimScan)
 """The audit itself, and what can be made again from what is audited."""
 
 
-def audited(session: Session, *, actor: str, command: str, undoes: int | None = None) -> None:
+def audited(session: Session, *, actor: str, command: str) -> None:
     """Write an operation and its changes with whatever `session` changes from here on."""
-    session.info["operation"] = Operation(uid=new_uid(), actor=actor, command=command, undoes_id=undoes)
+    session.info["operation"] = Operation(uid=new_uid(), actor=actor, command=command)
     session.info["deleted"] = {}
     event.listen(session, "before_flush", _before_flush)
     event.listen(session, "after_flush", _after_flush)

@@ -51,7 +51,7 @@ def postgres_error(
     said = error.diag.message_primary or str(error).splitlines()[0]
     if state == "57014":
         return _too_long(seconds)
-    place = _place_at(sql, int(error.diag.statement_position or 0) - _declared(sql, error))
+    place = _place_at(sql, int(error.diag.statement_position or 0) - _declared(error))
     if (
         "multiple commands" in said
         or state in ("25006", "0A000")
@@ -89,7 +89,7 @@ def _starts_as_query(sql: str) -> bool:
     )
 
 
-def _declared(sql: str, error: psycopg.Error) -> int:
+def _declared(error: psycopg.Error) -> int:
     """How many characters of DECLARE … FOR stand before the query in the server's count."""
     query = error.diag.internal_query
     return 0 if query else len('DECLARE "factcheck_reading" CURSOR FOR ')
