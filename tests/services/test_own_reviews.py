@@ -255,6 +255,8 @@ def test_links_come_in_with_what_was_decided_and_leave_ours_alone(desk: Run, tmp
         "none", [None, 7, {}], [{"factcheck:relation": "hates", "factcheck:claim": {"@id": "urn:uuid:1"}}],
         [{"factcheck:relation": "contradicts", "factcheck:claim": {"@id": "urn:uuid:" + "f" * 32}}],
         [{"factcheck:relation": "contradicts", "factcheck:claim": "C1"}],
+        [{"factcheck:relation": "contradicts", "factcheck:claim": {"@id": "urn:uuid:1"}}],
+        [{"factcheck:relation": "hates", "factcheck:claim": {"@id": "urn:uuid:" + "f" * 32}}],
     ],
 )  # fmt: skip
 def test_links_that_say_nothing_are_passed_over_and_written_back(
@@ -269,3 +271,16 @@ def test_links_that_say_nothing_are_passed_over_and_written_back(
 
     assert rows(other, "select link from links") == []
     assert review_of(other, "C1") == review
+
+
+def test_a_link_of_an_unknown_relation_is_none_though_both_claims_are_here(desk: Run, tmp_path: Path) -> None:
+    out = did(desk, "export", "claimreview", "--all").replace("contradicts", "hates")
+    (tmp_path / "r.json").write_text(out, encoding="utf-8")
+    other = runner(Target(path=tmp_path / "other.db"))
+    did(other, "init")
+
+    did(other, "import", str(tmp_path / "r.json"))
+
+    assert "hates" in out
+    assert rows(other, "select link from links") == []
+    assert len(rows(other, "select claim from claims")) == 2
