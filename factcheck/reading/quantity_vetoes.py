@@ -23,10 +23,12 @@ _DATED = re.compile(
 _PARTS = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9.])")
 _POST_CODE = re.compile(r"[0-9]{5} [A-ZÄÖÜ][a-zäöüß]+")
-_EACH = re.compile(r"\b(?:jeder|beiden|einer|anderen|each|either|both) \w+ \Z")
+_EACH = re.compile(r"\b(?:jeder|jeden|beiden|einer|anderen|each|either|both|every) \w+ \Z")
 """Before a word whose number is a name: "auf jeder Seite fünf Leute" counts no pages."""
 _COUNTED = re.compile(r" (?:[a-zäöü]+e[nrms]? )?[A-ZÄÖÜ][a-zäöüß]+")
 """Behind a house number stands no noun: "auf dem Marktplatz 300 Menschen"."""
+_COUNTED_SMALL = re.compile(r" [a-z]{3,}")
+"""The same in a language whose nouns have no capital: "every day 300 people"."""
 _ITEM = re.compile(r"(?:^|\n)[ \t]*[(\[]?\Z")
 _PLAIN = re.compile(r"[1-9][0-9]{0,2}+(?= [^\W\d_]{2})")
 
@@ -121,7 +123,8 @@ class Vetoes:
         if word in self.words.phones and number.digits:
             more = _MORE_DIGITS.match(text, end)
             return more.end() if more else end
-        if word in self.words.by_name and not (_EACH.search(low, 0, start) and _COUNTED.match(text, end)):
+        counted = _COUNTED if self.words.capital_nouns else _COUNTED_SMALL
+        if word in self.words.by_name and not (_EACH.search(low, 0, start) and counted.match(text, end)):
             return end
         if (
             number.digits

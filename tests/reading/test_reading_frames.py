@@ -151,3 +151,10 @@ def test_a_verb_with_words_of_its_own_is_known_in_all_its_forms() -> None:
     for text in ("Er geht nach 30 Jahren in Rente.", "Nach 30 Jahren ist er in Rente gegangen."):
         assert any("retire" in word.concepts for word in read_claim(text, "de").words), text
     assert any("rise" in word.concepts for word in read_claim("Rents went up sharply.", "en").words)
+
+
+def test_so_many_every_day_are_counted_though_a_day_may_have_a_number() -> None:
+    counted = [value.said.lo for value in read_claim("Every day 300 people use the tram.", "en").values]
+
+    assert counted and counted[0] is not None and counted[0] > 200
+    assert not [value for value in read_claim("On day 41 the siege ended.", "en").values if value.counted]
