@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import Select, and_, bindparam, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from factcheck.models import Claim, ClaimKey, ClaimValue
 from factcheck.reading.claim_keys import Key, keys_of_subject
 from factcheck.services.scan_hotness import PROBED, Hotness, by_kind
 from factcheck.services.scan_keys import PRINTED, STRONG, WEAK
-from factcheck.storage.asked import among, among_words
+from factcheck.storage.prepared import Given, prepared
 
 Postings = Mapping[Key, Collection[int]]
 Keys = dict[int, set[Key]]
@@ -25,13 +25,17 @@ _MEETING = (STRONG | WEAK) - {PROBED}
 def keys_stored(session: Session, numbers: Iterable[int]) -> Keys:
     """The keys of these claims."""
     connection = session.connection()
-    query = select(ClaimKey.claim_id, ClaimKey.kind, ClaimKey.key).where(
-        among(connection, ClaimKey.claim_id, numbers)
-    )
     found: Keys = defaultdict(set)
-    for number, kind, key in connection.execute(query):
+    for number, kind, key in connection.execute(_keys_of(connection), {"numbers": list(numbers)}):
         found[number].add(Key(kind, key))
     return found
+
+
+@prepared
+def _keys_of(given: Given) -> Select[int, str, str]:
+    return select(ClaimKey.claim_id, ClaimKey.kind, ClaimKey.key).where(
+        ClaimKey.claim_id.in_(given.numbers())
+    )
 
 
 def candidates(session: Session, numbers: Collection[int], hotness: Hotness) -> dict[int, set[int]]:
@@ -82,14 +86,18 @@ def _postings(session: Session, keys: Iterable[Key]) -> dict[Key, list[int]]:
     connection = session.connection()
     found: dict[Key, list[int]] = {}
     for kind, words in by_kind(keys):
-        query = select(ClaimKey.key, ClaimKey.claim_id).where(
-            ClaimKey.kind == kind, among_words(connection, ClaimKey.key, words)
-        )
         claims: dict[str, list[int]] = defaultdict(list)
-        for key, number in connection.execute(query):
+        for key, number in connection.execute(_sharing(connection), {"kind": kind, "words": words}):
             claims[key].append(number)
         found |= {Key(kind, key): some for key, some in claims.items() if len(some) > 1}
     return found
+
+
+@prepared
+def _sharing(given: Given) -> Select[str, int]:
+    return select(ClaimKey.key, ClaimKey.claim_id).where(
+        ClaimKey.kind == bindparam("kind"), ClaimKey.key.in_(given.words())
+    )
 
 
 def _witnesses(session: Session, hot: Iterable[Key], hotness: Hotness) -> Iterator[tuple[int, int]]:
@@ -103,22 +111,30 @@ def _within_articles(session: Session, numbers: Iterable[int]) -> Iterator[tuple
     """Pairs of one article: with two weak keys or a strong one, however common; and every claim with the
     dates the article is printed under."""
     connection, mine = session.connection(), set(numbers)
-    own = select(Claim.article_id).where(
-        among(connection, Claim.id, mine), Claim.article_id.is_not(None)
-    ).distinct()  # fmt: skip
-    articles = [number for (number,) in connection.execute(own) if number is not None]
+    own = connection.execute(_articles_of(connection), {"numbers": list(mine)})
+    articles = [number for (number,) in own if number is not None]
     if not articles:
         return
-    query = (
-        select(Claim.article_id, ClaimKey.claim_id, ClaimKey.kind, ClaimKey.key)
-        .join(ClaimKey, ClaimKey.claim_id == Claim.id)
-        .where(among(connection, Claim.article_id, articles))
-    )
     by_article: dict[int | None, Keys] = defaultdict(lambda: defaultdict(set))
-    for article, number, kind, key in connection.execute(query):
+    for article, number, kind, key in connection.execute(_keys_in(connection), {"numbers": articles}):
         by_article[article][number].add(Key(kind, key))
     for keys in by_article.values():
         yield from _within(keys, mine)
+
+
+@prepared
+def _articles_of(given: Given) -> Select[int | None]:
+    own = select(Claim.article_id).where(Claim.id.in_(given.numbers()), Claim.article_id.is_not(None))
+    return own.distinct()
+
+
+@prepared
+def _keys_in(given: Given) -> Select[int | None, int, str, str]:
+    return (
+        select(Claim.article_id, ClaimKey.claim_id, ClaimKey.kind, ClaimKey.key)
+        .join(ClaimKey, ClaimKey.claim_id == Claim.id)
+        .where(Claim.article_id.in_(given.numbers()))
+    )
 
 
 def _within(keys: Keys, mine: set[int]) -> Iterator[tuple[int, int]]:
@@ -138,23 +154,34 @@ def _within(keys: Keys, mine: set[int]) -> Iterator[tuple[int, int]]:
 def _values_apart(session: Session, numbers: Iterable[int], hotness: Hotness) -> Iterator[tuple[int, int]]:
     """Claims whose values of one subject and attribute share no number: two index ranges for each value."""
     connection = session.connection()
-    told = select(ClaimValue.id, ClaimValue.subject_key, ClaimValue.attribute).where(
-        among(connection, ClaimValue.claim_id, numbers), ClaimValue.subject_key != ""
-    )
     values = [
         number
-        for number, subject, attribute in connection.execute(told)
+        for number, subject, attribute in connection.execute(
+            _named_values(connection), {"numbers": list(numbers)}
+        )
         if Key(PROBED, f"{subject}|{attribute}") not in hotness.hot
     ]
-    if not values:
-        return
+    if values:
+        for query in _apart(connection):
+            yield from ((one, other) for one, other in connection.execute(query, {"numbers": values}))
+
+
+@prepared
+def _named_values(given: Given) -> Select[int, str, str]:
+    return select(ClaimValue.id, ClaimValue.subject_key, ClaimValue.attribute).where(
+        ClaimValue.claim_id.in_(given.numbers()), ClaimValue.subject_key != ""
+    )
+
+
+@prepared
+def _apart(given: Given) -> list[Select[int, int]]:
     mine, theirs = aliased(ClaimValue), aliased(ClaimValue)
     same = and_(
         theirs.subject_key == mine.subject_key,
         theirs.attribute == mine.attribute,
         theirs.claim_id != mine.claim_id,
     )
-    for test in (
+    tests = (
         and_(theirs.unit == mine.unit, theirs.lo > mine.hi),
         and_(theirs.unit == mine.unit, theirs.hi < mine.lo),
         and_(
@@ -162,12 +189,13 @@ def _values_apart(session: Session, numbers: Iterable[int], hotness: Hotness) ->
             theirs.unit.is_(None),
             or_(theirs.truth != mine.truth, theirs.entity_key != mine.entity_key),
         ),
-    ):
-        query = (
-            select(mine.claim_id, theirs.claim_id)
-            .join(theirs, and_(same, test))
-            .join(ClaimKey, and_(ClaimKey.claim_id == theirs.claim_id, ClaimKey.kind == PROBED,
-                                 ClaimKey.key == theirs.subject_key + "|" + theirs.attribute))
-            .where(among(connection, mine.id, values))
-        )  # fmt: skip
-        yield from ((one, other) for one, other in connection.execute(query))
+    )
+    probed = and_(ClaimKey.claim_id == theirs.claim_id, ClaimKey.kind == PROBED,
+                  ClaimKey.key == theirs.subject_key + "|" + theirs.attribute)  # fmt: skip
+    return [
+        select(mine.claim_id, theirs.claim_id)
+        .join(theirs, and_(same, test))
+        .join(ClaimKey, probed)
+        .where(mine.id.in_(given.numbers()))
+        for test in tests
+    ]

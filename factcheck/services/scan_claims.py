@@ -23,7 +23,7 @@ from factcheck.reading.frames import READER
 from factcheck.services.published import ZONES
 from factcheck.services.scan_texts import Texts
 from factcheck.services.suggested_links import OUT
-from factcheck.storage.asked import among
+from factcheck.storage.prepared import Given, prepared
 
 _SPEAKS = (Speech.DIRECT, Speech.INDIRECT)
 
@@ -126,7 +126,7 @@ def load_claims(session: Session, numbers: Iterable[int], texts: Texts) -> dict[
     numbers = list(numbers)
     connection = session.connection()
     values = _values(connection, numbers)
-    rows = connection.execute(_claims().where(among(connection, Claim.id, numbers))).all()
+    rows = connection.execute(_claims(connection), {"numbers": numbers}).all()
     texts.load(session, {row.version for row in rows if row.version is not None})
     return {row.id: _scanned(row, tuple(values.get(row.id, ())), texts) for row in rows}
 
@@ -146,7 +146,8 @@ def _latest() -> type[ArticleVersion]:
     return aliased(ArticleVersion, query.subquery())
 
 
-def _claims() -> Select[*tuple[Any, ...]]:
+@prepared
+def _claims(given: Given) -> Select[*tuple[Any, ...]]:
     latest, root, named = _latest(), aliased(Claimant), aliased(Claimant)
     return (
         select(
@@ -165,6 +166,7 @@ def _claims() -> Select[*tuple[Any, ...]]:
         )
         .outerjoin(named, named.id == Claim.claimant_id)
         .outerjoin(root, root.id == named.merged_into_id)
+        .where(Claim.id.in_(given.numbers()))
     )  # fmt: skip
 
 
@@ -194,21 +196,25 @@ def _scanned(row: Any, values: tuple[Told, ...], texts: Texts) -> Scanned:
     )  # fmt: skip
 
 
-def _values(connection: Connection, numbers: list[int]) -> dict[int, list[Told]]:
-    found: dict[int, list[Told]] = defaultdict(list)
+@prepared
+def _values_of(given: Given) -> Select[*tuple[Any, ...]]:
     v = ClaimValue
-    query = (
+    return (
         select(
             v.claim_id, v.id, v.subject_key, v.attribute, v.kind, v.unit, v.lo, v.hi, v.wide_lo, v.wide_hi,
             v.bounds, v.reference_lo, v.reference_hi, v.scope_key, v.raw, v.entity_key, v.truth, v.origin,
         )
-        .where(among(connection, v.claim_id, numbers))
+        .where(v.claim_id.in_(given.numbers()))
         .order_by(v.id)
     )  # fmt: skip
+
+
+def _values(connection: Connection, numbers: list[int]) -> dict[int, list[Told]]:
+    found: dict[int, list[Told]] = defaultdict(list)
     for (
         claim, number, subject, attribute, kind, unit, lo, hi, wide_lo, wide_hi, bounds, first, last, scope,
         raw, entity, truth, origin,
-    ) in connection.execute(query):  # fmt: skip
+    ) in connection.execute(_values_of(connection), {"numbers": numbers}):  # fmt: skip
         found[claim].append(
             Told(
                 number, subject, attribute, kind, unit, lo, hi, wide_lo, wide_hi, bounds,

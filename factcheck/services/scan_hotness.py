@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
-from sqlalchemy import func, select
+from sqlalchemy import Integer, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from factcheck.models import ClaimKey
 from factcheck.reading.claim_keys import Key
 from factcheck.services.scan_witnesses import witnesses
-from factcheck.storage.asked import asked_words
+from factcheck.storage.prepared import Given, prepared
 
 _FEWEST_HOT = 200
 _MOST_COLD = 2_000
@@ -89,13 +89,19 @@ def by_kind(keys: Iterable[Key]) -> Iterator[tuple[str, list[str]]]:
 def count_up_to(session: Session, kind: str, words: Collection[str], most: int) -> dict[str, int]:
     """How many claims have each of these keys; nobody looks further than `most`."""
     connection = session.connection()
-    asked = asked_words(connection, words)
+    given = {"words": list(words), "kind": kind, "most": most}
+    return {row[0]: row[1] for row in connection.execute(_counts(connection), given)}
+
+
+@prepared
+def _counts(given: Given) -> Select[str, int]:
+    asked = given.table_of_words()
     few = (
         select(ClaimKey.claim_id)
-        .where(ClaimKey.kind == kind, ClaimKey.key == asked.c.value)
-        .limit(most)
+        .where(ClaimKey.kind == bindparam("kind"), ClaimKey.key == asked.c.value)
+        .limit(bindparam("most", type_=Integer()))
         .correlate(asked)
         .subquery()
     )
     number = select(func.count()).select_from(few).correlate(asked).scalar_subquery()
-    return {row[0]: row[1] for row in connection.execute(select(asked.c.value, number))}
+    return select(asked.c.value, number)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from factcheck.domain.explanation import explain
@@ -18,8 +18,8 @@ from factcheck.models import Claim, ClaimLink, LinkDecision
 from factcheck.services.dependents import chunks
 from factcheck.services.flags import DIRECTED, family_of, side_value
 from factcheck.services.scan_claims import Scanned
-from factcheck.storage.asked import among
 from factcheck.storage.bulk_audited import add_rows
+from factcheck.storage.prepared import Given, prepared
 
 NEW, KNOWN, SUPPRESSED, RETURNED = "new", "known", "suppressed", "returned"
 
@@ -61,6 +61,15 @@ class Stored:
     outcome: str
 
 
+_ANY_DECISION = select(LinkDecision.id).limit(1)
+
+
+@prepared
+def _links_of(given: Given) -> Select[ClaimLink]:
+    ends = (ClaimLink.left_id, ClaimLink.right_id)
+    return select(ClaimLink).where(or_(*(end.in_(given.numbers()) for end in ends))).order_by(ClaimLink.id)
+
+
 class Links:
     """The links of some claims and the decisions on them, as they stand; every change is seen at once, new
     links are in the database after `write`."""
@@ -72,12 +81,9 @@ class Links:
         self._of_claim: dict[int, list[ClaimLink]] = defaultdict(list)
         self._new: list[NewLink] = []
         self._judged: dict[str, Judgement | None] = {}
-        self._decided = session.scalar(select(LinkDecision.id).limit(1)) is not None
-        connection = session.connection()
-        query = select(ClaimLink).where(
-            or_(*(among(connection, end, numbers) for end in (ClaimLink.left_id, ClaimLink.right_id)))
-        )
-        for link in session.scalars(query.order_by(ClaimLink.id)):
+        self._decided = session.scalar(_ANY_DECISION) is not None
+        query = _links_of(session.connection())
+        for link in session.scalars(query, {"numbers": list(numbers)}):
             self._pairs[link.left_id, link.right_id].append(link)
             for number in self._mine.intersection((link.left_id, link.right_id)):
                 self._of_claim[number].append(link)

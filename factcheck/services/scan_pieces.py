@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, Update, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from factcheck.detectors import Detector
@@ -30,6 +30,7 @@ from factcheck.services.scan_texts import Texts
 from factcheck.services.scan_views import outline, plain_view_of, view_of
 from factcheck.services.suggested_links import close_links
 from factcheck.storage.asked import among
+from factcheck.storage.prepared import Given, prepared
 
 LOWEST = 0.3
 """Findings below this are not even counted."""
@@ -162,15 +163,22 @@ class Comparing:
         """Say that these claims are compared in the state they are in."""
         session.flush()
         connection = session.connection()
-        query = select(ClaimScan.detectors, ClaimScan.claim_id).where(
-            among(connection, ClaimScan.claim_id, piece)
-        )
         before: dict[str, list[int]] = defaultdict(list)
-        for text, number in connection.execute(query):
+        for text, number in connection.execute(_scanned_with(connection), {"numbers": list(piece)}):
             before[text].append(number)
         for text, numbers in before.items():
-            which = among(connection, ClaimScan.claim_id, numbers)
-            connection.execute(update(ClaimScan).where(which).values(detectors=self.wanted.text(text)))
+            connection.execute(_mark(connection), {"numbers": numbers, "now": self.wanted.text(text)})
+
+
+@prepared
+def _scanned_with(given: Given) -> Select[str, int]:
+    return select(ClaimScan.detectors, ClaimScan.claim_id).where(ClaimScan.claim_id.in_(given.numbers()))
+
+
+@prepared
+def _mark(given: Given) -> Update:
+    which = ClaimScan.claim_id.in_(given.numbers())
+    return update(ClaimScan).where(which).values(detectors=bindparam("now"))
 
 
 def _in_turn(

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import Select, delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from factcheck.models import Claim, ClaimKey, ClaimLink, ClaimScan, LinkDecision
@@ -26,8 +26,10 @@ from factcheck.services.scan_texts import Texts
 from factcheck.services.suggested_links import close_suggestions, forget
 from factcheck.storage.asked import among
 from factcheck.storage.derived import add_keys
+from factcheck.storage.prepared import Given, prepared
 
 _ROWS_AT_ONCE = 10_000
+_NEW_STATE = insert(ClaimScan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +158,15 @@ def prepare(
 
 def _scanned(session: Session, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
     connection = session.connection()
-    query = select(ClaimScan.claim_id, ClaimScan.state, ClaimScan.detectors).where(
-        among(connection, ClaimScan.claim_id, numbers)
+    rows = connection.execute(_scanned_of(connection), {"numbers": list(numbers)})
+    return {number: (state, detectors) for number, state, detectors in rows}
+
+
+@prepared
+def _scanned_of(given: Given) -> Select[int, str, str]:
+    return select(ClaimScan.claim_id, ClaimScan.state, ClaimScan.detectors).where(
+        ClaimScan.claim_id.in_(given.numbers())
     )
-    return {number: (state, detectors) for number, state, detectors in connection.execute(query)}
 
 
 def _replace(
@@ -167,12 +174,13 @@ def _replace(
 ) -> None:
     """Put state and keys of these claims in the place of those there are; they wait to be compared."""
     connection = session.connection()
-    before = keys_stored(session, known)
-    if before or known:
+    known = list(known)
+    before = keys_stored(session, known) if known else {}
+    if known:
         for table in (ClaimKey, ClaimScan):
             connection.execute(delete(table).where(among(connection, table.claim_id, known)))
     connection.execute(
-        insert(ClaimScan),
+        _NEW_STATE,
         [{"claim_id": number, "state": state, "detectors": ""} for number, (state, _) in changed.items()],
     )
     rows = [(number, *key) for number, (_, keys) in changed.items() for key in keys]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from factcheck.domain.event import Event
@@ -17,11 +17,16 @@ from factcheck.domain.span import Span
 from factcheck.models import ArticleVersion
 from factcheck.reading.events import asides, read_event
 from factcheck.reading.sentences import split_sentences
-from factcheck.storage.asked import among
+from factcheck.storage.prepared import Given, prepared
 
 Days = tuple[datetime.date, datetime.date]
 
 _KEPT = 200
+
+
+@prepared
+def _texts_of(given: Given) -> Select[int, str]:
+    return select(ArticleVersion.id, ArticleVersion.text).where(ArticleVersion.id.in_(given.numbers()))
 
 
 @dataclass(slots=True)
@@ -41,10 +46,8 @@ class Texts:
         missing = [number for number in wanted if number not in self._texts]
         if missing:
             connection = session.connection()
-            query = select(ArticleVersion.id, ArticleVersion.text).where(
-                among(connection, ArticleVersion.id, missing)
-            )
-            self._texts.update((number, text) for number, text in connection.execute(query))
+            rows = connection.execute(_texts_of(connection), {"numbers": missing})
+            self._texts.update((number, text) for number, text in rows)
         while len(self._texts) > max(_KEPT, len(wanted)):
             number, _ = self._texts.popitem(last=False)
             for read in (self._events, self._asides):
