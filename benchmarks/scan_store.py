@@ -75,23 +75,23 @@ def fill(target: Target, number: int) -> None:
 def new_claim(number: int, at: int) -> tuple[str, str, float]:
     """Words, subject and value of a claim that is not there yet, made as the others are."""
     chance = random.Random(at)
-    subject = f"ort{chance.randrange(max(number // 16, 1))}"
+    subject = _subject(chance, number)
     about = " ".join(_word(chance, number * 2) for _ in range(4))
     value = float(100 + (at % 10 == 0) * chance.randrange(1, 50))
-    return f"In {spelt(subject)} zählte man {value:.0f} Gäste bei {about}.", subject, value
+    return f"In {subject.capitalize()} zählte man {value:.0f} Gäste bei {about}.", subject, value
 
 
-def spelt(word: str) -> str:
-    """A word of letters only, with a capital, as names and nouns are written."""
-    return word.translate(str.maketrans("0123456789", "aeioubcdfg")).capitalize()
+def _subject(chance: random.Random, of: int) -> str:
+    """One of a sixteenth as many towns as there are claims, its key as its name is written."""
+    return "ort" + _letters(chance.randrange(max(of // 16, 1)), 3).lower()
 
 
 def _with_values(rows: Rows, numbers: range, of: int, chance: random.Random) -> None:
     for at in numbers:
-        subject = "strom" if chance.random() < 0.1 else f"ort{chance.randrange(max(of // 16, 1))}"
+        subject = "strom" if chance.random() < 0.1 else _subject(chance, of)
         value = float(100 + (chance.random() < 0.1) * chance.randrange(1, 50))
         about = " ".join(_word(chance, of * 2) for _ in range(4))
-        text = f"In {spelt(subject)} zählte man {value:.0f} Gäste bei {about}."
+        text = f"In {subject.capitalize()} zählte man {value:.0f} Gäste bei {about}."
         rows[Claim].append(_claim(at, text))
         rows[ClaimValue].append(
             {"claim_id": at, "subject_key": subject, "attribute": "gaeste", "kind": "quantity", "unit": "1",

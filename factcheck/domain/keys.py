@@ -9,6 +9,7 @@ import threading
 import time
 import uuid
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -120,6 +121,7 @@ def pair_key(left: Side, right: Side, family: str) -> str:
     return sha256(json.dumps([family, *sides]))
 
 
+@lru_cache(maxsize=4096)
 def _canonical(side: Side) -> str:
     values = {json.dumps([_float(part) for part in value], allow_nan=False) for value in side.values}
     return json.dumps([comparable(side.words), *sorted(values)])

@@ -35,6 +35,13 @@ class Broken:
     error: str
 
 
+class Typed(NamedTuple):
+    """A value that a person gave a claim, and the claim as one that says nothing else."""
+
+    value: ViewValue
+    view: ClaimView
+
+
 class Side(NamedTuple):
     """A claim's own words and the key that rulings name them by, the claim as it is read and the form in
     which its quote is compared, and the values a person gave it. `plain` says that
@@ -44,7 +51,7 @@ class Side(NamedTuple):
     key: str
     view: ClaimView
     quote: str
-    given: tuple[ViewValue, ...]
+    given: tuple[Typed, ...]
     plain: bool = False
     grounds: Grounds | None = None
 
@@ -52,7 +59,7 @@ class Side(NamedTuple):
 def side_of(claim: Scanned, view: ClaimView, rulings: Rulings, plain: bool = False) -> Side:
     """A claim with its view, ready to be compared."""
     key = words_key(claim.words) if rulings.same or rulings.parts else ""
-    given = given_values(claim, rulings)
+    given = tuple(Typed(value, _only(view, value)) for value in given_values(claim, rulings))
     grounds = NOTHING if plain else grounds_of(view)
     return Side(claim.words, key, view, comparable(view.quote), given, plain, grounds)
 
@@ -129,7 +136,7 @@ def _pairs(one: Side, other: Side, rulings: Rulings) -> Iterator[Pair]:
     if rulings.apart(one.key, other.key):
         return
     given = one.given, other.given
-    subjects = [{value.subject for value in side} for side in given]
+    subjects = [{typed.value.subject for typed in side} for side in given]
     if any(rulings.apart(a, b) for a in subjects[0] for b in subjects[1]):
         return
     settled: set[str] = set()
@@ -139,8 +146,8 @@ def _pairs(one: Side, other: Side, rulings: Rulings) -> Iterator[Pair]:
         yield Pair(left, right, False, same_article, frozenset(settled), people=rulings.people)
     for a in given[0]:
         for b in given[1]:
-            if (a.subject, a.attribute, a.unit) == (b.subject, b.attribute, b.unit):
-                yield from _by_hand(left, right, a, b, same_article, rulings)
+            if _one_question(a.value, b.value):
+                yield from _by_hand(a, b, same_article, rulings)
 
 
 def _one_passage(left: ClaimView, right: ClaimView) -> bool:
@@ -151,10 +158,13 @@ def _one_passage(left: ClaimView, right: ClaimView) -> bool:
     return bool(left.end) and left.start < right.end and right.start < left.end
 
 
-def _by_hand(
-    left: ClaimView, right: ClaimView, a: ViewValue, b: ViewValue, same_article: bool, rulings: Rulings
-) -> Iterator[Pair]:
+def _one_question(a: ViewValue, b: ViewValue) -> bool:
+    return (a.subject, a.attribute, a.unit) == (b.subject, b.attribute, b.unit)
+
+
+def _by_hand(left: Typed, right: Typed, same_article: bool, rulings: Rulings) -> Iterator[Pair]:
     """Two values of one subject and attribute: the words around them say nothing more about that."""
+    a, b = left.value, right.value
     if (a.scope or "") != (b.scope or "") or not _differ(a, b):
         return
     settled = {"subject"}
@@ -164,9 +174,7 @@ def _by_hand(
         settled.add("time")
     if rulings.several_values(a.subject, a.attribute) is False:
         settled.add("single_valued")
-    yield Pair(
-        _only(left, a), _only(right, b), False, same_article, frozenset(settled), people=rulings.people
-    )
+    yield Pair(left.view, right.view, False, same_article, frozenset(settled), people=rulings.people)
 
 
 def _differ(a: ViewValue, b: ViewValue) -> bool:

@@ -80,6 +80,7 @@ class Links:
         self._pairs: dict[tuple[int, int], list[AnyLink]] = defaultdict(list)
         self._of_claim: dict[int, list[ClaimLink]] = defaultdict(list)
         self._new: list[NewLink] = []
+        self._sides: dict[int, Side] = {}
         self._judged: dict[str, Judgement | None] = {}
         self._decided = session.scalar(_ANY_DECISION) is not None
         query = _links_of(session.connection())
@@ -127,7 +128,7 @@ class Links:
             for link in self._pairs[left.id, right.id]
         ):
             return True
-        key = pair_key(_side(left), _side(right), family_of(finding.relation))
+        key = self._key(left, right, finding.relation)
         return self.touched(key) or self._earlier(left, right, key, finding.relation) is not None
 
     def forget(self, link: ClaimLink) -> None:
@@ -147,7 +148,7 @@ class Links:
         best = findings[0]
         left, right = (one, other) if one.id < other.id else (other, one)
         crossed = (views[0] if one.id < other.id else views[1]) is not best.left
-        key = pair_key(_side(left), _side(right), family_of(best.relation))
+        key = self._key(left, right, best.relation)
         pair = self._pairs[left.id, right.id]
         if by_person := next((link for link in pair if _same_question(link, best.relation)), None):
             return Stored(by_person, KNOWN)
@@ -175,6 +176,12 @@ class Links:
         if self.judgement(key) is not None:
             return Stored(link, SUPPRESSED)
         return Stored(link, RETURNED if earlier else NEW if fresh else KNOWN)
+
+    def _key(self, left: Scanned, right: Scanned, relation: Relation) -> str:
+        for claim in (left, right):
+            if claim.id not in self._sides:
+                self._sides[claim.id] = _side(claim)
+        return pair_key(self._sides[left.id], self._sides[right.id], family_of(relation))
 
     def _fill(
         self, link: AnyLink, findings: Sequence[Finding], crossed: bool, left: Scanned, right: Scanned

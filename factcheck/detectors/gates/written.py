@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.detectors.context import Pair
 from factcheck.domain.finding import Gate, Verdict, gate
@@ -23,10 +24,16 @@ def given(pair: Pair, name: str) -> Gate | None:
 
 def keyed(pair: Pair) -> bool:
     """Whether people wrote down the same subject and the same attribute for both."""
-    if not (pair.left.subject and pair.right.subject):  # asked of every pair by most gates
+    left, right = pair.left, pair.right
+    if not (left.subject and right.subject):  # asked of every pair by most gates
         return False
-    keys = given(pair, "subject"), given(pair, "attribute")
-    return all(key is not None and key.verdict is Verdict.PASSED for key in keys)
+    return _one_name(left.subject, right.subject) and _one_name(left.attribute, right.attribute)
+
+
+@lru_cache(maxsize=8192)
+def _one_name(left: str, right: str) -> bool:
+    left, right = (" ".join(side.split()) for side in (left, right))
+    return bool(left and right) and left.casefold() == right.casefold()
 
 
 def settled(name: str) -> Gate:
