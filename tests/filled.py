@@ -39,6 +39,7 @@ from factcheck.models import (
     RatingScale,
     Ruling,
     Scan,
+    ScanMark,
     Setting,
     Tag,
     Verdict,
@@ -224,6 +225,7 @@ def _judge(
 def _scan(add: Any, claims: Sequence[Claim]) -> None:
     add(ClaimKey(claim_id=claims[0].id, kind="subject", key="stadtfest"))
     add(ClaimScan(claim_id=claims[0].id, state="c" * 64, detectors="date 1"))
+    add(ScanMark(id=1, token=new_uid(), wanted="date 1", change_id=1))
     add(
         Scan(
             uid=new_uid(), started_at=NOON, finished_at=NOON, detectors="date 1", options="{}", claims=3,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from factcheck.models.base import Base, Id, MadeAt, MadeBy, Uid, numbered
@@ -14,6 +14,10 @@ COUNTS = ("claims", "pairs", "new", "known", "suppressed", "returned", "held_bac
 def _with_claim() -> ForeignKey:
     """Derived rows go with their claim: they are not in the audit, so that a cascade hides nothing."""
     return ForeignKey("claim.id", ondelete="CASCADE")
+
+
+_WAITING = text("detectors = ''")
+"""Claims that are still to be compared: few, and asked for by every scan."""
 
 
 class ClaimKey(Base):
@@ -35,6 +39,7 @@ class ClaimScan(Base):
     """In which state a claim was last scanned. Derived: without it the claim is scanned again."""
 
     __tablename__ = "claim_scan"
+    __table_args__ = (Index(None, "claim_id", sqlite_where=_WAITING, postgresql_where=_WAITING),)
 
     claim_id: Mapped[int] = mapped_column(
         _with_claim(), primary_key=True, autoincrement=False, doc="Which claim."
@@ -44,6 +49,21 @@ class ClaimScan(Base):
     )
     detectors: Mapped[str] = mapped_column(
         doc="Detectors and versions it was scanned with; empty while it waits to be compared."
+    )
+
+
+class ScanMark(Base):
+    """How far the scans have seen; one row. Derived: without it the next scan looks at every claim."""
+
+    __tablename__ = "scan_mark"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, doc="Always 1.")
+    token: Mapped[str] = mapped_column(String(36), doc="By which a scan knows that no other came in between.")
+    wanted: Mapped[str] = mapped_column(
+        doc="What was made sure of for every claim: detectors, confidence, and the versions of what reads."
+    )
+    change_id: Mapped[int | None] = mapped_column(
+        doc="The last change that was seen; empty until a scan of everything has ended."
     )
 
 

@@ -32,6 +32,11 @@ class Options:
     extract: bool = True
     lexicon: Path | None = None
 
+    @property
+    def part(self) -> bool:
+        """Whether only some of the claims are asked for."""
+        return self.articles is not None or self.since is not None
+
     def text(self) -> str:
         """As it is kept with the run."""
         given = {

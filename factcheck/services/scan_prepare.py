@@ -103,6 +103,13 @@ def claims_of(session: Session, articles: Sequence[int] | None, since: object | 
     return array("q", session.scalars(query.execution_options(yield_per=_ROWS_AT_ONCE)))
 
 
+def claims_among(session: Session, numbers: Iterable[int]) -> array[int]:
+    """Those of the claims that take part, whole articles one after the other."""
+    connection = session.connection()
+    query = taking_part().where(among(connection, Claim.id, numbers)).order_by(Claim.article_id, Claim.id)
+    return array("q", connection.scalars(query))
+
+
 def claims_unseen(session: Session) -> list[int]:
     """The claims that take part and cannot be found yet: no scan has made keys for them."""
     seen = select(ClaimScan.claim_id)
@@ -114,16 +121,29 @@ def count_claims(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(taking_part().subquery())) or 0
 
 
-def take_out(session: Session, limit: int) -> int:
-    """Forget claims that no longer take part, and close what was suggested about them. Returns how many."""
+def scanned_among(session: Session, numbers: Iterable[int]) -> set[int]:
+    """Those of the claims that a scan has made keys for."""
+    return set(_scanned(session, numbers))
+
+
+def count_scanned(session: Session) -> int:
+    """How many claims a scan has made keys for."""
+    return session.scalar(select(func.count()).select_from(ClaimScan)) or 0
+
+
+def claims_gone(session: Session) -> set[int]:
+    """The claims a scan has made keys for that no longer take part."""
     part = taking_part().scalar_subquery()
-    gone = set(session.scalars(select(ClaimScan.claim_id).where(ClaimScan.claim_id.not_in(part))))
+    return set(session.scalars(select(ClaimScan.claim_id).where(ClaimScan.claim_id.not_in(part))))
+
+
+def take_out(session: Session, gone: set[int], limit: int) -> None:
+    """Forget claims that no longer take part, and close what was suggested about them."""
     if gone:
         close_suggestions(session, gone)
         keys = Counter(key for own in keys_stored(session, sorted(gone)).values() for key in own)
         forget(session, gone, keys=True)
         cooled(session, keys, limit)
-    return len(gone)
 
 
 def prepare(

@@ -20,25 +20,23 @@ from factcheck.domain.calibration import Counts
 from factcheck.domain.keys import new_uid
 from factcheck.models import Article, Claim, Scan
 from factcheck.render.rows import Cell
-from factcheck.services.calibrating import reviewed
 from factcheck.services.candidate_rows import NAME
 from factcheck.services.dependents import chunks
 from factcheck.services.extraction import extract
 from factcheck.services.lookup import find
-from factcheck.services.rulings import Rulings, rulings_in_force
+from factcheck.services.rulings import Rulings
+from factcheck.services.scan_begin import begin
 from factcheck.services.scan_compare import detectors_named
-from factcheck.services.scan_hotness import Hotness, strong_limit
+from factcheck.services.scan_hotness import Hotness
+from factcheck.services.scan_marks import Mark
 from factcheck.services.scan_options import Options, Scanning, chosen
 from factcheck.services.scan_pieces import Comparing, pieces_of
 from factcheck.services.scan_prepare import (
     Pending,
     Wanted,
-    claims_of,
     claims_unseen,
-    count_claims,
     heated,
     prepare,
-    take_out,
     waiting_claims,
 )
 from factcheck.services.scan_rows import found_rows
@@ -97,10 +95,10 @@ class _Run:
         for some in chunks(self.progress(unread, len(unread), "Reading"), _READ_AT_ONCE):
             self.found.candidates += self.write(partial(_read, some, self.actor))
             self.found.read += len(some)
-        self.rulings, limit, gone, numbers = self.write(partial(self._begin, articles))
-        wanted = Wanted(frozenset(detectors_named(self.detectors)), self.options.floor, limit)
-        hotness = Hotness(limit)
-        pending = self._prepare(numbers, wanted, gone, hotness)
+        begun = self.write(partial(begin, articles, self.options, self.detectors))
+        self.rulings, self.reviewed, wanted = begun.rulings, begun.reviewed, begun.wanted
+        hotness = Hotness(wanted.limit)
+        pending = self._prepare(begun.numbers, wanted, hotness)
         pieces = self.write(partial(pieces_of, pending.numbers)) if pending.numbers else []
         comparing = Comparing(
             self.options, self.detectors, wanted, hotness, self.rulings, self.reviewed, self.texts, self.actor
@@ -110,7 +108,7 @@ class _Run:
             pending.done(piece)
         self.found.hot = {f"{key.kind}: {key.key}": number for key, number in hotness.hot.items()}
         self.found.counts["claims"] = len(pending.numbers)
-        self.found.rows = self.write(self._end)
+        self.found.rows = self.write(partial(self._end, begun.mark))
         return self.found
 
     def _articles(self, session: Session) -> tuple[list[int] | None, list[int]]:
@@ -119,34 +117,25 @@ class _Run:
         articles = None if named is None else [find(session, ref, Article).id for ref in named]
         return articles, _unread(session, articles) if self.options.extract else []
 
-    def _begin(
-        self, articles: Sequence[int] | None, session: Session
-    ) -> tuple[Rulings, int, int, array[int]]:
-        """What people know, how many claims may share a key, how many take part no more, and who does."""
-        self.reviewed = reviewed(session)
-        limit = strong_limit(count_claims(session))
-        gone = take_out(session, limit)
-        return rulings_in_force(session), limit, gone, claims_of(session, articles, self.options.since)
-
-    def _prepare(self, numbers: array[int], wanted: Wanted, gone: int, hotness: Hotness) -> Pending:
+    def _prepare(self, numbers: array[int], wanted: Wanted, hotness: Hotness) -> Pending:
         """The claims to compare: new and changed ones, and those that others make worth another look."""
         pending = Pending()
         pieces = list(chunks(numbers, _PREPARED_AT_ONCE))
         full, lexicon = self.options.full, self.options.lexicon
         for some in self.progress(pieces, len(pieces), "Looking for changes"):
             pending.add(self.write(partial(prepare, some, self.rulings, wanted, full, lexicon, self.texts)))
-        part = self.options.articles is not None or self.options.since is not None
-        if part and pending.numbers:  # those it leaves out can be found by it, and are compared another time
+        if (
+            self.options.part and pending.numbers
+        ):  # those it leaves out can be found by it, and are compared another time
             for some in chunks(self.write(claims_unseen), _PREPARED_AT_ONCE):
                 self.write(partial(prepare, some, self.rulings, wanted, full, lexicon, self.texts))
         if len(pending.numbers) > _MANY:
             self.write(hotness.count_all)
         for some in chunks(list(pending.numbers), _PREPARED_AT_ONCE):
             self.write(partial(heated, some, hotness))
-        if pending.numbers or gone:
-            waiting = self.write(waiting_claims)
-            asked = set(numbers) if part else set(waiting)
-            pending.add(number for number in waiting if number in asked)
+        waiting = self.write(waiting_claims)
+        asked = set(numbers) if self.options.part else set(waiting)
+        pending.add(number for number in waiting if number in asked)
         return pending
 
     def _add(self, part: Scanning) -> None:
@@ -156,8 +145,10 @@ class _Run:
         for failure, number in part.broken.items():
             self.found.broken[failure] = self.found.broken.get(failure, 0) + number
 
-    def _end(self, session: Session) -> list[tuple[Cell, ...]]:
+    def _end(self, mark: Mark, session: Session) -> list[tuple[Cell, ...]]:
         """Keep the run, and tell what is new."""
+        if not self.options.part:
+            mark.end(session)
         counts = self.found.counts
         row = {name: counts[name] for name in ("claims", "pairs", "new", "known", "suppressed", "returned",
                                                "held_back", "failed")}  # fmt: skip

@@ -29,7 +29,15 @@ from factcheck.storage.moved import MOVED_TO
 HERE_ONLY = {"setting": (MOVED_TO,)}
 """Rows, by their key, that say something of one file and not of the desk."""
 
-_DERIVED = ("claim_words", "article_words", "evidence_words", "name_form", "claim_key", "claim_scan")
+_DERIVED = (
+    "claim_words",
+    "article_words",
+    "evidence_words",
+    "name_form",
+    "claim_key",
+    "claim_scan",
+    "scan_mark",
+)
 
 _BY_OWNER = {"article_version": "number"}
 """Rows with a uid that must come in the order of another column: a guard compares each text with the last."""
