@@ -120,8 +120,8 @@ def test_another_day_of_an_article_concerns_its_claims(store: Store) -> None:
 def test_a_ruling_concerns_all_claims(store: Store) -> None:
     def rule(session: Session) -> None:
         session.add(
-            Ruling(uid="r", question=Question.SAME_SUBJECT, left_key="flut", right_key="dach", answer=Answer.YES,
-                   decided_by="anna")
+            Ruling(uid="r", question=Question.SAME_SUBJECT, left_key="flut", right_key="dach",
+                   answer=Answer.YES, decided_by="anna")
         )  # fmt: skip
 
     store.do(rule)
