@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from sqlalchemy import Select, and_, bindparam, or_, select
+from sqlalchemy import CompoundSelect, Select, and_, or_, select, union_all
 from sqlalchemy.orm import Session, aliased
 
 from factcheck.models import Claim, ClaimKey, ClaimValue
 from factcheck.reading.claim_keys import Key, keys_of_subject
-from factcheck.services.scan_hotness import PROBED, Hotness, by_kind
+from factcheck.services.scan_hotness import PROBED, Hotness
 from factcheck.services.scan_keys import PRINTED, STRONG, WEAK
-from factcheck.storage.prepared import Given, prepared
+from factcheck.storage.prepared import Given, paired, prepared
 
 Postings = Mapping[Key, Collection[int]]
 Keys = dict[int, set[Key]]
@@ -84,20 +84,17 @@ def meeting(keys: Collection[Key], postings: Postings) -> set[int]:
 def _postings(session: Session, keys: Iterable[Key]) -> dict[Key, list[int]]:
     """The claims of each key, as far as there is more than one."""
     connection = session.connection()
-    found: dict[Key, list[int]] = {}
-    for kind, words in by_kind(keys):
-        claims: dict[str, list[int]] = defaultdict(list)
-        for key, number in connection.execute(_sharing(connection), {"kind": kind, "words": words}):
-            claims[key].append(number)
-        found |= {Key(kind, key): some for key, some in claims.items() if len(some) > 1}
-    return found
+    found: dict[Key, list[int]] = defaultdict(list)
+    for kind, key, number in connection.execute(_sharing(connection), paired(sorted(keys))):
+        found[Key(kind, key)].append(number)
+    return {key: some for key, some in found.items() if len(some) > 1}
 
 
 @prepared
-def _sharing(given: Given) -> Select[str, int]:
-    return select(ClaimKey.key, ClaimKey.claim_id).where(
-        ClaimKey.kind == bindparam("kind"), ClaimKey.key.in_(given.words())
-    )
+def _sharing(given: Given) -> Select[str, str, int]:
+    asked = given.pairs()
+    same = and_(ClaimKey.kind == asked.c.first, ClaimKey.key == asked.c.second)
+    return select(ClaimKey.kind, ClaimKey.key, ClaimKey.claim_id).select_from(asked.join(ClaimKey, same))
 
 
 def _witnesses(session: Session, hot: Iterable[Key], hotness: Hotness) -> Iterator[tuple[int, int]]:
@@ -162,8 +159,8 @@ def _values_apart(session: Session, numbers: Iterable[int], hotness: Hotness) ->
         if Key(PROBED, f"{subject}|{attribute}") not in hotness.hot
     ]
     if values:
-        for query in _apart(connection):
-            yield from ((one, other) for one, other in connection.execute(query, {"numbers": values}))
+        rows = connection.execute(_apart(connection), {"numbers": values})
+        yield from ((one, other) for one, other in rows)
 
 
 @prepared
@@ -174,7 +171,7 @@ def _named_values(given: Given) -> Select[int, str, str]:
 
 
 @prepared
-def _apart(given: Given) -> list[Select[int, int]]:
+def _apart(given: Given) -> CompoundSelect[int, int]:
     mine, theirs = aliased(ClaimValue), aliased(ClaimValue)
     same = and_(
         theirs.subject_key == mine.subject_key,
@@ -192,10 +189,12 @@ def _apart(given: Given) -> list[Select[int, int]]:
     )
     probed = and_(ClaimKey.claim_id == theirs.claim_id, ClaimKey.kind == PROBED,
                   ClaimKey.key == theirs.subject_key + "|" + theirs.attribute)  # fmt: skip
-    return [
-        select(mine.claim_id, theirs.claim_id)
-        .join(theirs, and_(same, test))
-        .join(ClaimKey, probed)
-        .where(mine.id.in_(given.numbers()))
-        for test in tests
-    ]
+    return union_all(
+        *(
+            select(mine.claim_id, theirs.claim_id)
+            .join(theirs, and_(same, test))
+            .join(ClaimKey, probed)
+            .where(mine.id.in_(given.numbers()))
+            for test in tests
+        )
+    )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from itertools import groupby
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Integer, Select, bindparam, func, select
 from sqlalchemy.orm import Session
@@ -11,7 +10,7 @@ from sqlalchemy.orm import Session
 from factcheck.models import ClaimKey
 from factcheck.reading.claim_keys import Key
 from factcheck.services.scan_witnesses import witnesses
-from factcheck.storage.prepared import Given, prepared
+from factcheck.storage.prepared import Given, paired, prepared
 
 _FEWEST_HOT = 200
 _MOST_COLD = 2_000
@@ -71,37 +70,32 @@ class Hotness:
         return {key for key in keys if key not in self.hot}
 
     def _count(self, session: Session, keys: Iterable[Key]) -> None:
-        for kind, words in by_kind(keys):
-            most = self.limit_of(kind)
-            for word, number in count_up_to(session, kind, words, most + 1).items():
-                if number > most:
-                    self.hot[Key(kind, word)] = number
-                else:
-                    self._cold.add(Key(kind, word))
+        for key, number in count_up_to(session, keys, max(self.limit, _COMMON_WORD) + 1).items():
+            most = self.limit_of(key.kind)
+            if number > most:
+                self.hot[key] = min(number, most + 1)
+            else:
+                self._cold.add(key)
 
 
-def by_kind(keys: Iterable[Key]) -> Iterator[tuple[str, list[str]]]:
-    """The keys of each kind, in order."""
-    for kind, some in groupby(sorted(keys), key=lambda key: key.kind):
-        yield kind, [key.key for key in some]
-
-
-def count_up_to(session: Session, kind: str, words: Collection[str], most: int) -> dict[str, int]:
+def count_up_to(session: Session, keys: Iterable[Key], most: int) -> dict[Key, int]:
     """How many claims have each of these keys; nobody looks further than `most`."""
+    if not (wanted := sorted(keys)):
+        return {}
     connection = session.connection()
-    given = {"words": list(words), "kind": kind, "most": most}
-    return {row[0]: row[1] for row in connection.execute(_counts(connection), given)}
+    rows = connection.execute(_counts(connection), {**paired(wanted), "most": most})
+    return {Key(kind, key): number for kind, key, number in rows}
 
 
 @prepared
-def _counts(given: Given) -> Select[str, int]:
-    asked = given.table_of_words()
+def _counts(given: Given) -> Select[str, str, int]:
+    asked = given.pairs()
     few = (
         select(ClaimKey.claim_id)
-        .where(ClaimKey.kind == bindparam("kind"), ClaimKey.key == asked.c.value)
+        .where(ClaimKey.kind == asked.c.first, ClaimKey.key == asked.c.second)
         .limit(bindparam("most", type_=Integer()))
         .correlate(asked)
         .subquery()
     )
     number = select(func.count()).select_from(few).correlate(asked).scalar_subquery()
-    return select(asked.c.value, number)
+    return select(asked.c.first, asked.c.second, number)

@@ -7,7 +7,7 @@ in a scan it was half. What a statement is asked of is handed over by name, list
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -60,11 +60,28 @@ class Given:
         """Words to select from."""
         return self._table(name, Text())
 
+    def pairs(self) -> FromClause:
+        """Two words side by side, `first` and `second`, to select from; `paired` gives them."""
+        if self._sqlite:
+            table = self._table("pairs", Text())
+            first, second = (func.json_extract(table.c.value, f"$[{at}]") for at in (0, 1))
+            return select(first.label("first"), second.label("second")).subquery()
+        firsts, seconds = (
+            cast(bindparam(name, type_=ARRAY(Text())), ARRAY(Text())) for name in ("firsts", "seconds")
+        )
+        return func.unnest(firsts, seconds).table_valued("first", "second").render_derived()
+
     def _table(self, name: str, kind: TypeEngine[Any]) -> FromClause:
         if self._sqlite:
             return func.json_each(bindparam(name, type_=_Whole())).table_valued(column("value", kind))
         whole = cast(bindparam(name, type_=ARRAY(kind)), ARRAY(kind))
         return func.unnest(whole).table_valued(column("value", kind)).render_derived()
+
+
+def paired(pairs: Iterable[tuple[str, str]]) -> dict[str, list[Any]]:
+    """What a statement with `pairs` is run with."""
+    found = [list(pair) for pair in pairs]
+    return {"pairs": found, "firsts": [one for one, _ in found], "seconds": [other for _, other in found]}
 
 
 def prepared(build: Callable[[Given], S]) -> Callable[[Connection], S]:
