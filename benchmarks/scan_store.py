@@ -1,9 +1,9 @@
 """A store of claims to scan: made-up claims with values, and sentences of news in articles.
 
-Half of the claims stand in no article and have a value that a person gave: eight of a subject, each tenth
-with another value than the rest; one claim of twenty speaks of one and the same subject. The other half are
-sentences of news, ten to an article, of towns and people that a few articles share, with figures that differ,
-dates, denials and quotations, German and English.
+Claims with `values` stand in no article and have a value that a person gave: eight of a subject, each tenth
+with another value than the rest; one claim of twenty speaks of one and the same subject. Those of `news` are
+sentences, ten to an article, of towns and people that a few articles share, with figures that differ,
+dates, denials and quotations, German and English. A store holds either, or half and half.
 """
 
 from __future__ import annotations
@@ -57,40 +57,43 @@ NEWS = {
 Rows = dict[type, list[dict[str, Any]]]
 
 
-def fill(target: Target, number: int) -> None:
-    """Put this many claims into an empty database; the same ones every time."""
+def fill(target: Target, number: int, kind: str = "both") -> None:
+    """Put this many claims of a kind into an empty database; the same ones every time."""
+    halves = _HALVES[kind]
     chance = random.Random(7)
     engine = write_engine(target)
     for first in range(1, number + 1, _AT_ONCE):
         rows: Rows = {Article: [], ArticleVersion: [], Claim: [], ClaimValue: [], ClaimAnchor: []}
         for at in range(first, min(first + _AT_ONCE, number + 1), 2 * OF_AN_ARTICLE):
-            _with_values(rows, range(at, at + OF_AN_ARTICLE), number, chance)
-            _in_article(rows, range(at + OF_AN_ARTICLE, at + 2 * OF_AN_ARTICLE), number, chance)
+            for half, first_of in zip(halves, (at, at + OF_AN_ARTICLE), strict=True):
+                of = number * halves.count(half) // 2
+                half(rows, range(first_of, first_of + OF_AN_ARTICLE), of, chance)
         with engine.begin() as connection:
             _insert(connection, rows)
     with engine.begin() as connection:
         _count_on(connection, number)
 
 
-def new_claim(number: int, at: int) -> tuple[str, str, float]:
-    """Words, subject and value of a claim that is not there yet, made as the others are."""
+def new_claim(number: int, at: int, kind: str = "both") -> tuple[str, str, float]:
+    """Words, subject and value of a claim that is not there yet, made as those with values are."""
     chance = random.Random(at)
-    subject = _subject(chance, number)
-    about = " ".join(_word(chance, number * 2) for _ in range(4))
+    of = max(number * _HALVES[kind].count(_with_values) // 2, 1)
+    subject = _subject(chance, of)
+    about = " ".join(_word(chance, of * 4) for _ in range(4))
     value = float(100 + (at % 10 == 0) * chance.randrange(1, 50))
     return f"In {subject.capitalize()} zählte man {value:.0f} Gäste bei {about}.", subject, value
 
 
 def _subject(chance: random.Random, of: int) -> str:
-    """One of a sixteenth as many towns as there are claims, its key as its name is written."""
-    return "ort" + _letters(chance.randrange(max(of // 16, 1)), 3).lower()
+    """One of an eighth as many towns as there are claims with values, its key as its name is written."""
+    return "ort" + _letters(chance.randrange(max(of // 8, 1)), 3).lower()
 
 
 def _with_values(rows: Rows, numbers: range, of: int, chance: random.Random) -> None:
     for at in numbers:
-        subject = "strom" if chance.random() < 0.1 else _subject(chance, of)
+        subject = "strom" if chance.random() < 0.05 else _subject(chance, of)
         value = float(100 + (chance.random() < 0.1) * chance.randrange(1, 50))
-        about = " ".join(_word(chance, of * 2) for _ in range(4))
+        about = " ".join(_word(chance, of * 4) for _ in range(4))
         text = f"In {subject.capitalize()} zählte man {value:.0f} Gäste bei {about}."
         rows[Claim].append(_claim(at, text))
         rows[ClaimValue].append(
@@ -101,10 +104,10 @@ def _with_values(rows: Rows, numbers: range, of: int, chance: random.Random) -> 
 
 
 def _in_article(rows: Rows, numbers: range, of: int, chance: random.Random) -> None:
-    article = numbers[0] // OF_AN_ARTICLE
+    article = numbers[0] // OF_AN_ARTICLE + 1
     language = "de" if chance.random() < 0.7 else "en"
-    towns = [_name(chance, max(of // 20, 2)) for _ in range(3)]
-    people = [f"{_name(chance, max(of // 10, 2))} {_name(chance, max(of // 10, 2))}" for _ in range(2)]
+    towns = [_name(chance, max(of // 10, 2)) for _ in range(3)]
+    people = [f"{_name(chance, max(of // 5, 2))} {_name(chance, max(of // 5, 2))}" for _ in range(2)]
     sentences = [
         sentence.format(
             town=chance.choice(towns), person=chance.choice(people),
@@ -132,6 +135,12 @@ def _in_article(rows: Rows, numbers: range, of: int, chance: random.Random) -> N
              "span_start": start, "span_end": start + len(sentence), "zone": "body", "prefix": "",
              "suffix": "", "score": 1.0}
         )  # fmt: skip
+
+
+_HALVES = {
+    "values": (_with_values, _with_values), "news": (_in_article, _in_article),
+    "both": (_with_values, _in_article),
+}  # fmt: skip
 
 
 def _claim(at: int, text: str) -> dict[str, Any]:
