@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ from factcheck.render.formats import Format
 
 @click.command("compare")
 @click.argument("texts", nargs=-1, metavar='["TEXT A" "TEXT B"]')
-@click.option("--published-a", metavar="DAY", help="When text A was printed, as 2025-10-21.")
+@click.option("--published-a", metavar="DAY", help="When text A was printed.")
 @click.option("--published-b", metavar="DAY", help="When text B was printed.")
 @click.option("--same-article", is_flag=True, help="Both stand in one article.")
 @click.option("--input", "input_", type=Choice(["jsonl"]), help="Read pairs from stdin, one a line.")
@@ -60,7 +61,7 @@ def command(
     if attribute is not None or format_ is not Format.TABLE:
         raise click.UsageError("--attribute and --format go with --subject.")
     from factcheck.services.comparing import Side, compare_texts
-    from factcheck.services.comparing_lines import compare_lines, read_day
+    from factcheck.services.comparing_lines import compare_lines
     from factcheck.services.comparing_text import told
 
     if input_:
@@ -70,10 +71,17 @@ def command(
             stdout().write(f"{line}\n")
             sys.stdout.flush()  # who asks line by line waits for each answer
         return
-    if len(texts) != 2:
+    if len(texts) != 2 or not all(text.strip() for text in texts):
         raise click.UsageError("Give two texts, each in quotation marks.")
-    a, b = Side(texts[0], None, read_day(published_a)), Side(texts[1], None, read_day(published_b))
+    a = Side(texts[0], None, _day("--published-a", published_a))
+    b = Side(texts[1], None, _day("--published-b", published_b))
     stdout().write(f"{told(compare_texts(a, b, same_article, lexicon=lexicon))}\n")
+
+
+def _day(name: str, raw: str | None) -> date | None:
+    from factcheck.services.days import read_day
+
+    return date.fromisoformat(read_day(name, raw, {})) if raw else None
 
 
 def _subject(desk: Desk, subject: str, attribute: str | None, format_: Format) -> None:

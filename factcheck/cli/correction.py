@@ -79,8 +79,9 @@ def ask(
         stdout().write(asked.letter)
     if not dry_run:
         say(f"K{asked.number}: an answer is due on {asked.due_on}.")
-    if asked.gone:
-        say("The newest text no longer has these words; what changed: factcheck article diff")
+    if asked.gone_from:
+        see = f"factcheck article diff A{asked.gone_from}"
+        say(f"The newest text no longer has these words; what changed: {see}")
 
 
 @command.command("close")

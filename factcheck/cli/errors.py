@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -85,6 +86,16 @@ def _bug(error: Exception) -> str:
         f"This is a bug in factcheck: {type(error).__name__}: {error} ({place}). Nothing was changed."
         " Please report it; FACTCHECK_DEBUG=1 shows more."
     )
+
+
+def legible() -> None:
+    """Write UTF-8 into files and pipes whatever the locale, and `?` for a sign that a terminal has not."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.encoding.lower() != "utf-8":
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8")
 
 
 def hush() -> None:

@@ -121,7 +121,7 @@ class _Review:
             self._decide(key == "a")
         elif key == "s":
             self.place += 1
-        elif key == "u" and self.done:
+        elif key in ("u", "z") and self.done:  # z as among suggested conflicts
             self._undo()
         return True
 

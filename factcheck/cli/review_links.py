@@ -44,7 +44,9 @@ class LinkReview:
     said: str = ""
     """What the last key did; told below the next screen."""
     done: list[tuple[int, int]] = field(default_factory=list)
-    """Places that were decided, with the operations that did it."""
+    """Places at which something was stored, with the operations that did it."""
+    open: set[int] = field(default_factory=set)
+    """Places of which something was kept in mind, and which are still to be decided."""
 
     def run(self) -> None:
         """Go through until the end or `q`."""
@@ -56,8 +58,9 @@ class LinkReview:
             self._show(shown)
             if not self._act(click.getchar().lower(), shown):
                 break
-        left = len(self.waiting) - len(self.done)
-        say(f"{len(self.done)} decided, {left} left. What was skipped comes back: factcheck review")
+        decided = len({place for place, _ in self.done if place not in self.open})
+        left = len(self.waiting) - decided
+        say(f"{decided} decided, {left} left. What was skipped comes back: factcheck review")
 
     def _load(self) -> Suggestion | None:
         from factcheck.services.reviewing_links import CONTEXT, load_suggestion
@@ -142,6 +145,7 @@ class LinkReview:
         link = Ref(Kind.LINK, shown.number)
         self._write(lambda session: bool(decide(session, [link], decision, actor=self.desk.user)))
         self.said = f"L{shown.number}: {judgement}."
+        self.open.discard(self.place)
         self._go_on()
 
     def _settle(self, shown: Suggestion, question: Question, answer: Answer, part: Ref | None = None) -> None:
@@ -170,6 +174,7 @@ class LinkReview:
             self.said = " ".join(filter(None, (error.message, error.hint)))
             return
         self.said = f"L{shown.number}: kept in mind{', dismissed' if dismissed else '; still to be decided'}."
+        (self.open.discard if dismissed else self.open.add)(self.place)
         if dismissed:
             self._go_on()
 

@@ -11,7 +11,7 @@ import click
 
 from factcheck import __version__
 from factcheck.cli.desk import ARGUMENTS, WRITTEN, Desk, say
-from factcheck.cli.errors import BROKEN_PIPE, INTERRUPTED, errors_as_lines, hush, leave
+from factcheck.cli.errors import BROKEN_PIPE, INTERRUPTED, errors_as_lines, hush, leave, legible
 from factcheck.errors import BadInput
 
 SECTIONS: dict[str, dict[str, str]] = {
@@ -148,6 +148,7 @@ class Root(click.Group):
         given = list(sys.argv[1:] if args is None else args)
         extra["standalone_mode"] = False
         with errors_as_lines():
+            legible()
             _refuse_broken(given)
             code = super().main(given, *rest, **extra)
             sys.stdout.flush()

@@ -148,7 +148,8 @@ def say_counts(found: Scanning, over: dict[str, int], *, dry_run: bool = False) 
     for failure, number in sorted(found.broken.items(), key=lambda one: (one[0].detector, one[0].error)):
         say(f"The detector {failure.detector} broke down on {_many(number, 'pair')}: {failure.error}")
     if found.rows and not dry_run:
-        say(f"Next: factcheck review, or factcheck show {found.rows[0][0]}")
+        review = "factcheck review, or " if found.alarms else ""  # an update is no conflict to decide on
+        say(f"Next: {review}factcheck show {found.rows[0][0]}")
 
 
 def _many(number: int, noun: str) -> str:

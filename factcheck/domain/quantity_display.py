@@ -27,6 +27,14 @@ def display_quantity(interval: Interval, unit: str, counted: str = "") -> str:
     return f"{_scaled(interval, size)} {label or counted}".strip()
 
 
+def display_distance(distance: float, unit: str) -> str:
+    """How far two values lie apart: `1 h` for 3,600 seconds, `2,700 person`, `0.5 km`."""
+    label, size = _fitting([distance], _SHOWN.get(unit, ((unit, 1.0),)))
+    number = round(distance / size, 6)
+    whole = number.is_integer() or abs(number) >= 1e6
+    return f"{number:,.0f} {label}".strip() if whole else f"{number:,g} {label}".strip()
+
+
 def _fitting(ends: list[float], units: tuple[tuple[str, float], ...]) -> tuple[str, float]:
     for label, size in units:
         if max((abs(end) for end in ends), default=0) >= size and all(_short(end / size) for end in ends):

@@ -32,8 +32,8 @@ class Asked:
     number: int
     due_on: date
     letter: str
-    gone: bool
-    """Whether the newest text of the article no longer has the words."""
+    gone_from: int | None
+    """The article whose newest text no longer has the words; None where they still stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,9 @@ def ask(session: Session, ref: Ref, asking: Asking, *, today: date, actor: str) 
     )
     session.add(row)
     session.flush()
-    gone = version_judged(session, wrong.id) != latest_version(session, article.id).id
-    return Asked(row.id, due, letter, gone)
+    standing = version_judged(session, wrong.id)  # None: a date in the markup stands in no text
+    gone = standing is not None and standing != latest_version(session, article.id).id
+    return Asked(row.id, due, letter, article.id if gone else None)
 
 
 def close(

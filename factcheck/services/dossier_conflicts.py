@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
-from factcheck.domain.vocabulary import Reason
+from factcheck.domain.quantity_display import display_distance
 from factcheck.render.sheet import (
     Badge,
     Facts,
@@ -24,7 +24,6 @@ from factcheck.services.dossier_gathering import Gathered
 from factcheck.services.dossier_values import conflict_chart
 from factcheck.services.dossier_words import Words
 from factcheck.services.explaining import step_words
-from factcheck.services.showing_link import apart
 from factcheck.services.showing_parts import Record, moment, quoted, standing
 
 TONES = {"confirmed": "bad", "open": "warn", "unsure": "warn", "dismissed": "quiet"}
@@ -109,14 +108,18 @@ def _facts(link: Record, words: Words) -> list[tuple[str, Line]]:
 
 
 def _apart(link: Record, words: Words) -> str | None:
-    if link["distance"] is None or link["distance_unit"] != "day" or not float(link["distance"]):
-        return apart(link["distance"], link["distance_unit"])
-    number = float(link["distance"])
-    return words["day_apart" if number == 1 else "days_apart"].format(number=f"{number:g}")
+    if link["distance"] is None:
+        return None
+    number, unit = float(link["distance"]), str(link["distance_unit"] or "")
+    if not number:
+        return words["not_apart"]
+    if unit == "day":
+        return words["day_apart" if number == 1 else "days_apart"].format(number=words.number(f"{number:,g}"))
+    return words.number(display_distance(number, unit))
 
 
 def _decision(row: Record, words: Words) -> Line:
-    reason = None if row["reason"] is None else Reason(str(row["reason"])).label
+    reason = None if row["reason"] is None else words.of(row["reason"])
     wrong = None if row["wrong"] is None else f"{words['wrong']} {row['wrong']}"
     told = "; ".join(str(part) for part in (reason, wrong, row["note"]) if part)
     who = f"{row['decided_by']}, {moment(row['decided_at'])}"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from factcheck.domain.vocabulary import Reason
 from factcheck.services.showing_parts import days
 from factcheck.storage.reader import Cell
 
 _DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
 
 LANGUAGES = ("de", "en")
+_GERMAN = str.maketrans(",.", ".,")
 
 _WORDS = {
     "contents": ("Inhalt", "Contents"),
@@ -78,6 +80,7 @@ _WORDS = {
     "context": ("Zusammenhang", "context"),
     "day_apart": ("{number} Tag", "{number} day"),
     "days_apart": ("{number} Tage", "{number} days"),
+    "not_apart": ("keiner: ein Wert ist beiden gemeinsam", "none: the two share a value"),
     "headline": ("Überschrift", "headline"),
     "subhead": ("Zwischentitel", "subhead"),
     "byline": ("Autor", "Author"),
@@ -111,6 +114,23 @@ _WORDS = {
     "refused": ("abgelehnt", "refused"),
     "no_answer": ("keine Antwort", "no answer"),
 }  # fmt: skip
+_REASONS = {
+    Reason.LATER_UPDATE: "die spätere Zahl tritt an die Stelle der früheren",
+    Reason.REFINEMENT: "das eine ist nur genauer als das andere",
+    Reason.SCOPE_MISMATCH: "das eine spricht von einem Teil, das andere vom Ganzen",
+    Reason.DIFFERENT_SUBJECT: "es geht um zwei verschiedene Dinge oder Leute",
+    Reason.DIFFERENT_ATTRIBUTE: "gemessen wird zweierlei",
+    Reason.DIFFERENT_TIME: "es geht um zwei verschiedene Zeiten",
+    Reason.CONDITIONAL: "das eine gilt nur unter einer Bedingung",
+    Reason.QUOTED_SPEECH: "das eine gibt nur wieder, was jemand anders sagte",
+    Reason.SEVERAL_POSSIBLE: "beides kann stimmen, es sind mehrere Werte möglich",
+    Reason.RESTATEMENT: "es steht dasselbe da, in anderen Worten",
+    Reason.OPINION: "das eine ist eine Meinung, keine Angabe",
+    Reason.MISREAD: "das Programm oder der Mensch hat den Text falsch gelesen",
+    Reason.PERIOD_NAME: "das eine nennt einen Zeitraum, keinen Tag",
+    Reason.OTHER: "aus einem anderen Grund",
+}
+_WORDS |= {reason: (german, reason.label.removesuffix(" (say which)")) for reason, german in _REASONS.items()}
 
 
 def printed_day(raw: Cell, earliest: Cell, latest: Cell) -> str | None:
@@ -135,6 +155,10 @@ class Words:
     def of(self, cell: object) -> str:
         """The word for a cell that holds one of a word list."""
         return self[str(cell)]
+
+    def number(self, written: str) -> str:
+        """A number written as in English, as the language writes it."""
+        return written.translate(_GERMAN) if self.language == "de" else written
 
     def quoted(self, text: object) -> str:
         """Text in the quotation marks of the language."""

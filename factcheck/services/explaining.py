@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from factcheck.domain.gate_words import evidence_words, gate_name, verdict_word
 from factcheck.domain.people import folded
+from factcheck.domain.quantity_display import display_distance
 from factcheck.render.documents import Json
 from factcheck.render.page import Block, Fields, Gap, Heading, Table
 from factcheck.render.rows import Cell, Rows
@@ -140,7 +141,12 @@ def _margin(found: Explanation) -> str | None:
     margin, unit = found.get("margin"), found.get("unit")
     if not isinstance(margin, int | float):
         return None
-    return f"{margin:,g}" + (f" {unit}" if unit and unit != "1" else "")
+    return far(float(margin), str(unit or ""))
+
+
+def far(distance: float, unit: str) -> str:
+    """A distance with its unit: "355 days", "1 h"."""
+    return display_distance(distance, f"day{'' if distance == 1 else 's'}" if unit == "day" else unit)
 
 
 def _text(found: Explanation, *names: str) -> str:

@@ -31,7 +31,7 @@ from factcheck.services.showing_parts import (
 )
 from factcheck.storage.reader import Reader
 
-_LISTS = ("appearances", "values", "notes", "evidence", "verdicts", "links")
+_LISTS = ("appearances", "values", "notes", "evidence", "verdicts", "publications", "links")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,7 @@ def _page(parts: _Parts) -> list[Block]:
     blocks += listed("Notes", [_note(row) for row in lists["notes"]])
     blocks += listed("Evidence", [evidence_field(row) for row in lists["evidence"]])
     blocks += listed("Verdicts", [verdict_field(row) for row in lists["verdicts"]])
+    blocks += listed("Published", [_publication(row) for row in lists["publications"]])
     blocks += listed("Links", [link_field(row, claim["claim"]) for row in lists["links"]])
     return blocks + commands(*_next(parts, lists))
 
@@ -164,6 +165,11 @@ def _versions(passages: list[Record]) -> list[Block]:
 
 def _appearance(row: Record) -> tuple[str, str | None]:
     return words(row["seen_on"]) or "seen", joined(row["url"], row["archived_url"], row["note"], by=" · ")
+
+
+def _publication(row: Record) -> tuple[str, str | None]:
+    said = f"{row['url']} ({made(row['made_by'], row['published_at'])})"
+    return str(row["verdict"]), joined(said, row["archived_url"], by=" · ")
 
 
 def _note(row: Record) -> tuple[str, str | None]:

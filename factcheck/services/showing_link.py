@@ -8,7 +8,7 @@ from factcheck.domain.vocabulary import CONFLICTS, Reason
 from factcheck.render.documents import Json
 from factcheck.render.page import Block, Fields, Gap, Heading, Table
 from factcheck.render.rows import Cell, Rows
-from factcheck.services.explaining import earlier, hits, read_explanation, unless, why_blocks
+from factcheck.services.explaining import earlier, far, hits, read_explanation, unless, why_blocks
 from factcheck.services.showing_claim import passage_quote
 from factcheck.services.showing_parts import (
     Record,
@@ -60,9 +60,7 @@ def apart(distance: Cell, unit: Cell) -> str | None:
     number = float(distance)
     if number == 0:
         return "not apart: the two share a value"
-    shown = f"{int(number):,}" if number.is_integer() else f"{number:,g}"
-    name = f" {unit}" if unit not in (None, "", "1") else ""  # 1 is the unit of bare numbers
-    return f"{shown}{name}{'s' if unit == 'day' and number != 1 else ''} apart"
+    return f"{far(number, str(unit or ''))} apart"
 
 
 def link_words(link: Record) -> str:

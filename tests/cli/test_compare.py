@@ -59,6 +59,22 @@ def test_the_printed_dates_place_yesterday() -> None:
     assert told.startswith("A sagt Gestern")
 
 
+def test_a_printed_date_is_given_as_anywhere_else_and_what_is_none_is_told() -> None:
+    texts = ("Gestern brannte die Scheune.", "Die Scheune brannte am 1. Mai 2025.")
+    german = run(*texts, "--published-a", "12.05.2025", "--published-b", "13.05.2025")
+
+    assert german == run(*texts, "--published-a", "2025-05-12", "--published-b", "2025-05-13")
+    for word in ("irgendwann", "Mai 2025"):
+        refused = CliRunner().invoke(root, ["compare", *texts, "--published-b", word])
+        assert refused.exit_code == 2 and f"'{word}'" in refused.output
+
+
+def test_a_text_without_a_word_is_not_compared() -> None:
+    for texts in (("", ""), ("Die Scheune brannte.", "  ")):
+        refused = CliRunner().invoke(root, ["compare", *texts])
+        assert refused.exit_code == 2 and "Give two texts" in refused.output
+
+
 @pytest.mark.parametrize("line", ["{", "[]", '{"id": 1, "a": {"quote": "x"}}', '{"a": {}, "b": {}}'])
 def test_a_line_that_is_no_pair_is_named_by_its_number(line: str) -> None:
     result = CliRunner().invoke(

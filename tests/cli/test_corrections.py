@@ -70,6 +70,20 @@ def test_a_letter_about_words_that_are_gone_is_told(run: Run) -> None:
 
     assert asked.exit_code == 0
     assert "The newest text no longer has these words" in asked.stderr
+    assert "factcheck article diff A1" in asked.stderr
+
+
+def test_a_date_that_stands_in_no_text_is_not_called_gone(run: Run) -> None:
+    """Given by hand, or in the markup of a page: it has no place in a text from which it could go."""
+    run("article", "add", "-", "--published", "Oktober 2025", input=BEFORE.replace("Tal", "Berg"))
+    listed = json.loads(run("claim", "list", "--article", "A2", "--format", "json").stdout)
+    [printed, given] = [row["claim"] for row in listed]
+    assert run("flag", printed, given, "--because", "Ein Jahr auseinander.").exit_code == 0
+    assert run("conflict", "confirm", "L1", "--wrong", given).exit_code == 0
+    asked = run("correction", "ask", "L1", "--to", "Redaktion")
+
+    assert asked.exit_code == 0, asked.stderr
+    assert "K1: an answer is due on" in asked.stderr and "no longer" not in asked.stderr
 
 
 def test_a_file_that_is_there_is_not_written_over(run: Run, tmp_path: Path) -> None:
@@ -215,6 +229,18 @@ def test_a_published_rating_says_where(run: Run) -> None:
     assert (row["claim"], row["verdict"], row["label"], row["in_force"]) == ("C2", "V1", "false", "yes")
     assert json.loads(run("show", "C2", "--format", "json").stdout)[0]["status"] == "published"
     assert "https://example.org/check" in ask(run)
+
+
+def test_a_claim_that_was_published_shows_where(run: Run) -> None:
+    assert "Published" not in run("show", "C2").stdout
+    run("publish", "C2", "--url", "https://desk.example/flut", "--archived-url", "https://archive.example/1")
+    shown = run("show", "C2").stdout
+
+    assert "Published\nV1  https://desk.example/flut (anna, " in shown
+    assert "https://archive.example/1" in shown
+    [document] = json.loads(run("show", "C2", "--format", "json").stdout)
+    [publication] = document["publications"]
+    assert (publication["verdict"], publication["url"]) == ("V1", "https://desk.example/flut")
 
 
 def test_the_same_publication_is_kept_once_and_can_be_undone(run: Run) -> None:

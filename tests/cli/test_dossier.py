@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.domain.vocabulary import Reason
+from factcheck.services.dossier_words import Words
 from tests.conftest import Run
 
 ONE = (
@@ -74,6 +76,27 @@ def test_it_is_in_the_language_of_the_article_or_the_one_asked_for(run: Run) -> 
     assert '<html lang="de">' in page(run, "L1") and "Widersprüche (1)" in page(run, "L1")
     assert '<html lang="en">' in page(run, "L1", "--language", "en")
     assert "Conflicts (1)" in page(run, "L1", "--language", "en")
+
+
+def test_distances_and_reasons_are_in_the_language_of_the_dossier(run: Run) -> None:
+    for words, value in (("Die Arbeit ruht.", "4500"), ("Am Ufer fehlen 40 Bohlen.", "2000")):
+        article = "A2" if "ruht" in words else "A1"
+        added = run("claim", "add", article, "--quote", words, "--value", "lager", "vorrat", value)
+        assert added.exit_code == 0, added.stderr
+    assert run("flag", "C5", "C6", "--because", "x").exit_code == 0
+    run("conflict", "dismiss", "L2", "--reason", "refinement")
+    german, english = page(run, "L2"), page(run, "L2", "--language", "en")
+
+    assert ">2.500<" in german and "das eine ist nur genauer als das andere" in german
+    assert ">2,500<" in english and "one statement is only more exact than the other" in english
+    assert "apart" not in german.partition("</style>")[2]
+
+
+def test_no_reason_for_a_dismissal_is_left_without_its_german_words() -> None:
+    german, english = Words("de"), Words("en")
+
+    assert all(german.of(reason) != english.of(reason) for reason in Reason)
+    assert all(" " in german.of(reason) for reason in Reason)
 
 
 def test_a_conflict_that_was_ruled_out_is_folded_away(run: Run) -> None:

@@ -177,6 +177,17 @@ def test_one_subject_is_kept_and_the_conflict_stays_open(target: Target, run: Ru
     assert status(run, "L1") == "open"
 
 
+def test_what_was_only_kept_in_mind_is_not_counted_as_decided(target: Target) -> None:
+    with Terminal(target, "review") as screen:
+        screen.until(SECOND)
+        screen.press("o", "still to be decided")
+        screen.press("u", "L1: unsure")
+        screen.press("o", "still to be decided")
+        screen.press("q", "1 decided, 1 left")
+
+        assert screen.end() == 0
+
+
 def test_a_key_that_means_nothing_and_a_menu_left_decide_nothing(target: Target, run: Run) -> None:
     with Terminal(target, "review") as screen:
         screen.until(SECOND)
@@ -230,7 +241,7 @@ def test_two_names_can_be_called_one_person_or_two_where_a_link_tells_of_names(
         screen.press("j", "kept in mind; still")
         assert "one person" not in screen.press("i", "kept in mind, dismissed")
         screen.press("i", "does not tell of two names")
-        screen.press("q", "2 decided")
+        screen.press("q", "1 decided, 2 left")
 
     answers = json.loads(run("conflict", "rulings", "--all", "--format", "json").stdout)
     assert [(row["question"], row["answer"]) for row in answers] == [

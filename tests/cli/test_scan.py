@@ -57,6 +57,18 @@ def test_it_prints_one_sentence_for_each_new_finding_and_a_line_of_counts(run: R
     assert "Next: factcheck review, or factcheck show L1" in result.stderr
 
 
+def test_an_update_alone_is_not_sent_to_a_review_that_has_nothing_to_show(run: Run) -> None:
+    head = "Großbrand | Jan Petersen. {}.04.2025.\n\n"
+    words = "Bei dem Brand im Hafenlager von Emden sind {} Menschen ums Leben gekommen.\n"
+    for day, dead in (("03", "12"), ("04", "17")):
+        run("article", "add", "-", input=head.format(day) + words.format(dead))
+    result = run("scan")
+
+    relations = run("sql", "select distinct relation from links", "--format", "csv").stdout.split()
+    assert relations == ["relation", "updates"]
+    assert "Next: factcheck show L1" in result.stderr
+
+
 def test_a_second_scan_says_that_nothing_is_new(run: Run, two: None) -> None:
     run("scan")
 
