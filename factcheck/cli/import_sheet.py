@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     "--day-first/--month-first", "day_first", default=None, help="How 03/04/2026 is meant.  [default: asked]"
 )
 @click.option(
+    "--short-years", is_flag=True, help="Take 03.04.25 as 2025: no year lies more than ten years ahead."
+)
+@click.option(
     "--template", type=click.Path(path_type=Path), metavar="FILE", help="Write an XLSX to begin from."
 )
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Show at most N rows; 0 for all.")
@@ -87,9 +90,10 @@ def command(
 
 def _take_in(
     desk: Desk, file: Path, *, dry_run: bool, pairs: tuple[str, ...], sheet: str | None, rejects: Path | None,
-    scale: str | None, unmapped: bool, language: str | None, day_first: bool | None,
+    scale: str | None, unmapped: bool, language: str | None, day_first: bool | None, short_years: bool,
 ) -> SheetTaken:  # fmt: skip
     from factcheck.domain.language_tag import language_tag
+    from factcheck.exchange.sheet_dates import DateHabits
     from factcheck.exchange.sheet_table import read_map
     from factcheck.services.importing_sheet import SheetOptions, import_checks
     from factcheck.services.reading_sheet import open_sheets, read_checks, rows_of
@@ -99,7 +103,7 @@ def _take_in(
     name = "stdin" if str(file) == "-" else file.name
     with opened(file) as start, open_sheets(start, name) as book, desk.reading() as reader:
         grid, known = book.grid(sheet, told, lambda grid: remembered_columns(reader, grid))
-    table, read = read_checks(grid, name, {**known, **told}, day_first=day_first)
+    table, read = read_checks(grid, name, {**known, **told}, DateHabits(day_first, short_years))
     say_columns(grid, table, name, remembered=known.keys() - told.keys())
     options = SheetOptions(name, scale, unmapped, language_tag(language) if language else None)
 

@@ -107,6 +107,7 @@ def _said(done: ImportedReviews, dry_run: bool) -> str:
     for key, words in (
         ("changed", "changed since"),
         ("held", "here already"),
+        ("back", "of them brought back, as an undo had taken them out"),
         ("left out", "left out"),
         ("published", "places of publication"),
         ("links", "links"),

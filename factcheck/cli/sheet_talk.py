@@ -83,9 +83,10 @@ def say_sum(taken: SheetTaken, *, dry_run: bool) -> None:
     """How many rows came to what."""
     for note in taken.notes:
         say(note)
-    would = "would be " if dry_run else ""
+    would, back = "would be " if dry_run else "", taken.count("back")
     words = [
         f"{taken.count('added')} {would}added",
+        *([f"{back} {would}brought back, as an undo had taken them out"] if back else []),
         f"{taken.count('held')} already there",
         f"{taken.count('differs')} there with differences (left as they are)",
         f"{len(taken.refused)} not taken",

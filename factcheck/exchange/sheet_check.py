@@ -12,7 +12,7 @@ from factcheck.domain.partial_date import PartialDate
 from factcheck.domain.text import comparable, normalise
 from factcheck.domain.vocabulary import ClaimStatus
 from factcheck.errors import BadInput, FactcheckError
-from factcheck.exchange.sheet_dates import cell_date, cell_day
+from factcheck.exchange.sheet_dates import ASKED, DateHabits, cell_date, cell_day
 from factcheck.exchange.sheet_fields import Field
 from factcheck.exchange.sheet_grid import Cell, Row, cell_words, is_empty, raw_words
 from factcheck.exchange.sheet_sources import Source, addresses, sources
@@ -60,7 +60,7 @@ class Check:
     rest: str | None = None
 
 
-def read_check(table: Table, row: Row, *, day_first: bool | None = None) -> Check:
+def read_check(table: Table, row: Row, habits: DateHabits = ASKED) -> Check:
     """Read a row. Raises BadInput or Ambiguous, naming the column, for the first cell that is wrong."""
     cells = _Cells(table, row)
     quote, text = cells.words(Field.QUOTE), cells.words(Field.TEXT)
@@ -72,18 +72,18 @@ def read_check(table: Table, row: Row, *, day_first: bool | None = None) -> Chec
         text=text or quote or "",
         quote=quote,
         claimant=cells.line(Field.CLAIMANT),
-        said=cells.one(Field.SAID, lambda cell: cell_date(cell, day_first=day_first)),
+        said=cells.one(Field.SAID, lambda cell: cell_date(cell, habits)),
         seen_at=tuple(dict.fromkeys(cells.all(Field.SOURCE, cells.addresses))),
         archived=next(iter(cells.all(Field.ARCHIVED, cells.addresses)), None),
         title=cells.line(Field.TITLE),
         outlet=cells.line(Field.OUTLET),
-        published=cells.one(Field.PUBLISHED, lambda cell: cell_date(cell, day_first=day_first)),
+        published=cells.one(Field.PUBLISHED, lambda cell: cell_date(cell, habits)),
         rating=cells.one(Field.RATING, read_rating) or (),
         justification=cells.words(Field.JUSTIFICATION),
         evidence=tuple(dict.fromkeys(cells.all(Field.EVIDENCE, lambda cell: sources(cell_words(cell))))),
         status=cells.one(Field.STATUS, read_status),
         assignee=cells.one(Field.ASSIGNEE, read_name),
-        due=cells.one(Field.DUE, lambda cell: cell_day(cell, day_first=day_first)),
+        due=cells.one(Field.DUE, lambda cell: cell_day(cell, habits)),
         priority=cells.one(Field.PRIORITY, read_priority),
         tags=tuple(dict.fromkeys(cells.all(Field.TAGS, read_tags))),
         notes=tuple(cells.all(Field.NOTE, lambda cell: [normalise(cell_words(cell)).strip()])),

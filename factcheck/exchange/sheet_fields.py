@@ -68,7 +68,7 @@ _NAMES = {
         Sprecher, Sprecherin, Sprecher/in, Sprecher:in, Wer, Wer sagt es, Urheber, Urheberin, Person,
         Von wem""",
     Field.SAID: """said, date, date said, said on, when, claim date, date of claim, date of statement,
-        Datum, gesagt am, Wann, Datum der Aussage, Datum der Behauptung, Aussagedatum, Tag""",
+        Datum, gesagt am, Wann, wann gesagt, Datum der Aussage, Datum der Behauptung, Aussagedatum, Tag""",
     Field.SOURCE: """source, url, link, source url, claim url, appearance, appearances, seen at, where,
         article url,
         Quelle, Quellen, Fundstelle, Fundort, Adresse, Internetadresse, Wo, Link zur Quelle, Quell-URL""",

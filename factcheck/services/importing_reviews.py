@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from factcheck.domain.vocabulary import ClaimStatus
@@ -20,6 +21,8 @@ from factcheck.exchange.oddity import Oddity
 from factcheck.exchange.review_files import Found, refuse_oddities
 from factcheck.models import Claim, ClaimAppearance, Evidence, ImportedRecord, VerdictEvidence
 from factcheck.models.base import utc_now
+from factcheck.services.bringing_back import bring_back
+from factcheck.services.dependents import chunks
 from factcheck.services.imported_articles import place_quotes, quotes_in_articles
 from factcheck.services.imported_claimants import claimants_for
 from factcheck.services.imported_feeds import keep_feed
@@ -128,6 +131,14 @@ def take_reviews(session: Session, reviews: Sequence[Review], *, source: str, ac
         }.values()
     )
     counts["held"] = len(reviews) - len(todo)
+    if there:
+        query = [
+            select(ImportedRecord.claim_id).where(ImportedRecord.id.in_(some))
+            for some in chunks(there.values())
+        ]
+        counts["back"] = len(
+            bring_back(session, (one for some in query for one in session.scalars(some)), actor)
+        )
     if back := [(ours[uid], one) for one in reviews if (uid := one.own_uid) in ours]:
         counts["published"] = publish_what_came_back(session, back, actor)
     if not todo:

@@ -12,6 +12,7 @@ from factcheck.domain.keys import canonical_url
 from factcheck.errors import Ambiguous, FactcheckError, NotFound
 from factcheck.exchange.sheet_check import Check
 from factcheck.models import Article
+from factcheck.services.bringing_back import bring_back
 from factcheck.services.claims import Where, held_at, locate
 from factcheck.services.desk_settings import get_setting
 from factcheck.services.lookup import latest_version
@@ -34,7 +35,8 @@ class SheetOptions:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a row: added, held (nothing to do) or differs (told, not taken)."""
+    """What became of a row: added, back (an undo had taken it out), held (nothing to do) or differs (told,
+    not taken)."""
 
     row: int
     outcome: str
@@ -138,11 +140,12 @@ class _Import:
         return None, None, None
 
     def _compare(self, again: Sequence[tuple[Check, int]]) -> None:
+        back = bring_back(self.session, (number for _, number in again), self.actor)
         held = load_held(self.session, {number for _, number in again}, self.labels.scale.id)
         for check, number in again:
             claimant = self.claimants.known(check.claimant) if check.claimant else None
             found = differences(held[number], check, claimant, self.labels.find(check.rating))
-            outcome = "differs" if found else "held"
+            outcome = "differs" if found else "back" if number in back else "held"
             self.taken.outcomes.append(
                 Outcome(check.row, outcome, number, check.text, "; ".join(found) or None)
             )

@@ -11,6 +11,7 @@ from factcheck.domain.text import shown
 from factcheck.errors import BadInput, FactcheckError
 from factcheck.exchange.sheet_check import Check, read_check
 from factcheck.exchange.sheet_csv import read_delimited
+from factcheck.exchange.sheet_dates import DateHabits
 from factcheck.exchange.sheet_grid import Grid, Row
 from factcheck.exchange.sheet_table import Table, find_table, has_claims
 from factcheck.exchange.sheet_template import is_example
@@ -120,14 +121,14 @@ def left_alone(others: list[str], hidden: list[str]) -> list[str]:
 
 
 def read_checks(
-    grid: Grid, name: str, told: Mapping[str, str], *, day_first: bool | None
+    grid: Grid, name: str, told: Mapping[str, str], habits: DateHabits
 ) -> tuple[Table, SheetRead]:
     """The table and what its rows say. Raises BadInput where there is no table of claims."""
     table = find_table(grid, name, told)
     checks, refused = [], []
     for row in table.rows:
         try:
-            check = read_check(table, row, day_first=day_first)
+            check = read_check(table, row, habits)
             if is_example(check.text):
                 grid.notes.append(f"Row {row.number} is the example of the template; it is passed over.")
             else:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session, object_session
 
 from factcheck.domain.keys import new_uid
 from factcheck.domain.vocabulary import VerdictAction
-from factcheck.models import RatingLabel, Verdict, VerdictEvidence
+from factcheck.models import ImportedRecord, RatingLabel, Verdict, VerdictEvidence
 from factcheck.services.undo_reason import noted
 from factcheck.services.verdicts import verdicts_in_force
 
@@ -58,6 +58,10 @@ def verdict_again(session: Session, head: Verdict, wanted: Verdict | None, why: 
         decided_by=actor,
         supersedes_id=head.id,
     )
+    if wanted is not None and _is_imported(session, wanted):
+        row.justification, row.decided_by, row.decided_at = (
+            wanted.justification, wanted.decided_by, wanted.decided_at,
+        )  # fmt: skip
     session.add(row)
     session.flush()
     grounds = select(VerdictEvidence.evidence_id).where(
@@ -67,3 +71,18 @@ def verdict_again(session: Session, head: Verdict, wanted: Verdict | None, why: 
         session.add(VerdictEvidence(verdict_id=row.id, evidence_id=evidence))
     session.flush()
     return row
+
+
+def _is_imported(session: Session, verdict: Verdict) -> bool:
+    """Whether it is another publisher's, who goes on being the one who decided, and when."""
+    query = (
+        select(ImportedRecord.id)
+        .join(Verdict, Verdict.id == ImportedRecord.verdict_id)
+        .where(
+            ImportedRecord.claim_id == verdict.claim_id,
+            Verdict.label_id == verdict.label_id,
+            Verdict.decided_by == verdict.decided_by,
+            Verdict.decided_at == verdict.decided_at,  # the same, or the same given again before
+        )
+    )
+    return session.scalars(query).first() is not None

@@ -50,21 +50,29 @@ class Withdrawn:
 
 
 def withdraw(
-    session: Session, rows: list[Verdict | LinkDecision | Ruling], operation: Operation, actor: str
+    session: Session,
+    rows: list[Verdict | LinkDecision | Ruling],
+    operation: Operation,
+    actor: str,
+    why: str | None = None,
 ) -> list[Withdrawn]:
-    """Take back the rows an operation added, as far as nobody decided anew on them."""
+    """Take back the rows an operation added, as far as nobody decided anew on them.
+
+    `why` is noted beside what holds again; None says that the operation was undone, "" nothing.
+    """
+    why = f"R{operation.id} was undone" if why is None else why
     verdicts = [row for row in rows if isinstance(row, Verdict)]
     decisions = [row for row in rows if isinstance(row, LinkDecision)]
     rulings = [row for row in rows if isinstance(row, Ruling)]
     return [
-        *_withdraw(session, VERDICTS, verdicts, operation, actor),
-        *_withdraw(session, DECISIONS, decisions, operation, actor),
-        *_withdraw(session, RULINGS, rulings, operation, actor),
+        *_withdraw(session, VERDICTS, verdicts, operation, actor, why),
+        *_withdraw(session, DECISIONS, decisions, operation, actor, why),
+        *_withdraw(session, RULINGS, rulings, operation, actor, why),
     ]
 
 
 def _withdraw(
-    session: Session, chain: Chain[Added], rows: list[Added], operation: Operation, actor: str
+    session: Session, chain: Chain[Added], rows: list[Added], operation: Operation, actor: str, why: str
 ) -> list[Withdrawn]:
     """Of several rows of one chain the first knows what was before, and the last what holds."""
     own = {row.id for row in rows}
@@ -72,7 +80,7 @@ def _withdraw(
     for row in rows:
         before = chain.earlier(session, row)
         if before is None or before.id not in own:
-            done.append(_withdraw_one(session, chain, row, before, operation, actor))
+            done.append(_withdraw_one(session, chain, row, before, operation, actor, why))
     return [one for one in done if one is not None]
 
 
@@ -83,6 +91,7 @@ def _withdraw_one(
     before: Added | None,
     operation: Operation,
     actor: str,
+    why: str,
 ) -> Withdrawn | None:
     """None where the state before holds already."""
     key = Key(first.__tablename__, first.id)
@@ -99,9 +108,7 @@ def _withdraw_one(
         return Withdrawn(key, None, f"because it was decided anew since {who}")
     if wanted is not None and (other := chain.in_the_way(session, head, wanted)):
         return Withdrawn(key, None, f"because {other} was given since")
-    return Withdrawn(
-        key, _said(chain.bring_back(session, head, wanted, f"R{operation.id} was undone", actor))
-    )
+    return Withdrawn(key, _said(chain.bring_back(session, head, wanted, why, actor)))
 
 
 def _last_of(session: Session, chain: Chain[Added], head: Added, operation: Operation) -> Added | None:

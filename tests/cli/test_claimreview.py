@@ -246,6 +246,47 @@ def test_undo_of_an_import_withdraws_the_claims_whose_ratings_stay_in_the_histor
     ]
 
 
+def test_after_an_undo_the_same_file_brings_the_reviews_back_as_they_came(run: Run, tmp_path: Path) -> None:
+    bare = a_review(url=f"{URL}/2", claimReviewed="Other", reviewRating=None)
+    file = written(tmp_path / "r.json", [a_review(), bare])
+    run("import", file)
+    for _ in range(2):
+        assert run("undo").exit_code == 0
+        assert exported(run) == []
+
+        again = run("import", file)
+
+        assert "1 of them brought back" in again.stderr and "1 new claims" in again.stderr
+        assert rows(run, "select status, rating from claims order by claim_id") == [
+            {"status": "checked", "rating": "Mostly true"},
+            {"status": "new", "rating": None},
+        ]
+        assert exported(run) == [a_review(), bare]
+    assert "brought back" not in run("import", file).stderr
+
+
+def test_a_review_that_an_undone_undo_brought_back_is_still_its_publishers(run: Run, tmp_path: Path) -> None:
+    run("import", written(tmp_path / "r.json", [a_review()]))
+    for _ in range(4):
+        last = rows(run, "select max(operation_id) as n from operations")[0]["n"]
+        assert run("undo", f"R{last}").exit_code == 0
+
+    assert exported(run) == [a_review()]
+    before, after = rows(
+        run, "select decided_by, decided_at, justification from verdicts where label is not null"
+    )[::2]
+    assert before == after
+
+
+def test_a_review_of_a_claim_that_somebody_withdrew_stays_out(run: Run, tmp_path: Path) -> None:
+    file = written(tmp_path / "r.json", [a_review()])
+    run("import", file)
+    run("claim", "status", "C1", "withdrawn")
+
+    assert "brought back" not in run("import", file).stderr
+    assert rows(run, "select status from claims") == [{"status": "withdrawn"}]
+
+
 def test_undo_of_an_import_leaves_a_claim_that_somebody_worked_on(run: Run, tmp_path: Path) -> None:
     run("import", written(tmp_path / "r.json", [a_review()]))
     number = rows(run, "select max(operation_id) as n from operations")[0]["n"]

@@ -103,6 +103,70 @@ def test_undo_retracts_ratings_that_no_database_ever_forgets(run: Run, tmp_path:
     assert [claim["rating"] for claim in json.loads(kept.stdout)] == [None]
 
 
+def test_after_an_undo_the_same_file_brings_everything_back(run: Run, tmp_path: Path) -> None:
+    file = _file(tmp_path, HEAD + ";Fall-Nr;Tags", ROW + ";17;Turm", "Der See ist tief;;;;;;;18;")
+    run("import", str(file))
+    before = json.loads(run("claim", "list", "--format", "json").stdout)
+    run("undo")
+    assert "1 would be brought back" in run("import", str(file), "--dry-run").stderr
+
+    again = run("import", str(file), "-f", "json")
+
+    assert [item["outcome"] for item in _outcomes(again)] == ["back", "added"]
+    assert "1 brought back, as an undo had taken them out" in again.stderr
+    after = json.loads(run("claim", "list", "--format", "json").stdout)
+    assert [(one["text"], one["rating"], one["status"], one["tags"]) for one in after] == [
+        (one["text"], one["rating"], one["status"], one["tags"]) for one in before
+    ]
+    assert "Fall-Nr: 17" in run("show", "C1").stdout
+    held = run("sql", "select justification from current_verdicts", "--format", "csv").stdout
+    assert "was undone" not in held
+    once_more = run("import", str(file), "-f", "json")
+    assert [item["outcome"] for item in _outcomes(once_more)] == ["held", "held"]
+    assert run("undo").exit_code == 0 and _claims(run) == []
+
+
+def test_years_of_two_digits_are_taken_when_somebody_says_how_they_are_meant(
+    run: Run, tmp_path: Path
+) -> None:
+    """As Excel shows dates in German, and writes them into CSV."""
+    file = _file(
+        tmp_path, "Behauptung;Wann gesagt", "Der See ist tief;03.04.25", "Der Turm ist hoch;3.4.99",
+        "Die Brücke hält;03/04/25", "Das Tal ist breit;25-04-03",
+    )  # fmt: skip
+    refused = run("import", str(file), "--dry-run")
+    assert refused.exit_code == 2 and "if 25 is 2025 and so on for all, add --short-years" in refused.stderr
+
+    taken = run("import", str(file), "--short-years")
+
+    assert (
+        "2 added, 0 already there, 0 there with differences (left as they are), 2 not taken" in taken.stderr
+    )
+    assert "03/04/2025" in taken.stderr and "25-04-03" in taken.stderr, "these can be read in two ways still"
+    said = run("sql", "select said_raw, said_earliest, said_latest from claims", "--format", "csv").stdout
+    assert said.split() == [
+        "said_raw,said_earliest,said_latest", "03.04.25,2025-04-03,2025-04-03",
+        "3.4.99,1999-04-03,1999-04-03",
+    ]  # fmt: skip
+    assert (
+        "0 not taken"
+        in run(
+            "import", str(_file(tmp_path, "Behauptung;Wann", "Ja;03/04/25")), "--short-years", "--day-first"
+        ).stderr
+    )
+
+
+def test_a_claim_that_somebody_withdrew_is_not_brought_back(run: Run, tmp_path: Path) -> None:
+    file = _file(tmp_path, HEAD, ROW)
+    run("import", str(file))
+    run("claim", "status", "C1", "withdrawn")
+
+    again = run("import", str(file), "-f", "json")
+
+    assert [item["outcome"] for item in _outcomes(again)] == ["held"]
+    assert _claims(run) == []
+
+
 def test_the_same_file_again_changes_nothing(run: Run, tmp_path: Path) -> None:
     file = _file(tmp_path, HEAD + ";Fall-Nr;Tags", ROW + ";17;Turm", "Der See ist tief;;;;;;;18;")
     run("import", str(file))
