@@ -12,6 +12,7 @@ from factcheck.domain.vocabulary import Judgement, Relation
 OWN_ID = "urn:uuid:"
 LINKS = "factcheck:links"
 _LONGEST = 5_000
+_LONGEST_NAME = 100
 _RELATIONS = frozenset(Relation)
 _STATUSES = ("open", Judgement.CONFIRMED.value, Judgement.UNSURE.value)
 
@@ -20,6 +21,9 @@ _STATUSES = ("open", Judgement.CONFIRMED.value, Judgement.UNSURE.value)
 class Linked:
     """How a claim stands to another one; `acts` is yes where it updates, refines or supports the other, no
     where the other does so, None where neither acts.
+
+    `because` is what a person said; or, where a program found the link (`found_by`, with its version, as sure
+    as `confidence` from 0 to 1), its sentence, in which [1] is the claim itself and [2] the other one.
     """
 
     relation: str
@@ -29,6 +33,8 @@ class Linked:
     uid: str
     text: str
     because: str | None = None
+    found_by: str | None = None
+    confidence: float | None = None
 
 
 def link_record(link: Linked) -> dict[str, Any]:
@@ -39,6 +45,8 @@ def link_record(link: Linked) -> dict[str, Any]:
         "factcheck:status": link.status,
         "factcheck:acts": link.acts,
         "factcheck:because": link.because,
+        "factcheck:foundBy": link.found_by,
+        "factcheck:confidence": link.confidence,
         "factcheck:claim": {"@type": "Claim", "@id": f"{OWN_ID}{link.uid}", "text": link.text},
     }
     return {key: value for key, value in told.items() if value is not None}
@@ -95,7 +103,9 @@ def _read(one: Any) -> Linked | None:
     if uid is None or one.get("factcheck:relation") not in _RELATIONS:
         return None
     status, acts = one.get("factcheck:status"), one.get("factcheck:acts")
-    kind, because, text = (one.get("factcheck:kind"), one.get("factcheck:because"), other.get("text"))
+    kind, text = one.get("factcheck:kind"), other.get("text")
+    found_by, sure = one.get("factcheck:foundBy"), one.get("factcheck:confidence")
+    is_found = isinstance(found_by, str) and 0 < len(found_by.strip()) <= _LONGEST_NAME
     return Linked(
         relation=one["factcheck:relation"],
         conflict_kind=kind if isinstance(kind, str) and 0 < len(kind) <= 100 else "statement",
@@ -103,5 +113,11 @@ def _read(one: Any) -> Linked | None:
         acts=acts if acts in ("yes", "no") else None,
         uid=uid,
         text=text if isinstance(text, str) else "",
-        because=because if isinstance(because, str) and 0 < len(because.strip()) <= _LONGEST else None,
+        because=_sentence(one.get("factcheck:because")),
+        found_by=found_by if is_found else None,
+        confidence=float(sure) if is_found and isinstance(sure, int | float) and 0 <= sure <= 1 else None,
     )
+
+
+def _sentence(given: object) -> str | None:
+    return given if isinstance(given, str) and 0 < len(given.strip()) <= _LONGEST else None

@@ -12,7 +12,7 @@ from factcheck.exchange.averitec import FORMAT as AVERITEC
 from factcheck.exchange.averitec import SCALE
 from factcheck.exchange.averitec_write import averitec_record
 from factcheck.exchange.claim_review_find import FEED_ITEM
-from factcheck.exchange.claim_review_links import LINKS, Linked, linked_uids
+from factcheck.exchange.claim_review_links import LINKS, linked_uids
 from factcheck.exchange.claim_review_write import (
     Checked,
     Desk,
@@ -22,6 +22,7 @@ from factcheck.exchange.claim_review_write import (
     own_review,
     parsed,
 )
+from factcheck.services.exported_links import exported_link
 from factcheck.services.reports import SHIPPED, run_file
 from factcheck.services.review_gaps import Gap, gaps
 from factcheck.storage.reader import Cell, Reader
@@ -156,7 +157,7 @@ def _with_parts(reader: Reader, rows: Sequence[Row]) -> Iterator[tuple[Checked, 
         claim = Checked(
             claim=row["claim"], uid=row["uid"], text=row["text"], claimant=row["claimant"], kind=row["kind"],
             wikidata=row["wikidata"], said=said, language=row["language"], seen_at=seen_at,
-            sources=parts["sources"][number], links=[Linked(**one) for one in parts["links"][number]],
+            sources=parts["sources"][number], links=[exported_link(one) for one in parts["links"][number]],
             here=_held(reader, parts["records"][number]),
         )  # fmt: skip
         ratings = [Rated(**one, published=published[one["verdict_id"]]) for one in parts["ratings"][number]]

@@ -13,10 +13,9 @@ from factcheck.exchange.claim_review import Review
 from factcheck.exchange.claim_review_links import Linked, read_links
 from factcheck.models import Claim, ClaimLink, LinkDecision
 from factcheck.services.decisions import current_decision
+from factcheck.services.exported_links import IMPORTED, OTHER, THIS
 from factcheck.services.flags import key_of
 from factcheck.services.imported_rows import numbers_by_uid
-
-ORIGIN = "claimreview"
 
 
 def link_as_told(session: Session, reviews: Sequence[tuple[int, Review]], actor: str) -> int:
@@ -43,6 +42,9 @@ def _link(session: Session, claim: int, other: int, review: Review, told: Linked
     if session.scalars(same).first() is not None:
         return False
     why = told.because.replace("{", "(").replace("}", ")") if told.because else None
+    if why and told.found_by:
+        this, beside = ("{left}", "{right}") if claim == left.id else ("{right}", "{left}")
+        why = why.replace(THIS, this).replace(OTHER, beside)
     row = ClaimLink(
         uid=uid_for("link", *sorted((left.uid, right.uid)), relation, told.conflict_kind),
         left_id=left.id,
@@ -50,7 +52,9 @@ def _link(session: Session, claim: int, other: int, review: Review, told: Linked
         relation=relation,
         direction=_direction(told, acts_from_left=(claim == left.id)),
         conflict_kind=told.conflict_kind,
-        origin="person" if why else ORIGIN,
+        origin="person" if why and not told.found_by else IMPORTED,
+        origin_version=told.found_by,
+        confidence=told.confidence,
         sentence=why or f"{{left}} {relation} {{right}}",
         pair_key=key_of(session, left, right, relation),
         made_by=actor,
@@ -63,7 +67,7 @@ def _link(session: Session, claim: int, other: int, review: Review, told: Linked
                 uid=uid_for("decision", row.uid, told.status),
                 pair_key=row.pair_key,
                 judgement=Judgement(told.status),
-                note=why,
+                note=None if told.found_by else why,
                 decided_by=review.publisher or actor,
             )
         )

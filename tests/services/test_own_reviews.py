@@ -21,6 +21,7 @@ from factcheck.settings import Target
 from factcheck.storage.reader import open_reader
 from tests.conftest import Run, runner
 from tests.filled import raw
+from tests.suggested import suggest
 
 WORDS = st.text("abc äß<>&\"'{}[]=@\u200c", min_size=1, max_size=20).map(lambda text: f"x{text}".strip())
 URLS = st.builds("https://{}.example/{}".format, st.sampled_from("abc"), st.integers(0, 30))
@@ -230,6 +231,66 @@ def test_a_review_of_others_says_nothing_of_our_publications(run: Run, tmp_path:
 
     assert rows(run, "select url from publications") == []
     assert rows(run, "select status from claims") == [{"status": "checked"}]
+
+
+@pytest.fixture
+def found_by_a_detector(run: Run, target: Target) -> str:
+    """Two rated claims, which a detector holds against each other; the reviews of both."""
+    common = {"claimant": "Jana Feld", "said": None, "seen": [], "sources": [], "label": "false",
+              "because": "seen", "published": []}  # fmt: skip
+    words = "Nach der Flut im Tal werden {} Menschen vermisst, steht in C2 und C1"
+    a_desk(run, [common | {"text": words.format(many)} for many in ("fast 7.000", "mehr als 9.000")], [])
+    assert suggest(target, 1, 2, confidence=0.8) == 1
+    return did(run, "export", "claimreview", "--all")
+
+
+def test_what_a_detector_found_keeps_its_reason_through_a_review(
+    run: Run, found_by_a_detector: str, tmp_path: Path
+) -> None:
+    one, two = (
+        [link] for [link] in (review["factcheck:links"] for review in json.loads(found_by_a_detector))
+    )
+    assert one[0]["factcheck:foundBy"] == "quantity 1" and one[0]["factcheck:confidence"] == 0.8
+    told = [one[0]["factcheck:because"], two[0]["factcheck:because"]]
+    assert told[0] == told[1].replace("[1]", "[x]").replace("[2]", "[1]").replace("[x]", "[2]")
+    [sentence] = rows(run, "select sentence from links")
+    assert sentence["sentence"] == told[0].replace("[1]", "C1").replace("[2]", "C2")
+
+    (tmp_path / "r.json").write_text(found_by_a_detector, encoding="utf-8")
+    other = runner(Target(path=tmp_path / "other.db"))
+    did(other, "init")
+    did(other, "import", str(tmp_path / "r.json"))
+
+    [link] = rows(other, "select status, origin, origin_version, confidence, sentence from links")
+    assert link == {
+        "status": "open", "origin": "claimreview", "origin_version": "quantity 1", "confidence": 0.8,
+        **sentence,
+    }  # fmt: skip
+    assert did(other, "export", "claimreview", "--all") == found_by_a_detector
+    assert did(other, "report", "run", "detector-precision", "--format", "json") == "[]\n", (
+        "nobody scanned here"
+    )
+
+
+def test_its_reason_goes_on_when_the_link_is_decided_elsewhere(
+    found_by_a_detector: str, tmp_path: Path
+) -> None:
+    """The sentence names the claims by their places in the review, whatever their ids became."""
+    (tmp_path / "r.json").write_text(found_by_a_detector, encoding="utf-8")
+    other = runner(Target(path=tmp_path / "other.db"))
+    did(other, "init")
+    for text in ("x", "y"):
+        did(other, "claim", "add", "--text", text)
+    did(other, "import", str(tmp_path / "r.json"))
+    did(other, "conflict", "confirm", "L1")
+
+    before, after = (json.loads(text) for text in (
+        found_by_a_detector, did(other, "export", "claimreview", "--all")
+    ))  # fmt: skip
+
+    for old, new in zip(before, after, strict=True):
+        [was], [now] = old["factcheck:links"], new["factcheck:links"]
+        assert now == was | {"factcheck:status": "confirmed"}
 
 
 def test_links_come_in_with_what_was_decided_and_leave_ours_alone(desk: Run, tmp_path: Path) -> None:
