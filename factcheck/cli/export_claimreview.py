@@ -14,7 +14,7 @@ from factcheck.errors import BadInput
 @click.command("claimreview")
 @click.option("--strict", is_flag=True, help="Write nothing where a required field is missing.")
 @click.option(
-    "--feed", metavar="FILE", help="The feed that came in from a file of this name, with what it says around."
+    "--feed", metavar="FILE", help="The feed, or answer of the API, that came in from a file of this name."
 )
 @claim_options
 @pass_desk
@@ -43,8 +43,8 @@ def command(
         raise BadInput("A feed goes out as it came.", "Give --feed FILE alone, or claims.")
     with open_reader(desk.target) as reader:
         if feed is not None:
-            around, items = exporting_reviews.feed(reader, feed)
-            write_records(items, output, around, exporting_reviews.FEED_ITEMS)
+            found = exporting_reviews.feed(reader, feed)
+            write_records(found.items, output, found.around, found.name)
         else:
             ids = numbers(claims, everything)
             write_records(exporting_reviews.claim_reviews(reader, ids, strict=strict), output)

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from factcheck.exchange.oddity import Oddities, Place
+from factcheck.exchange.search_answer import API, is_answer, reviews_of
 
 FEED_ITEM = "factcheck:feedItem"
-API = "factcheck:api"
 REVIEWS = ("claimreview", "mediareview")
 _UNTYPED = ("claimReviewed", "reviewRating")
 _PREFIXES = ("https://schema.org/", "http://schema.org/", "schema:")
@@ -50,8 +50,8 @@ def _within(
         for number, one in enumerate(value):
             yield from _within(one, place.at(number), odd, nodes)
     elif isinstance(value, dict):
-        if isinstance(value.get("claimReview"), list) and "text" in value:
-            yield from _search_answer(value, place)
+        if is_answer(value):
+            yield from reviews_of(value, place)
         elif isinstance(value.get("claimReviewMarkups"), list):
             yield from _page_answer(value, place)
         elif is_review(value):
@@ -123,49 +123,8 @@ def _page_answer(page: dict[str, Any], place: Place) -> Iterator[tuple[Place, di
         yield place.at("claimReviewMarkups", number), {**review, API: {**rest, "page": kept}}
 
 
-def _search_answer(claim: dict[str, Any], place: Place) -> Iterator[tuple[Place, dict[str, Any]]]:
-    """A claim of the API (`claims:search`) with the reviews of one or more publishers."""
-    rest = {
-        key: one for key, one in claim.items() if key not in ("text", "claimant", "claimDate", "claimReview")
-    }
-    for number, given in enumerate(claim["claimReview"]):
-        if not isinstance(given, dict):
-            continue
-        named = given.get("publisher")
-        publisher: dict[str, Any] = named if isinstance(named, dict) else {}
-        site = publisher.get("site")
-        known = ("publisher", "url", "title", "reviewDate", "textualRating", "languageCode")
-        other = {key: one for key, one in given.items() if key not in known}
-        item = _filled({"@type": "Claim", "datePublished": claim.get("claimDate")})
-        if claim.get("claimant"):
-            item["author"] = {"name": claim["claimant"]}
-        review: dict[str, Any] = {
-            "@type": "ClaimReview",
-            "claimReviewed": claim.get("text"),
-            "url": given.get("url"),
-            "headline": given.get("title"),
-            "datePublished": given.get("reviewDate"),
-            "inLanguage": given.get("languageCode"),
-            "author": _filled(
-                {
-                    "@type": "Organization",
-                    "name": publisher.get("name") or site,
-                    "url": f"https://{site}/" if site else None,
-                }
-            ),
-            "reviewRating": _filled({"@type": "Rating", "alternateName": given.get("textualRating")}),
-            "itemReviewed": item,
-        }
-        extra = {**rest, **({"claimReview": other} if other else {})}
-        yield place.at("claimReview", number), _filled(review) | ({API: extra} if extra else {})
-
-
 def _renamed(given: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
     return {names.get(key, key): one for key, one in given.items()}
-
-
-def _filled(given: dict[str, Any]) -> dict[str, Any]:
-    return {key: one for key, one in given.items() if one is not None}
 
 
 def _nodes(graph: list[Any]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,7 @@ from factcheck.exchange.claim_review_write import (
     own_review,
     parsed,
 )
+from factcheck.exchange.search_answer import CLAIMS, claims_of
 from factcheck.services.exported_links import exported_link
 from factcheck.services.reports import SHIPPED, run_file
 from factcheck.services.review_gaps import Gap, gaps
@@ -39,6 +40,15 @@ class Written:
 
     record: dict[str, Any]
     gaps: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a file says around its records, with an empty list in their place; its name; the records."""
+
+    around: dict[str, Any]
+    name: str
+    items: Iterator[Written]
 
 
 def claim_reviews(reader: Reader, ids: Sequence[int] | None, *, strict: bool) -> Iterator[Written]:
@@ -62,31 +72,41 @@ def claim_reviews(reader: Reader, ids: Sequence[int] | None, *, strict: bool) ->
             yield _own(claim, None, desk, records, strict)
 
 
-def feed(reader: Reader, source: str) -> tuple[dict[str, Any], Iterator[Written]]:
-    """What a feed that came in says around its items, with an empty list in their place, and the items.
+def feed(reader: Reader, source: str) -> Feed:
+    """A feed, or an answer of the API, that came in from a file of that name.
 
-    Raises NotFound where no feed came in from a file of that name.
+    Raises NotFound where there is none.
     """
-    sql = "SELECT data FROM imported_feeds WHERE source = :source ORDER BY feed_id DESC"
-    around = next((parsed(str(row[0])) for row in reader.run(sql, {"source": source}).rows), {})
-    if FEED_ITEMS not in around:
-        names = reader.run("SELECT DISTINCT source FROM imported_feeds ORDER BY source").rows
-        there = ", ".join(str(name) for (name,) in names)
+    held = reader.run("SELECT source, data FROM imported_feeds ORDER BY feed_id DESC").rows
+    feeds = {str(row[0]): around for row in reversed(held) if _list_of(around := parsed(str(row[1])))}
+    if source not in feeds:
+        there = ", ".join(sorted(feeds))
         raise NotFound(
             f"No feed came in from a file called {source}.",
             f"There are: {there}." if there else "There is none.",
         )
-    return around, _feed_items(reader, source)
+    name = str(_list_of(feeds[source]))
+    records = _feed_records(reader, source)
+    items = _feed_items(records) if name == FEED_ITEMS else map(Written, claims_of(records))
+    return Feed(feeds[source], name, items)
 
 
-def _feed_items(reader: Reader, source: str) -> Iterator[Written]:
+def _list_of(around: dict[str, Any]) -> str | None:
+    return next((name for name in (FEED_ITEMS, CLAIMS) if name in around), None)
+
+
+def _feed_records(reader: Reader, source: str) -> Iterator[dict[str, Any]]:
     for claim, ratings, records in _claims(reader, None, source):
         came = [one for one in records if one["source"] == source and one["format"] != AVERITEC]
         rated = {one.verdict_id: one for one in ratings}
         for one in [one for one in came if one["verdict_id"] in rated] or came[-1:]:
-            record = merged_review(parsed(one["data"]), claim, rated.get(one["verdict_id"]))
-            beside = record.pop(FEED_ITEM, {})
-            yield Written({"@type": "DataFeedItem", **beside, "item": record})
+            yield merged_review(parsed(one["data"]), claim, rated.get(one["verdict_id"]))
+
+
+def _feed_items(records: Iterable[dict[str, Any]]) -> Iterator[Written]:
+    for record in records:
+        beside = record.pop(FEED_ITEM, {})
+        yield Written({"@type": "DataFeedItem", **beside, "item": record})
 
 
 def averitec_records(reader: Reader, ids: Sequence[int] | None) -> Iterator[Written]:

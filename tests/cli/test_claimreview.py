@@ -128,7 +128,7 @@ def test_a_feed_goes_out_with_what_it_says_around_its_items(run: Run, tmp_path: 
 
 
 def test_a_feed_that_did_not_come_in_is_told(run: Run, tmp_path: Path) -> None:
-    answer = {"claims": [], "nextPageToken": "t"}
+    answer = {"pages": [], "nextPageToken": "t"}
     run("import", "claimreview", written(tmp_path / "api.json", answer))
 
     for name in ("feed.json", "api.json"):
@@ -136,7 +136,39 @@ def test_a_feed_that_did_not_come_in_is_told(run: Run, tmp_path: Path) -> None:
         assert (refused.exit_code, refused.stdout) == (2, "")
         assert f"No feed came in from a file called {name}" in refused.stderr
     assert run("export", "claimreview", "--feed", "api.json", "--all").exit_code == 2
-    assert rows(run, "select data from imported_feeds") == [{"data": '{"claims":[],"nextPageToken":"t"}'}]
+    assert rows(run, "select data from imported_feeds") == [{"data": '{"pages":[],"nextPageToken":"t"}'}]
+
+
+def test_an_answer_of_the_api_goes_out_with_all_that_it_said(run: Run, tmp_path: Path) -> None:
+    def reviewed(publisher: object, number: int, **more: object) -> dict[str, object]:
+        return {"publisher": publisher, "url": f"{URL}/{number}", "title": "No", "reviewDate": "2026-05-12",
+                "textualRating": "False", "languageCode": "en", **more}  # fmt: skip
+
+    answer = {
+        "kind": "<answer>", "claims": [
+            {"text": "The bridge is closed", "claimant": "Jana Feld", "claimDate": "2026-05-10T00:00:00Z",
+             "inside": {"a": [1, None]}, "claimReview": [
+                reviewed({"name": "Desk", "site": "desk.example"}, 1, x=1),
+                reviewed({"site": "other.example", "country": "de"}, 2, title=None),
+             ]},
+            {"text": "The tower leans", "claimant": None, "claimReview": [reviewed({"name": "Ätt"}, 3)]},
+            {"text": "The lake is deep", "claimReview": [reviewed("odd", 4)]},
+        ], "nextPageToken": "t", "around": {"y": [2]},
+    }  # fmt: skip
+    assert "4 records" in run("import", written(tmp_path / "api.json", answer)).stderr
+
+    out = run("export", "claimreview", "--feed", "api.json")
+
+    assert (out.exit_code, json.loads(out.stdout)) == (0, answer)
+    assert list(json.loads(out.stdout)) == list(answer) and "<" not in out.stdout
+    run("edit", "C1", "--set", "text=The old bridge is closed")
+    changed = json.loads(run("export", "claimreview", "--feed", "api.json").stdout)
+    assert changed["claims"][0]["text"] == "The old bridge is closed" and changed["around"] == {"y": [2]}
+    (tmp_path / "api.json").write_text(out.stdout, encoding="utf-8")
+    again = runner(Target(path=tmp_path / "again.db"))
+    again("init")
+    assert "4 records" in again("import", str(tmp_path / "api.json")).stderr
+    assert json.loads(again("export", "claimreview", "--feed", "api.json").stdout) == answer
 
 
 def test_what_was_changed_here_goes_out_and_the_rest_as_it_came(run: Run, tmp_path: Path) -> None:
