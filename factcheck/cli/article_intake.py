@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,6 +12,7 @@ import click
 from factcheck.cli.desk import Desk, pass_desk, say
 from factcheck.cli.options import Choice, format_option, refs, web_options
 from factcheck.domain.ids import Kind
+from factcheck.errors import BadInput
 from factcheck.render.formats import Format
 
 if TYPE_CHECKING:
@@ -65,11 +67,19 @@ def add(
     paths = find_files(files)
     _one_only(len(paths), given)
     stdin = sys.stdin.buffer
-    sources = list(
-        progress(
-            read_sources(paths, stdin, _fetcher(timeout, allow_private)), len(paths), "Reading", sys.stderr
-        )
-    )
+    named, unread = {Path(name) for name in files}, list[BadInput]()
+
+    def pass_over(path: Path, error: BadInput) -> bool:
+        """One bad file among those of a folder keeps nobody from taking in the others."""
+        if path in named:
+            return False
+        unread.append(error)
+        return True
+
+    texts = read_sources(paths, stdin, _fetcher(timeout, allow_private), pass_over)
+    sources = list(progress(texts, len(paths), "Reading", sys.stderr))
+    if unread and not sources:
+        raise unread[0]
     details = Given(**given)
 
     def work(session: Session) -> list[Added]:
@@ -81,8 +91,12 @@ def add(
     for article in added:
         for note in article.notes:
             say(f"A{article.article_id}: {note}.")
+    for error in unread:
+        say(f"Not added: {error.message}")
     if then_scan:
         _scan(desk, [article.article_id for article in added], format_)
+    if unread:
+        click.get_current_context().exit(2)
 
 
 @click.command("refetch")

@@ -11,10 +11,12 @@ from factcheck.cli.conflict_people import COMMANDS as PEOPLE
 from factcheck.cli.conflict_rulings import COMMANDS
 from factcheck.cli.desk import Desk, pass_desk, row_limit, say
 from factcheck.cli.options import Choice, listing_options, refs
+from factcheck.cli.pages import print_shown
 from factcheck.domain.ids import Kind, parse_ref
 from factcheck.domain.vocabulary import CONFLICTS, Judgement, Reason
 from factcheck.render.formats import Format
 
+_IN_FULL = {Format.TABLE: "page", Format.JSON: "json", Format.JSONL: "jsonl"}
 STATUSES = ("open", "confirmed", "dismissed", "unsure")
 
 
@@ -44,11 +46,12 @@ for _below in (*COMMANDS, *PEOPLE):
 @click.option("--suppressed", is_flag=True, help="Only what was dismissed, and reprints that inherit it.")
 @click.option("--since", metavar="DATE", help="Only made on or after this day.")
 @click.option("--until", metavar="DATE", help="Only made on or before this day.")
+@click.option("--why", is_flag=True, help="Each in full, with all that it rests on; as pages or JSON.")
 @listing_options
 @pass_desk
 def list_(
     desk: Desk, format_: Format, sort: str | None, limit: int | None, min_confidence: float | None,
-    suppressed: bool, **filters: str | None,
+    suppressed: bool, why: bool, **filters: str | None,
 ) -> None:  # fmt: skip
     """List conflicts with both quotes and both values.
 
@@ -59,15 +62,25 @@ def list_(
     Examples:
       factcheck conflict list --status open
       factcheck conflict list --article A3 --format json
+      factcheck conflict list --status open --why | less
     """
     from factcheck.services.listings import list_conflicts
 
+    if why and format_ not in _IN_FULL:
+        raise click.UsageError("--why is for pages, json and jsonl.")
     limit = row_limit(limit, format_)
     with desk.reading() as reader:
         found = list_conflicts(
             reader, filters, min_confidence=min_confidence, suppressed=suppressed, sort=sort, limit=limit
         )
-    desk.print_listed(found.listed, format_, limit)
+        if why and found.listed.rows.rows:
+            from factcheck.services.showing import show_all
+
+            links = refs([str(row[0]) for row in found.listed.rows.rows])
+            print_shown(show_all(reader, links, why=True), _IN_FULL[format_])
+            desk.say_rest(found.listed, limit)
+        else:
+            desk.print_listed(found.listed, format_, limit)
     if found.unsure:
         say(f"{found.unsure} more below that confidence: factcheck conflict list --min-confidence 0")
 

@@ -123,6 +123,10 @@ class Desk:
     def print_listed(self, listed: Listed, format: Format, limit: int | None) -> None:
         """Write a listing, and say when it is empty or cut."""
         self.print_rows(listed.rows, format)
+        self.say_rest(listed, limit)
+
+    def say_rest(self, listed: Listed, limit: int | None) -> None:
+        """Say that a listing is cut, or empty."""
         if listed.more:
             say(f"Only the first {limit} are shown; --limit 0 shows all.")
         elif not listed.rows.rows:

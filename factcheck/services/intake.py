@@ -84,17 +84,29 @@ def not_fetched(url: str) -> Source:
 
 
 def read_sources(
-    files: Iterable[Named], stdin: BinaryIO, fetch: Callable[[str], Source] = not_fetched
+    files: Iterable[Named],
+    stdin: BinaryIO,
+    fetch: Callable[[str], Source] = not_fetched,
+    pass_over: Callable[[Path, BadInput], bool] = lambda _path, _error: False,
 ) -> Iterable[Source]:
     """The text of each file, one by one; `fetch` gets pages by their address.
 
-    Raises BadInput naming the file that is empty, binary, too large or unreadable.
+    Raises BadInput naming the file that is empty, binary, too large or unreadable, unless `pass_over` says to
+    go on without it.
     """
     for file in files:
         if isinstance(file, str):
             yield fetch(file)
+        elif file is None:
+            yield _from_stdin(stdin)
         else:
-            yield _from_stdin(stdin) if file is None else _from_file(file)
+            try:
+                source = _from_file(file)
+            except BadInput as error:
+                if not pass_over(file, error):
+                    raise
+            else:
+                yield source
 
 
 def _texts_in(folder: Path) -> list[Path]:

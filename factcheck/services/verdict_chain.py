@@ -36,14 +36,14 @@ def _successors(verdict: int) -> Select[Verdict]:
     return select(Verdict).where(Verdict.supersedes_id == verdict).order_by(Verdict.id)
 
 
-def rated_anew(session: Session, head: Verdict, wanted: Verdict) -> str | None:
+def rated_anew(session: Session, head: Verdict, wanted: Verdict) -> Verdict | None:
     """The rating given since on the scale of `wanted`; None where there is none.
 
     Who rates after a retraction begins a new chain: with `wanted` back, two would hold at once.
     """
     label = session.get_one(RatingLabel, wanted.label_id)
     other = verdicts_in_force(session, head.claim_id).get(label.scale_id)
-    return None if other is None or other.id == head.id else f"V{other.id}"
+    return None if other is None or other.id == head.id else other
 
 
 def verdict_again(session: Session, head: Verdict, wanted: Verdict | None, why: str, actor: str) -> Verdict:

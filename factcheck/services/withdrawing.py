@@ -36,7 +36,7 @@ class Chain(Generic[Added]):
     earlier: Callable[[Session, Added], Added | None]
     head: Callable[[Session, Added], Added]
     says_nothing: Callable[[Added], bool]
-    in_the_way: Callable[[Session, Added, Added], str | None]
+    in_the_way: Callable[[Session, Added, Added], Added | None]
     bring_back: Callable[[Session, Added, Added | None, str, str], Added]
 
 
@@ -76,11 +76,12 @@ def _withdraw(
 ) -> list[Withdrawn]:
     """Of several rows of one chain the first knows what was before, and the last what holds."""
     own = {row.id for row in rows}
+    brought: set[int] = set()
     done = []
     for row in rows:
         before = chain.earlier(session, row)
         if before is None or before.id not in own:
-            done.append(_withdraw_one(session, chain, row, before, operation, actor, why))
+            done.append(_withdraw_one(session, chain, row, before, operation, actor, why, brought))
     return [one for one in done if one is not None]
 
 
@@ -92,8 +93,11 @@ def _withdraw_one(
     operation: Operation,
     actor: str,
     why: str,
+    brought: set[int],
 ) -> Withdrawn | None:
-    """None where the state before holds already."""
+    """None where the state before holds already. `brought` are the rows that this undo brought back so far:
+    they are in nobody's way, for two ratings may have held side by side.
+    """
     key = Key(first.__tablename__, first.id)
     wanted = _stands_for(session, chain, before) if before is not None else None
     if wanted is not None and chain.says_nothing(wanted):
@@ -106,9 +110,12 @@ def _withdraw_one(
         by = maker(session, Key(head.__tablename__, head.id))
         who = f"by {by.actor} (R{by.id})" if by else "by somebody"
         return Withdrawn(key, None, f"because it was decided anew since {who}")
-    if wanted is not None and (other := chain.in_the_way(session, head, wanted)):
-        return Withdrawn(key, None, f"because {other} was given since")
-    return Withdrawn(key, _said(chain.bring_back(session, head, wanted, why, actor)))
+    other = chain.in_the_way(session, head, wanted) if wanted is not None else None
+    if other is not None and other.id not in brought:
+        return Withdrawn(key, None, f"because V{other.id} was given since")
+    row = chain.bring_back(session, head, wanted, why, actor)
+    brought.add(row.id)
+    return Withdrawn(key, _said(row))
 
 
 def _last_of(session: Session, chain: Chain[Added], head: Added, operation: Operation) -> Added | None:

@@ -179,6 +179,33 @@ def test_a_language_is_kept_in_its_usual_spelling(run: Run, text: Path) -> None:
     assert listed["language"] == "de-AT"
 
 
+def test_one_bad_file_in_a_folder_keeps_none_of_the_others_out(run: Run, tmp_path: Path) -> None:
+    bad = {"b.txt": bytes((0, 129, 255)), "c.txt": b""}
+    for name, raw in {"a.txt": b"Ein Satz.", "d.txt": b"Noch einer.", **bad}.items():
+        (tmp_path / name).write_bytes(raw)
+
+    result = run("article", "add", str(tmp_path), "--format", "json")
+
+    assert result.exit_code == 2, "a script is to notice"
+    assert [row["title"] for row in json.loads(result.stdout)] == ["Ein Satz.", "Noch einer."]
+    assert result.stderr.count("Not added: ") == 2
+    assert "b.txt" in result.stderr and "c.txt: This text is empty" in result.stderr
+
+
+def test_a_bad_file_that_was_named_or_is_the_only_one_leaves_everything_as_it_was(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "texts").mkdir()
+    good, bad = tmp_path / "a.txt", tmp_path / "texts" / "b.txt"
+    good.write_bytes(b"Ein Satz.")
+    bad.write_bytes(b"")
+
+    for names in ([str(good), str(bad)], [str(tmp_path / "texts")], [str(tmp_path / "texts"), str(bad)]):
+        result = run("article", "add", *names)
+        assert (result.exit_code, result.stdout) == (2, "") and "b.txt: This text is empty" in result.stderr
+    assert json.loads(run("article", "list", "--format", "json").stdout) == []
+
+
 def test_a_missing_file_and_an_empty_folder_are_told(run: Run, tmp_path: Path) -> None:
     assert "There is no file nirgends.txt" in run("article", "add", "nirgends.txt").stderr
     (tmp_path / "leer").mkdir()

@@ -6,7 +6,9 @@ import json
 
 import pytest
 
+from factcheck.settings import Target
 from tests.conftest import Run
+from tests.suggested import suggest
 
 ONE = "Hochwasser | Mara Winter. 21.10.2026.\n\nWir schreiben den Oktober 2025. Im Tal fehlen 70 Menschen.\n"
 TWO = "Nach der Flut | Jan Sommer. 22.10.2026.\n\nIm Tal fehlen 90 Menschen. Die Suche geht weiter.\n"
@@ -150,3 +152,22 @@ def test_conflicts_are_filtered_by_article_claim_status_and_words(run: Run) -> N
     assert ids("--status", "unsure") == ["L2"]
     assert ids("--relation", "contradicts") == ["L2"]
     assert ids("--text", "oktober") == ["L1"]
+
+
+def test_conflicts_can_be_listed_in_full(run: Run, target: Target) -> None:
+    for text in ("Im Tal fehlen fast 7.000 Menschen", "Im Tal fehlen mehr als 9.000 Menschen"):
+        assert run("claim", "add", "--text", text).exit_code == 0
+    last = len(json.loads(run("claim", "list", "--format", "json").stdout))
+    link = f"L{suggest(target, last - 1, last, confidence=0.8)}"
+    pages = run("conflict", "list", "--why", "--min-confidence", "0")
+
+    listed = run("conflict", "list", "--format", "ids").stdout.split()
+    assert pages.stdout == run("show", *listed, "--why").stdout
+    assert f"{link}  " in pages.stdout and "How sure" in pages.stdout
+    for format_ in ("json", "jsonl"):
+        shown = run("conflict", "list", "--status", "open", "--why", "--format", format_).stdout
+        open_ = run("conflict", "list", "--status", "open", "--format", "ids").stdout.split()
+        assert shown == run("show", *open_, "--format", format_).stdout and link in open_
+    refused = run("conflict", "list", "--why", "--format", "csv")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert run("conflict", "list", "--claim", "C1", "--status", "unsure", "--why").stderr == "None.\n"

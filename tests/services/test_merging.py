@@ -158,6 +158,24 @@ def test_of_two_who_rated_anew_neither_replaces_the_other(desks: Desks) -> None:
     }
 
 
+def test_two_ratings_side_by_side_that_were_retracted_at_once_both_come_back(desks: Desks) -> None:
+    for run, label in ((desks.run, "wahr"), (desks.there, "falsch")):
+        did(run, "rate", "C4", label, "--because", label)
+    desks.merge()
+    held = "select label, justification from current_verdicts where claim = 'C4' order by label"
+    before = desks.sql(held)
+    assert [row["label"] for row in before] == ["falsch", "wahr"]
+    did(desks.run, "rate", "C4", "--retract", "--because", "beides falsch")
+    assert desks.sql(held) == []
+
+    undone = json.loads(did(desks.run, "undo", "--format", "json"))
+
+    assert [row["result"] for row in undone] == ["withdrawn", "withdrawn"]
+    assert [row["label"] for row in desks.sql(held)] == ["falsch", "wahr"]
+    did(desks.run, "rate", "C4", "wahr", "--because", "neu")
+    assert [row["label"] for row in desks.sql(held)] == ["wahr"]
+
+
 @pytest.mark.parametrize("retracts", ["ours", "theirs"])
 def test_a_retraction_and_a_new_rating_both_stand_and_are_disputed_on_both_sides(
     desks: Desks, retracts: str
