@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -18,6 +18,7 @@ from factcheck.models import (
     ClaimAppearance,
     ClaimTag,
     Evidence,
+    Outlet,
     RatingLabel,
     Tag,
     Verdict,
@@ -37,6 +38,8 @@ class Held:
     notes: set[str] = field(default_factory=set)
     tags: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
+    article: Article | None = None
+    outlet: str | None = None
 
 
 def claims_by_uid(session: Session, uids: Iterable[str]) -> dict[str, int]:
@@ -52,12 +55,14 @@ def load_held(session: Session, numbers: Iterable[int], scale_id: int) -> dict[i
     """The claims of these numbers; ratings only of one scale."""
     found: dict[int, Held] = {}
     for some in chunks(numbers):
-        for claim, url in session.execute(
-            select(Claim, Article.canonical_url)
+        for claim, article, outlet in session.execute(
+            select(Claim, Article, Outlet.name)
             .outerjoin(Article, Article.id == Claim.article_id)
+            .outerjoin(Outlet, Outlet.id == Article.outlet_id)
             .where(Claim.id.in_(some))
         ):
-            found[claim.id] = Held(claim, places={url} if url else set())
+            places = {article.canonical_url} if article and article.canonical_url else set()
+            found[claim.id] = Held(claim, places=places, article=article, outlet=outlet)
         later = aliased(Verdict)
         rated = (
             select(Verdict, RatingLabel)
@@ -107,8 +112,22 @@ def differences(held: Held, check: Check, claimant: int | None, label: RatingLab
         found.append("evidence")
     if any(fold_case(tag) not in held.tags for tag in check.tags):
         found.append("tags")
-    if any(note not in held.notes for note in (*check.notes, *filter(None, [rest_of(check)]))):
+    rest = check.rest if held.article else rest_of(check)
+    if any(note not in held.notes for note in (*check.notes, *filter(None, [rest]))):
         found.append("note")
+    if held.article and not check.seen_at:
+        found += _printed_otherwise(held.article, held.outlet, check)
     if any(canonical_url(url) not in held.places for url in check.seen_at):
         found.append("source")
     return found
+
+
+def _printed_otherwise(article: Article, outlet: str | None, check: Check) -> Iterator[str]:
+    """What a row says of the article a claim stands in otherwise than the database."""
+    if check.title and comparable(check.title) != comparable(article.title):
+        yield f"article: {article.title} here, {check.title} there"
+    if check.outlet and fold_case(check.outlet) != fold_case(outlet or ""):
+        yield f"outlet: {outlet or 'none'} here, {check.outlet} there"
+    days = (article.published_earliest, article.published_latest)
+    if check.published and (check.published.first, check.published.last) != days:
+        yield f"published: {days[0] or 'none'} here, {check.published.iso} there"

@@ -75,6 +75,22 @@ def test_what_goes_out_comes_in_unchanged(filled: Run, tmp_path: Path, name: str
     assert filled("log", "--format", "json").stdout == before
 
 
+def test_a_claim_of_an_article_without_an_address_comes_in_unchanged_too(filled: Run, tmp_path: Path) -> None:
+    text = "Die Brücke | Mara Winter. 21.10.2026.\n\nDie Brücke ist zu.\n"
+    filled("article", "add", "-", "--outlet", "Uferblatt", input=text)
+    filled("claim", "add", "A2", "--quote", "Die Brücke ist zu")
+    path = tmp_path / "checks.csv"
+    filled("export", "csv", "-o", str(path))
+    result = filled("import", str(path), "-f", "json")
+    assert {item["outcome"] for item in json.loads(result.stdout)} == {"held"}
+
+    changed = path.read_text("utf-8-sig").replace("Uferblatt", "Seeblatt").replace("2026-10-21", "2026-10-22")
+    path.write_text(changed, "utf-8")
+    told = [item["note"] for item in json.loads(filled("import", str(path), "-f", "json").stdout)]
+    wanted = "outlet: Uferblatt here, Seeblatt there; published: 2026-10-21 here, 2026-10-22 there"
+    assert [note for note in told if note and "Seeblatt" in note] == [wanted, wanted]
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("name", ["checks.xlsx", "checks.csv"])
 def test_another_desk_gets_the_same_claims(
