@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.domain.interval import Interval
 
 _SHOWN = {
@@ -33,6 +35,15 @@ def display_distance(distance: float, unit: str) -> str:
     number = round(distance / size, 6)
     whole = number.is_integer() or abs(number) >= 1e6
     return f"{number:,.0f} {label}".strip() if whole else f"{number:,g} {label}".strip()
+
+
+def display_ticks(ticks: Sequence[float], unit: str) -> list[str]:
+    """The marks of one axis, rounded, all in one unit: `0 h`, `2.1 h`, `4.2 h`."""
+    longest = max((abs(tick) for tick in ticks), default=0)
+    units = _SHOWN.get(unit, ((unit, 1.0),))
+    label, size = next((one for one in units if longest >= one[1]), units[-1])
+    numbers = [float(f"{tick / size:.2g}") for tick in ticks]
+    return [f"{f'{one:.0f}' if one.is_integer() else f'{one:g}'} {label}".strip() for one in numbers]
 
 
 def _fitting(ends: list[float], units: tuple[tuple[str, float], ...]) -> tuple[str, float]:

@@ -40,7 +40,8 @@ def _require(reader: Reader, noun: str, given: dict[str, str]) -> None:
     others = {name: value for name, value in given.items() if name != noun}
     where = "subject = :subject AND" if others else ""
     query = f"SELECT DISTINCT {noun} AS name FROM claim_values WHERE {where} {noun} <> '' ORDER BY 1"
-    known = [str(name) for (name,) in reader.run(query, others).rows]
+    names = [str(name) for (name,) in reader.run(query, others).rows]
+    known = [name for name in names if not name.startswith("article:")]  # about the date an article bears
     close = nearest(given[noun], known)
     about = f" about {given['subject']}" if others else ""
     there = f"There are: {', '.join(known[:8])}." if known else "No claim states a value yet."

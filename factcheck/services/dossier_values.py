@@ -6,8 +6,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain.interval import Interval
-from factcheck.domain.quantity_display import display_quantity
+from factcheck.domain.quantity_display import display_ticks
 from factcheck.domain.value_groups import value_groups
 from factcheck.render.sheet import Bar, Count, Counts, Intervals, Jump, Piece
 from factcheck.services.dossier_claims import claim_tone
@@ -67,7 +66,9 @@ def _chart(found: Gathered, question: Question, rows: Sequence[Record]) -> Inter
         )
         for row in rows
     )  # fmt: skip
-    return Intervals(_title(question), first, last, tuple((at, _tick(at, question[2])) for at in ticks), bars)
+    return Intervals(
+        _title(question), first, last, tuple(zip(ticks, _marks(ticks, question[2]), strict=True)), bars
+    )
 
 
 def _told(row: Record) -> str:
@@ -88,12 +89,11 @@ def _axis(rows: Sequence[Record]) -> tuple[float, float]:
     return (max(0.0, first - room) if first >= 0 else first - room), last + room
 
 
-def _tick(at: float, unit: str) -> str:
-    if unit == "day":
-        day = min(max(round(at), 1), datetime.date.max.toordinal())
-        return datetime.date.fromordinal(day).isoformat()
-    rounded = float(f"{at:.2g}")
-    return display_quantity(Interval(rounded, rounded), unit)
+def _marks(ticks: Sequence[float], unit: str) -> list[str]:
+    if unit != "day":
+        return display_ticks(ticks, unit)
+    days = [min(max(round(at), 1), datetime.date.max.toordinal()) for at in ticks]
+    return [datetime.date.fromordinal(day).isoformat() for day in days]
 
 
 def _number(cell: object) -> float | None:

@@ -173,3 +173,16 @@ def test_the_article_shows_them_all(run: Run) -> None:
     shown = run("show", "A1").stdout
     assert [zone in shown for zone in ("dateline", "url ", "metadata")] == [True] * 3
     assert run("article", "show", "A1").exit_code == 0
+
+
+def test_the_subject_of_such_a_claim_is_called_what_it_is(run: Run) -> None:
+    """Its key, a long number, is for programs: no page and no hint shows it."""
+    add(run, "--url", URL)
+    run("claim", "add", "A1", "--quote", "70 Menschen", "--value", "flut", "vermisste", "70")
+
+    shown = run("show", "C1").stdout
+    assert "this article  published  2026-10-21" in shown and "article:" not in shown
+    hint = run("compare", "--subject", "brand").stderr
+    assert "There are: flut." in hint and "article:" not in hint
+    [document] = json.loads(run("show", "C1", "--format", "json").stdout)
+    assert document["values"][0]["subject"].startswith("article:")
