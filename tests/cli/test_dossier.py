@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -166,3 +167,14 @@ def test_nothing_is_written_over(run: Run, tmp_path: Path) -> None:
 
     assert run("dossier", "L1", "-o", str(path), "--force").exit_code == 0
     assert "mine" not in path.read_text(encoding="utf-8")
+
+
+def test_a_chart_of_values_has_its_ticks_from_end_to_end(run: Run) -> None:
+    """40 and 90 Bohlen lie on one axis that begins below the one and ends above the other, in even steps."""
+    axis = re.search(r'<div class="axis"[^>]*>(.*?)</div>', page(run, "L1"), re.DOTALL)
+    assert axis is not None
+
+    ticks = [float(words) for words in re.findall(r"<span[^>]*>([\d.]+)[^<]*</span>", axis[1])]
+
+    assert ticks == sorted(set(ticks))
+    assert ticks[0] < 40 and ticks[-1] > 90

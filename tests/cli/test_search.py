@@ -262,6 +262,17 @@ def test_a_claim_is_shown_in_its_own_words_not_in_its_articles_title(desk: Run, 
     assert hit("Steg") == "Der [[Steg]] bleibt zu."
 
 
+def test_without_a_limit_all_are_found(held: Run) -> None:
+    """`--limit 0` is everything, and nothing is said of a rest."""
+    all_of_them = held("search", "die", "--limit", "0", "--format", "ids")
+
+    assert all_of_them.exit_code == 0, all_of_them.stderr
+    assert set(held("search", "die", "--limit", "2", "--format", "ids").stdout.split()) < set(
+        all_of_them.stdout.split()
+    )
+    assert "shown" not in all_of_them.stderr
+
+
 def test_the_limit_is_told(held: Run) -> None:
     found = held("search", "die", "--limit", "2", "--format", "ids")
 

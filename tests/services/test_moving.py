@@ -39,6 +39,19 @@ def test_a_desk_moves_with_its_numbers(target: Target, to: Target) -> None:
     assert json.loads(added.stdout)[0]["claim"] == f"C{len(held['claim']) + 1}"
 
 
+def test_a_number_that_was_given_out_is_not_given_again_after_the_move(target: Target, to: Target) -> None:
+    """The last claim is gone, and its number may stand in somebody's mail."""
+    fill(target)
+    desk = runner(target)
+    [gone] = json.loads(desk("claim", "add", "--text", "ein Versehen", "--format", "json").stdout)
+    assert desk("remove", gone["claim"]).exit_code == 0
+
+    assert desk("db", "copy", "--to", address(to)).exit_code == 0
+
+    [added] = json.loads(runner(to)("claim", "add", "--text", "weiter", "--format", "json").stdout)
+    assert int(added["claim"][1:]) == int(gone["claim"][1:]) + 1
+
+
 def test_the_old_one_refuses_writes_and_can_be_read(target: Target, to: Target) -> None:
     fill(target)
     runner(target)("db", "copy", "--to", address(to))
