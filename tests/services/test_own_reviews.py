@@ -290,6 +290,7 @@ def test_its_reason_goes_on_when_the_link_is_decided_elsewhere(
 
     for old, new in zip(before, after, strict=True):
         [was], [now] = old["factcheck:links"], new["factcheck:links"]
+        assert "[1]" in was["factcheck:because"] and "[2]" in was["factcheck:because"]
         assert now == was | {"factcheck:status": "confirmed"}
 
 
