@@ -263,7 +263,11 @@ def role(pair: Pair, left: ViewValue, right: ViewValue, edges: bool = False) -> 
         return gate("role", Verdict.FAILED, f"{min(steps[0])} / {min(steps[1])}")
     if _begun(left, steps[1]) or _begun(right, steps[0]):
         return gate("role", Verdict.PASSED, "since its beginning")
-    phases = (steps[0] ^ steps[1]) & _PHASES
+    phases = frozenset(
+        phase
+        for phase in (steps[0] ^ steps[1]) & _PHASES
+        if not _said_with(pair.left if phase in steps[0] else pair.right, phase, steps[0] & steps[1])
+    )
     if edges and (phases or not (steps[0] and steps[1])):
         return gate("role", Verdict.PASSED, "an end of the stretch")
     if phases and not steps[0] & steps[1] & _LAUNCHED:
@@ -286,6 +290,12 @@ def role(pair: Pair, left: ViewValue, right: ViewValue, edges: bool = False) -> 
     if rest and not any("c:event" in (*one.kinds, *other.kinds) for one, other in pair.alignment.nouns):
         return gate("role", Verdict.FAILED, f"only one says {rest[0]}")
     return gate("role", Verdict.UNKNOWN, "what happened then is not said in both")
+
+
+def _said_with(view: ClaimView, phase: str, shared: frozenset[str]) -> bool:
+    """Whether all words that name a beginning or an end name a shared step as well: "closed", "shut"."""
+    words = [word for word in view.words if phase in word.concepts]
+    return bool(words) and all(set(word.concepts) & shared for word in words)
 
 
 def _beside(pair: Pair, view: ClaimView, date: ViewValue) -> frozenset[str]:

@@ -108,7 +108,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         gates.near(pair, left.clause, right.clause, _told(pair, left, right)),
         gates.time(pair, left, right),
         gates.scope(pair, left, right),
-        gates.modality(pair, left.clause, right.clause),
+        gates.modality(pair, left.clause, right.clause, took=left.dimension == "duration"),
         _polarity(pair, left, right),
         gates.claimant(pair),
         gates.single_valued(pair)

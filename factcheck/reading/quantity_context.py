@@ -36,6 +36,11 @@ class Context:
         self._over = re.compile(rf"(?<!\w)(?:\w*(?:{'|'.join(words.over_verbs)})\w*)")
         self._up = re.compile(rf"(?<!\w)(?:{'|'.join(words.up)})")
         self._down = re.compile(rf"(?<!\w)(?:{'|'.join(words.down)})")
+        named, came_to = "|".join(words.changes), "|".join(words.came_to)
+        only = "|".join(map(re.escape, sorted(words.hedges, key=len, reverse=True)))
+        self._came_to = re.compile(
+            rf"(?<!\w)(?:{named})(?!\w)[^.,;]* (?:{came_to}) (?:(?:{only}) )?\Z" if named else r"(?!)"
+        )
         self._longest = max(len(phrase.split()) for phrase in words.hedges)
         self._last = {phrase.split()[-1] for phrase in words.hedges}
         self._signs = tuple(phrase for phrase in words.hedges if not phrase[0].isalnum())
@@ -128,6 +133,14 @@ class Context:
         way = self.words.more_less.get(follower[1]) if follower else None
         if way:
             return "change", "up" if way == "up" else "down"
+        return "level", None
+
+    def told_change(
+        self, low: str, start: int, end: int
+    ) -> tuple[Literal["level", "change"], Direction | None]:
+        """Whether a noun of change is said to come to it: "Der Anstieg der Mieten betrug vier Prozent"."""
+        if self._came_to.search(low, max(0, start - _CLAUSE), start):
+            return "change", self._direction(low, start, end)
         return "level", None
 
     def red(self, low: str, start: int) -> bool:

@@ -59,6 +59,8 @@ class Measures:
         change, way = self.context.change(low, start, end)
         if change == "change" and reading.rule == "money" and self.context.red(low, start):
             change, way = "level", None
+        if change == "level" and reading.unit.dimension == "percent":
+            change, way = self.context.told_change(low, start, end)
         rule = "range" if high else reading.rule
         return self._find(
             text, (start, end), (amount.start, number.start, (high or number).end), reading,

@@ -13,6 +13,8 @@ from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 
 _SHORTEST = 4
+_NEXT = 8
+"""Letters from a noun to the one that belongs to it: " in the ", " der "."""
 _KIND = re.compile(r"(?<!heim)isch(?:e[nmrs]?)?$")
 
 
@@ -28,7 +30,11 @@ def slots(pair: Pair, ignored: Iterable[Word] = (), strict: bool = False) -> Gat
         [word for word in rest if named(word) and word not in skipped]
         for rest in (told(pair, 0), told(pair, 1))
     )
-    if clash := (left[0], right[0]) if strict and left and right else _rivals(left, right):
+    if (
+        clash := (left[0], right[0])
+        if strict and left and right
+        else _rivals(left, right) or _risen(pair, left, right)
+    ):
         verdict = Verdict.UNKNOWN if untranslated(pair, left, right) else Verdict.FAILED
         return gate("slot", verdict, f"{clash[0].text} / {clash[1].text}")
     for kinds, others in ((_kinds(pair.alignment.right), left), (_kinds(pair.alignment.left), right)):
@@ -89,6 +95,23 @@ def _rivals(left: list[Word], right: list[Word]) -> tuple[Word, Word] | None:
                 or _two_names(other, one)
             ):
                 return one, other
+    return None
+
+
+def _risen(pair: Pair, left: list[Word], right: list[Word]) -> tuple[Word, Word] | None:
+    """What rose or fell, behind the noun for it in one claim only: "der Anstieg der Mieten", "prices rose"."""
+    for side, mine, others in ((0, left, right), (1, right, left)):
+        nouns = [both[side] for both in pair.alignment.pairs if both[side].noun]
+        ways = [word for word in nouns if {"rise", "fall"} & set(word.concepts)]
+        belongs = (
+            word
+            for word in mine
+            if word.role == "of" and any(0 < word.start - way.end <= _NEXT for way in ways)
+        )
+        of = next(belongs, None)
+        subject = next((word for word in others if word.role == ""), None)
+        if of and subject and of.concepts and subject.concepts:
+            return (of, subject) if side == 0 else (subject, of)
     return None
 
 

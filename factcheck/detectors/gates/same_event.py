@@ -16,7 +16,8 @@ _RESULTS = frozenset(("win", "elect", "confirm", "appoint", "lose"))
 
 _CONVERSE = (
     ("sell", "buy"), ("pay", "earn"), ("pay", "receive"), ("provide", "receive"), ("spend", "receive"),
-    ("borrow", "provide"), ("award", "receive"), ("award", "win"), ("transfer", "hire"),
+    ("borrow", "provide"), ("bequeath", "inherit"), ("bequeath", "buy"),
+    ("award", "receive"), ("award", "win"), ("transfer", "hire"),
 )  # fmt: skip
 """What one does to the other, told from either side: sold to her, bought by her."""
 _STANCES = frozenset(("reject", "support", "vote", "approve", "deny", "criticise", "praise"))

@@ -14,6 +14,7 @@ _FACTS = (Modality.ASSERTED, Modality.OPINION)
 _AHEAD = (Modality.PLANNED, Modality.FORECAST)
 _BY = ("at latest", "at earliest")
 """Bounds of days to come: "muss spätestens im Mai schließen"."""
+_TOOK = ("braucht", "benötigt", "bräuchte", "needs", "needed")
 _WAS_TO = ("planned:sollte", "planned:sollten")
 """Advice elsewhere; beside a figure or a date they tell what was planned."""
 
@@ -40,17 +41,22 @@ _STRONG = ("trat", "hielt", "tat", "bot", "bat", "riet", "litt", "schnitt", "str
 
 
 def modality(
-    pair: Pair, left_clause: int | None = None, right_clause: int | None = None, wishes: bool = True
+    pair: Pair,
+    left_clause: int | None = None,
+    right_clause: int | None = None,
+    wishes: bool = True,
+    took: bool = False,
 ) -> Gate:
     """Both are told as facts, or both as plans; a condition or a question is no statement.
 
     With clauses given it is those that count, unless the whole is a condition or a question. What is told in
     the present tense of a day ahead is a plan as well: "Die Wahl ist am 3. Mai". A word of wishing beside a
-    figure or date makes it a demand; without `wishes` it is not asked for.
+    figure or date makes it a demand; without `wishes` it is not asked for. `took` says
+    that a span of time is told, of which "braucht" only says how long it was.
     """
     left, right = _meant(pair.left, left_clause), _meant(pair.right, right_clause)
     shown = f"{left.value} / {right.value}"
-    wished = [_wish(view) for view in (pair.left, pair.right)]
+    wished = [_wish(view, took) for view in (pair.left, pair.right)]
     if wishes and bool(wished[0]) != bool(wished[1]):
         return gate("modality", Verdict.FAILED, f"only one says {wished[0] or wished[1]}")
     if wished[0] and wished[1]:
@@ -111,11 +117,12 @@ def _meant(view: ClaimView, clause: int | None) -> Modality:
     return meant
 
 
-def _wish(view: ClaimView) -> str:
+def _wish(view: ClaimView, took: bool) -> str:
     """The word that makes it a demand or a wish; disasters "demand" nothing ("forderte 14 Todesopfer")."""
     if any({"die", "injure", "victim"} & set(word.concepts) for word in view.words):
         return ""
-    return next((word_of(cue) for cue in view.cues if cue.startswith("wished:")), "")
+    wished = (word_of(cue) for cue in view.cues if cue.startswith("wished:"))
+    return next((word for word in wished if not (took and word in _TOOK)), "")
 
 
 def claimant(pair: Pair) -> Gate:

@@ -96,6 +96,11 @@ QUANTITIES = QuantityWords(
     halves=frozenset({"hälfte", "hälften"}),
     majority=frozenset({"mehrheit", "großteil", "mehrzahl"}),
     share=("von",),
+    changes=(
+        "anstieg", "zuwachs", "rückgang", "zunahme", "abnahme", "wachstum", "steigerung", "erhöhung",
+        "senkung", "einbruch", "kürzung",
+    ),
+    came_to=("betrug", "beträgt", "betrage", "lag bei", "liegt bei", "belief sich auf", "beläuft sich auf"),
     red=("minus", "verlust", "verlusten", "defizit", "fehlbetrag"),
     part_of=(
         "der", "der insgesamt", "von", "von insgesamt", "von den", "aus den", "dieser", "seiner", "ihrer",
