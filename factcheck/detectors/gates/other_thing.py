@@ -99,7 +99,7 @@ def _rivals(left: list[Word], right: list[Word]) -> tuple[Word, Word] | None:
 
 
 def _risen(pair: Pair, left: list[Word], right: list[Word]) -> tuple[Word, Word] | None:
-    """What rose or fell, behind the noun for it in one claim only: "der Anstieg der Mieten", "prices rose"."""
+    """What rose, behind the noun for it in one claim only: "der Anstieg der Mieten", "prices rose"."""
     for side, mine, others in ((0, left, right), (1, right, left)):
         nouns = [both[side] for both in pair.alignment.pairs if both[side].noun]
         ways = [word for word in nouns if {"rise", "fall"} & set(word.concepts)]
