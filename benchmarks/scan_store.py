@@ -77,7 +77,7 @@ def fill(target: Target, number: int, kind: str = "both") -> None:
 def new_claim(number: int, at: int, kind: str = "both") -> tuple[str, str, float]:
     """Words, subject and value of a claim that is not there yet, made as those with values are."""
     chance = random.Random(at)
-    of = max(number * _HALVES[kind].count(_with_values) // 2, 1)
+    of = number * max(_HALVES[kind].count(_with_values), 1) // 2
     subject = _subject(chance, of)
     about = " ".join(_word(chance, of * 4) for _ in range(4))
     value = float(100 + (at % 10 == 0) * chance.randrange(1, 50))
