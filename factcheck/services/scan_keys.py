@@ -26,6 +26,8 @@ _ABOUT_ARTICLE = "article:"
 _LONGEST_MONTHS = 62
 _MOST_WORDS, _MOST_NAMES = 6, 3
 """Of a claim and of its article's event, that are joined to keys."""
+_BEFORE = 20
+"""Days before an article appeared that it may still tell of without a date."""
 _NEWS = 3.0
 """Days for which an event is news, also over the end of a month."""
 
@@ -97,7 +99,7 @@ def _months(claim: Scanned) -> set[str]:
         if value.hi - value.lo <= _LONGEST_MONTHS:
             days |= {_day(value.lo - 5), _day(value.lo), _day(value.hi), _day(value.hi + 5)}
     if not days and claim.days:
-        days = {claim.days[0], claim.days[1], claim.days[0] - datetime.timedelta(days=20)}
+        days = {*claim.days, _day(claim.days[0].toordinal() - _BEFORE)}
     return {f"{day.year:04}-{day.month:02}" for day in days}
 
 

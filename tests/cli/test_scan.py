@@ -219,3 +219,12 @@ def claim(run: Run, words: str) -> str:
     rows = json.loads(run("claim", "list", "--status", "candidate", "--format", "json").stdout)
     [found] = [row["claim"] for row in rows if (row["quote"] or "").rstrip(".") == words]
     return str(found)
+
+
+def test_the_first_year_there_is_has_no_days_before_it_and_is_scanned_all_the_same(run: Run) -> None:
+    add(run, "Brücke gesperrt", ELEVEN)
+    assert run("edit", "A1", "--set", "published=0001").exit_code == 0
+
+    result = run("scan")
+
+    assert result.exit_code == 0, result.stderr

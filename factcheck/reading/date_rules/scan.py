@@ -12,7 +12,9 @@ from factcheck.reading.date_rules.mention import Mention
 from factcheck.reading.date_rules.openings import LETTERS_SEEN
 
 _WORD = re.compile(r"\w*").match
-_PIECES = re.compile(r"\w+\W*|\W+")
+_CLOCK = r"T\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z\b|[+-]\d\d(?::?\d\d)?)?"
+"""The time behind a day in ISO 8601, as pages and feeds print it: "2026-10-21T08:00:00+02:00"."""
+_PIECES = re.compile(rf"\d\d(?={_CLOCK})|(?<=\d){_CLOCK}\W*|\w+\W*|\W+")
 _CONTEXT = 40
 """Tokens either side that are asked for the tense of a sentence."""
 _AUXILIARY = 8
