@@ -1,10 +1,12 @@
-"""Precision and recall of `compare` on the development pairs, by halves, and on our own blind pairs.
+"""Precision and recall of `compare` on the development pairs, by halves, and on pairs of our own.
 
-    python benchmarks/bench_conflicts.py [--shared ../shared] [--show read] [--set dev]
+    python benchmarks/bench_conflicts.py [--shared FOLDER] [--show read] [--set dev]
 
-The half "read" may be looked at while rules are written, the half "scored" is only counted; which one a pair
-belongs to is told by the sha256 of its id. `blind_pairs/README.md` says who wrote those pairs and what they
-scored at first sight; they have been read since, so that their figures now are no evidence.
+The development pairs lie in `../shared` beside the checkout; without them the pairs of our own are counted,
+those of the tests (what conflicts and is not found yet among them) and the blind ones. The half "read" may be
+looked at while rules are written, the half "scored" is only counted; which one a pair belongs to is told by
+the sha256 of its id. `blind_pairs/README.md` says who wrote the blind pairs and what they scored at first
+sight; they have been read since, so that their figures now are no evidence.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from typing import Any
 
 from factcheck.services.comparing import Comparison, Side, compare_texts
 
+ROOT = Path(__file__).resolve().parents[1]
 SETS = ("dev", "rte3-de-dev")
 BLIND = Path(__file__).parent / "blind_pairs"
 FIRST_SIGHT = {
@@ -59,13 +62,16 @@ def line(name: str, pairs: list[tuple[dict[str, Any], Comparison]]) -> str:
 def main() -> None:
     """Print the table of each set that is there."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--show", choices=("read",), help="list what went wrong in that half")
     parser.add_argument("--set", choices=SETS, help="only this one")
     given = parser.parse_args()
     for name in SETS:
         path = given.shared / "data" / "pairs" / f"{name}.jsonl"
-        if given.set not in (None, name) or not path.is_file():
+        if given.set not in (None, name):
+            continue
+        if not path.is_file():
+            print(f"{name}: left out, as there is no {path}")
             continue
         rows = [json.loads(text) for text in path.read_text(encoding="utf-8").splitlines() if text.strip()]
         rows = [row for row in rows if not row.get("ambiguous")]
@@ -80,12 +86,29 @@ def main() -> None:
             print(line(f"  {detector}", [p for p in pairs if p[1].detector == detector]))
         if given.show:
             show([pair for pair in pairs if half(pair[0]["id"]) == given.show])
+    if given.set is None:
+        own = news_pairs()
+        print(f"{len(own)} pairs of news sentences of our own, rules were written with them in view")
+        print(line("  all", list(zip(own, run(own), strict=True))))
     for path in sorted(BLIND.glob("*.jsonl")) if given.set is None else ():
         rows = [json.loads(text) for text in path.read_text(encoding="utf-8").splitlines() if text.strip()]
         print(
             f"{path.stem}: {len(rows)} pairs of our own, read since; at first sight {FIRST_SIGHT[path.stem]}"
         )
         print(line("  all", list(zip(rows, run(rows), strict=True))))
+
+
+def news_pairs() -> list[dict[str, Any]]:
+    """The pairs of `tests/detectors/pairs`: a mark, two texts and the days they were printed on, by `##`."""
+    found = []
+    for path in sorted((ROOT / "tests" / "detectors" / "pairs").glob("*.txt")):
+        for text in path.read_text(encoding="utf-8").splitlines():
+            if text and not text.startswith("#"):
+                one, other, *days = (part.strip() for part in text[1:].split("##"))
+                first, second, *_ = (*days, "", "")
+                a, b = {"quote": one, "published": first}, {"quote": other, "published": second}
+                found.append({"a": a, "b": b, "label": "contradicts" if text[0] in "+?" else "none"})
+    return found
 
 
 def show(pairs: list[tuple[dict[str, Any], Comparison]]) -> None:
