@@ -36,7 +36,7 @@ class Outcomes:
     """Lines in the order in which things were done; and the choices where both sides changed one thing."""
 
     def __init__(self, prefer: Choice | None, answers: Mapping[Conflict, Choice]) -> None:
-        self.lines: list[Outcome] = []
+        self.lines: dict[Outcome, None] = {}
         self.conflicts: dict[Conflict, Outcome] = {}
         self._prefer = prefer
         self._answers = answers
@@ -47,13 +47,12 @@ class Outcomes:
         if chosen is None:
             self.conflicts[conflict] = line
             return Choice.MINE
-        self.lines.append(line._replace(result="chosen", because=f"{line.because}: {chosen.value} holds"))
+        self.add(line._replace(result="chosen", because=f"{line.because}: {chosen.value} holds"))
         return chosen
 
     def add(self, line: Outcome) -> None:
-        """Say what was done."""
-        if line not in self.lines:
-            self.lines.append(line)
+        """Say what was done, once."""
+        self.lines[line] = None
 
     def rows(self) -> Rows:
         """What is open first, then all else."""

@@ -17,9 +17,9 @@ from factcheck.errors import Clash
 from factcheck.models import Base, Setting
 from factcheck.models.operation import Row
 from factcheck.render.rows import Rows
-from factcheck.services.deleting import generations
-from factcheck.services.dependents import MODELS, OWNERS, Key, load
+from factcheck.services.dependents import MODELS, OWNERS, Key, chunks, load
 from factcheck.services.merge_fields import Choice, settle
+from factcheck.services.merge_inserts import in_order, insert_new
 from factcheck.services.merge_judgements import join_decisions, tell_rivals
 from factcheck.services.merge_matching import Matching
 from factcheck.services.merge_outcomes import GONE, Conflict, Outcome, Outcomes, id_of, shown_fields
@@ -38,6 +38,9 @@ UNCHANGING = (
     "imported_feed",
 )  # fmt: skip
 """Tables whose rows are only ever added."""
+
+ONE_BY_ONE = ("article_version", "verdict")
+"""Tables whose next row is looked at in the light of the last one."""
 
 _TABLES = [table.name for table in Base.metadata.sorted_tables if table.name in MODELS and "id" in table.c]
 
@@ -226,29 +229,29 @@ class _Merge:
 
     def _insert(self, table: str, rows: dict[int, Row]) -> None:
         """Rows of one table, each after the one of its own table that it refers to."""
-        model = MODELS[table]
-        waiting = load(self.theirs.session, [Key(table, number) for number in rows])
-        for generation in generations(table, list(waiting.values())):
-            added: list[tuple[int, Base]] = []
-            for there in generation:
-                number: int = there.id  # type: ignore[attr-defined]
-                row = self.matching.translated(table, rows[number])
-                row.pop("id"), row.pop("revision", None)
+        if table in ONE_BY_ONE:
+            for number, row in ((one, rows[one]) for some in in_order(table, rows) for one in some):
+                here = self._translated(table, row)
                 if table == "article_version":
-                    row["number"] = next_number(self.session, row)
-                if table == "verdict":
-                    tell_rivals(self.ours, self.outcomes, rows[number], row)
-                here = model(**{column: decode(model, column, value) for column, value in row.items()})
-                self.session.add(here)
-                if table in ("article_version", "verdict"):
-                    self.session.flush()  # the next one is looked at in its light
-                added.append((number, here))
-            self.session.flush()
-            for number, here in added:
-                self._added(Key(table, number), here, rows[number])
+                    here["number"] = next_number(self.session, here)
+                else:
+                    tell_rivals(self.ours, self.outcomes, row, here)
+                (inserted,) = insert_new(self.session, table, [here])
+                self._added(Key(table, number), inserted, row)
+            return
+        for numbers in in_order(table, rows):
+            for some in chunks(numbers):
+                new = insert_new(self.session, table, [self._translated(table, rows[one]) for one in some])
+                for number, inserted in zip(some, new, strict=True):
+                    self._added(Key(table, number), inserted, rows[number])
 
-    def _added(self, key: Key, here: Base, row: Row) -> None:
-        self.matching.settle(key, here.id, new=True)  # type: ignore[attr-defined]
+    def _translated(self, table: str, row: Row) -> Row:
+        """A row as it is written here, without its number and the count of its edits."""
+        here = self.matching.translated(table, row)
+        return {column: value for column, value in here.items() if column not in ("id", "revision")}
+
+    def _added(self, key: Key, here: int, row: Row) -> None:
+        self.matching.settle(key, here, new=True)
         self._say("added", key, row)
 
     def _say(self, result: str, key: Key, row: Row, because: str | None = None) -> None:
