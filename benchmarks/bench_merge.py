@@ -13,9 +13,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from bulk_dump import write_dump
+from sqlalchemy.orm import Session
 
 from factcheck.exchange.dump import RowOfValues
 from factcheck.services.importing_dump import import_dump
@@ -28,7 +30,7 @@ from factcheck.storage.unit_of_work import write
 CLAIMS = int(os.environ.get("MERGE_CLAIMS", "2000"))
 
 
-def quiet(rows: "list[RowOfValues]", _count: int, _table: str) -> "list[RowOfValues]":
+def quiet(rows: Iterable[RowOfValues], _count: int, _table: str) -> Iterable[RowOfValues]:
     """Show no progress."""
     return rows
 
@@ -37,7 +39,7 @@ def imported(dump: Path, place: Path) -> float:
     """Seconds of the import."""
     start = time.process_time()
     with dump.open("rb") as file:
-        import_dump(Target(path=place), file, "dump", quiet)  # type: ignore[arg-type]
+        import_dump(Target(path=place), file, "dump", quiet)
     return time.process_time() - start
 
 
@@ -46,10 +48,10 @@ def merged(theirs: Path, place: Path) -> float:
     target = Target(path=place)
     create_or_upgrade(target)
     start = time.process_time()
-    with their_database(str(theirs), target, quiet) as session:  # type: ignore[arg-type]
+    with their_database(str(theirs), target, quiet) as session:
 
-        def work(ours: object) -> Merged:
-            return merge(ours, session, prefer=None, answers={})  # type: ignore[arg-type]
+        def work(ours: Session) -> Merged:
+            return merge(ours, session, prefer=None, answers={})
 
         done = write(target, work, actor="a", command="merge")
     assert done.result.rows.rows
