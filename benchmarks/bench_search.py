@@ -3,7 +3,8 @@
     python benchmarks/bench_search.py            100,000 claims (SEARCH_CLAIMS=1000000 for a million)
 
 The claims are made up: words of a frequency like that of language (Zipf), German function words among them,
-German endings on the others. The anchor is reading one claim by its number in the same run.
+German endings on the others. The anchor is reading one claim by its number in the same run. Milliseconds are
+those of the processor on SQLite, and those of the clock on PostgreSQL.
 """
 
 from __future__ import annotations
@@ -86,8 +87,9 @@ def kinds(words: list[str], chance: random.Random) -> dict[str, Callable[[], str
 def measure(reader: Reader, words: list[str]) -> None:
     """Print one line a kind of query."""
     chance = random.Random(7)
+    clock = time.process_time if reader.is_sqlite else time.perf_counter  # a server has its own processor
     anchor = _percentiles(
-        [_timed(lambda: reader.run("SELECT * FROM claims WHERE claim_id = 77")) for _ in range(30)]
+        [_timed(clock, lambda: reader.run("SELECT * FROM claims WHERE claim_id = 77")) for _ in range(30)]
     )
     print(f"  {'one claim by its number':34} {anchor[0]:7.1f} {anchor[1]:7.1f}")
     everything: list[float] = []
@@ -95,7 +97,7 @@ def measure(reader: Reader, words: list[str]) -> None:
         spent = []
         for _ in range(QUERIES):
             words_ = make()
-            spent.append(_timed(lambda given=words_: search(reader, given, ["claims"], {}, limit=20)))  # type: ignore[misc]
+            spent.append(_timed(clock, lambda given=words_: search(reader, given, ["claims"], {}, limit=20)))  # type: ignore[misc]
         everything += spent
         half, most = _percentiles(spent)
         print(f"  {name:34} {half:7.1f} {most:7.1f}  x{half / anchor[0]:.0f}")
@@ -104,10 +106,10 @@ def measure(reader: Reader, words: list[str]) -> None:
     print(f"  {'all':34} {half:7.1f} {most:7.1f}  target p95 {TARGET_MS:.0f} ms  {verdict}")
 
 
-def _timed(work: Callable[[], object]) -> float:
-    begun = time.perf_counter()
+def _timed(clock: Callable[[], float], work: Callable[[], object]) -> float:
+    begun = clock()
     work()
-    return (time.perf_counter() - begun) * 1000
+    return (clock() - begun) * 1000
 
 
 def _percentiles(spent: list[float]) -> tuple[float, float]:
