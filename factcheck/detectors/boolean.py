@@ -62,13 +62,30 @@ def _unsure(answer: Finding | Silence) -> bool:
 
 
 def _shared_predicate(pair: Pair) -> Finding | Silence | None:
-    for left, right in pair.alignment.pairs:
+    """The answer to the first predicate told and denied; a finding goes before a silence."""
+    silent: Silence | None = None
+    for left, right in (*pair.alignment.pairs, *_of_one_sense(pair)):
         if not may_be_predicate(left) or not may_be_predicate(right):
             continue
         cues = meeting.negated(pair.left, left), meeting.negated(pair.right, right)
         if bool(cues[0]) != bool(cues[1]):
-            return _compare(pair, left, right, cues)
-    return None
+            answer = _compare(pair, left, right, cues)
+            if isinstance(answer, Finding):
+                return answer
+            silent = silent or answer
+    return silent
+
+
+def _of_one_sense(pair: Pair) -> list[tuple[Word, Word]]:
+    """Two verbs that one word is the opposite of: "zugestimmt", "angenommen", of which both exclude
+    "abgelehnt"."""
+    return [
+        (left, right)
+        for left in pair.left.words
+        for right in pair.right.words
+        if any(not key.startswith("~") and key in right.against for key in left.against)
+        and _verb(left) and _verb(right) and not set(left.keys) & set(right.keys)
+    ]  # fmt: skip
 
 
 def may_be_predicate(word: Word) -> bool:
@@ -90,12 +107,13 @@ def _compare(pair: Pair, left: Word, right: Word, cues: tuple[str, str]) -> Find
         [word for word in side if _verb(word) and word.clause == own.clause]
         for side, own in ((pair.alignment.left, left), (pair.alignment.right, right))
     ]
+    rest = [[word for word in side if word not in (left, right)] for side in rest]
     gates = (
         gate("polarity", Verdict.PASSED, cues[0] or cues[1]),
         _whole(pair, left, right),
         _predicate_gate(left, right, rest),
         _same_polarity_elsewhere(pair, left, right),
-        *meeting.common(pair, left, right, (left, right) if not left.noun else ()),
+        *meeting.common(pair, left, right, (left, right) if not left.noun else (), by_clause=pair.bare),
     )
     if stop := blocked(gates):
         return silence(ID, stop)

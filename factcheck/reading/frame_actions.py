@@ -8,6 +8,7 @@ from __future__ import annotations
 from factcheck.reading.action_stems import action_stem, made_of
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import FrameWords
+from factcheck.reading.languages.de.past_tense import STRONG
 
 
 def parted_verbs(tokens: list[FrameToken], words: FrameWords) -> dict[int, str]:
@@ -41,8 +42,8 @@ def _verb_before(at: int, tokens: list[FrameToken], words: FrameWords) -> int | 
 
 def _before_noun(at: int, tokens: list[FrameToken]) -> bool:
     """Whether an ending of adjectives stands right before a noun."""
-    following = tokens[at + 1]
-    return following.text[0].isupper() and tokens[at].low.endswith(("e", "en", "er", "es", "em"))
+    low, following = tokens[at].low, tokens[at + 1]
+    return following.text[0].isupper() and low not in STRONG and low.endswith(("e", "en", "er", "es", "em"))
 
 
 def action_key(

@@ -12,6 +12,7 @@ from factcheck.reading.frame_actions import action_key, parted_verbs
 from factcheck.reading.frame_roles import role_of
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import FrameWords
+from factcheck.reading.languages.de.past_tense import STRONG
 from factcheck.reading.names import name_keys
 
 _SHORTEST_NAME = 5
@@ -198,6 +199,8 @@ def _adjective(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
         return False
     first = at == 0 or tokens[at - 1].clause != tokens[at].clause
     if tokens[at].low.endswith(("te", "ten")) and (first or not words.has("passed over", tokens[at - 1].low)):
+        return False
+    if tokens[at].low in STRONG and not (at and words.has("articles", tokens[at - 1].low)):
         return False
     return tokens[at].low.endswith(("e", "en", "er", "es", "em"))
 

@@ -15,6 +15,9 @@ _PREPOSITIONS = frozenset(
     )
 )  # fmt: skip
 _RELATIVE = frozenset(("denen", "deren", "dessen", "which", "whom", "whose"))
+_CAPITALS = r"[A-ZÄÖÜ][\w'’-]*(?: [A-ZÄÖÜ][\w'’-]*){0,2}"
+_ENUMERATION = re.compile(rf"{_CAPITALS}(?:, {_CAPITALS})+,? (?:und|oder|sowie|and|or) (?=[A-ZÄÖÜ])")
+"""Names in a row: "aus Kiel, Lübeck und Rostock"; "bei Kiel, Lübeck and Rostock"."""
 _QUOTES = frozenset('"„“”»«‚‘›‹')
 
 
@@ -34,7 +37,9 @@ class FrameToken(NamedTuple):
 
 
 def frame_tokens(text: str, taken: list[tuple[int, int]]) -> list[FrameToken]:
-    """Tokens of a claim; marks inside `taken` spans (values, as "14.30 Uhr") end no clause."""
+    """Tokens of a claim; marks inside `taken` spans (values, as "14.30 Uhr") and commas between names in a
+    row end no clause."""
+    taken = [*taken, *(match.span() for match in _ENUMERATION.finditer(text))]
     tokens: list[FrameToken] = []
     commas: set[int] = set()
     clause = 0

@@ -21,6 +21,7 @@ from factcheck.reading.asked_words import kinds_of
 from factcheck.reading.date_find import DateFind
 from factcheck.reading.dates import find_dates
 from factcheck.reading.event_names import names_in
+from factcheck.reading.frame_clauses import clauses_of
 from factcheck.reading.frame_content import content_words
 from factcheck.reading.frame_dates import date_values
 from factcheck.reading.frame_quantities import (
@@ -86,7 +87,7 @@ def read_claim(
     dimensions = frozenset(find.dimension for find in quantities)
     aside = asides(tokens, [find.start for find in quantities], words)
     found = content_words(tokens, taken, source.places, words, dimensions, aside)
-    frames = _frames(quote, tokens, found, words)
+    frames = clauses_of(quote, tokens, found, words)
     values = [
         *date_values(quote, dates, tokens, words),
         *quantity_values(quote, quantities, tokens, found, words),
@@ -161,54 +162,6 @@ def _is_date(start: int, end: int, dates: list[DateFind]) -> bool:
         find.start < end and start < find.end and (find.type in ("DATE", "TIME") or find.earliest is not None)
         for find in dates
     )
-
-
-def _frames(
-    quote: str, tokens: list[FrameToken], found: tuple[Word, ...], words: FrameWords
-) -> tuple[Frame, ...]:
-    frames: list[Frame] = []
-    for clause in sorted({token.clause for token in tokens}):
-        inside = [token for token in tokens if token.clause == clause]
-        cue = _negation(inside, words)
-        start, end = inside[0].start, inside[-1].end
-        predicates = tuple(word.keys[-1] for word in found if word.clause == clause and not word.noun)
-        modality = read_modality(quote[start:end], words.language).modality
-        if not cue and frames and _denied(frames[-1], inside, words):
-            cue = frames[-1].cue
-        if not cue and len(inside) == 2 and inside[0].low == "zu":
-            cue = _opened(frames, quote)
-        frames.append(Frame(clause, start, end, predicates, bool(cue), cue, modality))
-    return tuple(frames)
-
-
-def _opened(frames: list[Frame], quote: str) -> str:
-    """What negates the infinitive that ends here: "…, nicht mit der Behörde, die das prüft, zu sprechen"."""
-    return next(
-        (
-            frame.cue
-            for frame in reversed(frames)
-            if frame.negated and quote[frame.start : frame.end].lower().startswith(frame.cue)
-        ),
-        "",
-    )
-
-
-def _denied(before: Frame, inside: list[FrameToken], words: FrameWords) -> bool:
-    """Whether a clause is what the clause before it denies: "bestritt, dass …", "bestritt, … zu haben"."""
-    if not words.has("denial", before.cue):
-        return False
-    return inside[0].low in ("dass", "daß", "that") or (len(inside) > 1 and inside[-2].low == "zu")
-
-
-def _negation(tokens: list[FrameToken], words: FrameWords) -> str:
-    text = f" {' '.join(token.low for token in tokens)} "
-    if re.search(r" not (?:\w+ ){1,9}until ", text):
-        text = text.replace(" not ", " ", 1)
-    for passed in words.spoken("no negation", text):
-        text = text.replace(f" {passed} ", " ")
-    cues = (*words.spoken("negation", text), *words.spoken("denial", text))
-    found = [(text.find(f" {cue} "), cue) for cue in cues]
-    return min(found, key=lambda pair: (pair[0], -len(pair[1]), pair[1]))[1] if found else ""
 
 
 def _outside(tokens: list[FrameToken], taken: list[tuple[int, int]]) -> list[FrameToken]:

@@ -1,0 +1,77 @@
+"""The clauses of a claim: what negates each, and how it is meant."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.domain.claim_view import Frame, Word
+from factcheck.reading.frame_tokens import FrameToken
+from factcheck.reading.frame_words import FrameWords
+from factcheck.reading.modality import read_modality
+
+_WITH_ZU = re.compile(
+    r"(?:ab|an|auf|aus|bei|durch|ein|fest|fort|her|heraus|hin|los|mit|nach|nieder|statt|teil|um|vor|weg|weiter"
+    r"|wieder|zurück|zusammen)zu\w{2,}n"
+)
+
+
+def clauses_of(
+    quote: str, tokens: list[FrameToken], found: tuple[Word, ...], words: FrameWords
+) -> tuple[Frame, ...]:
+    """One frame for each clause. What a clause denies or does not intend is told in the clause behind it."""
+    frames: list[Frame] = []
+    for clause in sorted({token.clause for token in tokens}):
+        inside = [token for token in tokens if token.clause == clause]
+        cue = _negation(inside, words)
+        start, end = inside[0].start, inside[-1].end
+        predicates = tuple(word.keys[-1] for word in found if word.clause == clause and not word.noun)
+        modality = read_modality(quote[start:end], words.language).modality
+        before = frames[-1] if frames else None
+        if not cue and before and before.negated:
+            told = [token for token in tokens if token.clause == before.clause]
+            cue = before.cue if _denied(before, inside, words) or _unmeant(told, inside, words) else ""
+        if not cue and len(inside) == 2 and inside[0].low == "zu":
+            cue = _opened(frames, quote)
+        frames.append(Frame(clause, start, end, predicates, bool(cue), cue, modality))
+    return tuple(frames)
+
+
+def _opened(frames: list[Frame], quote: str) -> str:
+    """What negates the infinitive that ends here: "…, nicht mit der Behörde, die das prüft, zu sprechen"."""
+    return next(
+        (
+            frame.cue
+            for frame in reversed(frames)
+            if frame.negated and quote[frame.start : frame.end].lower().startswith(frame.cue)
+        ),
+        "",
+    )
+
+
+def _denied(before: Frame, inside: list[FrameToken], words: FrameWords) -> bool:
+    """Whether a clause is what the clause before it denies: "bestritt, dass …", "bestritt, … zu haben"."""
+    if not words.has("denial", before.cue):
+        return False
+    return inside[0].low in ("dass", "daß", "that") or _infinitive(inside)
+
+
+def _unmeant(before: list[FrameToken], inside: list[FrameToken], words: FrameWords) -> bool:
+    """Whether a negated clause says that what follows is not meant, or not possible: "hat nicht die Absicht,
+    … abzutreten"."""
+    return _infinitive(inside) and any(words.has("intentions", token.low) for token in before)
+
+
+def _infinitive(inside: list[FrameToken]) -> bool:
+    """Whether a German clause ends in an infinitive: "zu sprechen", "abzutreten"."""
+    return len(inside) > 1 and (inside[-2].low == "zu" or _WITH_ZU.fullmatch(inside[-1].low) is not None)
+
+
+def _negation(tokens: list[FrameToken], words: FrameWords) -> str:
+    text = f" {' '.join(token.low for token in tokens)} "
+    if re.search(r" not (?:\w+ ){1,9}until ", text):
+        text = text.replace(" not ", " ", 1)
+    for passed in words.spoken("no negation", text):
+        text = text.replace(f" {passed} ", " ")
+    cues = (*words.spoken("negation", text), *words.spoken("denial", text))
+    found = [(text.find(f" {cue} "), cue) for cue in cues]
+    return min(found, key=lambda pair: (pair[0], -len(pair[1]), pair[1]))[1] if found else ""
