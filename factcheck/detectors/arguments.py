@@ -8,6 +8,7 @@ occasion or where it happened leaves the question open.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
@@ -30,9 +31,9 @@ _OCCASION = re.compile(
 _SHORTEST = 5
 
 
-def arguments(pair: Pair, ignored: tuple[Word, ...] = (), clauses: tuple[int, int] | None = None) -> Gate:
-    """Who and what: every noun of one claim, or of its clause of `clauses`, is in the other; an office may
-    stand for a name."""
+def arguments(pair: Pair, ignored: tuple[Word, ...] = (), words: tuple[Word, Word] | None = None) -> Gate:
+    """Who and what: every noun of one claim, or of the part of a clause that its one of `words` stands in, is
+    in the other; an office may stand for a name."""
     if gates.keyed(pair):
         return gates.settled("slot")
     left, right = (
@@ -41,7 +42,7 @@ def arguments(pair: Pair, ignored: tuple[Word, ...] = (), clauses: tuple[int, in
             for word in rest
             if (word.noun or word.name)
             and word not in ignored
-            and (clauses is None or word.clause == clauses[at])
+            and (words is None or in_one_part((pair.left, pair.right)[at], word, words[at]))
             and not _tells_nothing(pair, at, word)
         ]
         for at, rest in enumerate((pair.alignment.left, pair.alignment.right))
@@ -49,16 +50,22 @@ def arguments(pair: Pair, ignored: tuple[Word, ...] = (), clauses: tuple[int, in
     related = [(one, other) for one in left for other in right if _stands_for(pair, one, other)]
     left = [word for word in left if all(word is not one for one, _ in related)]
     right = [word for word in right if all(word is not other for _, other in related)]
-    firm = [[word for word in side if not OFFICES & set(word.concepts)] for side in (left, right)]
+    firm = [[word for word in side if not _office(word)] for side in (left, right)]
+    if pair.bare:  # told of one situation, where who holds an office goes without saying
+        named = _without_holders(firm[0], right), _without_holders(firm[1], left)
+        held = [side for side, whole in zip(named, firm, strict=True) if len(side) < len(whole)]
+        firm = list(named)
+        if held and not (firm[0] and firm[1]):
+            return gate("slot", Verdict.UNKNOWN, f"{left[0].text} / {right[0].text} may be one")
     if firm[0] and firm[1]:
         shown = f"{firm[0][0].text} / {firm[1][0].text}"
-        beside = any(
+        aside = any(
             all(_beside(view, word) for word in side) and not any(_beside(theirs, word) for word in others)
             for view, side, theirs, others in (
                 (pair.left, firm[0], pair.right, firm[1]), (pair.right, firm[1], pair.left, firm[0]),
             )
         )  # fmt: skip
-        return gate("slot", Verdict.UNKNOWN if beside else Verdict.FAILED, shown)
+        return gate("slot", Verdict.UNKNOWN if aside else Verdict.FAILED, shown)
     if left and right:
         return gate("slot", Verdict.UNKNOWN, f"{left[0].text} / {right[0].text} may be one")
     return gate("slot", Verdict.PASSED, "")
@@ -106,6 +113,31 @@ def before_it(pair: Pair) -> str:
 def frame_of(view: ClaimView, word: Word) -> Frame | None:
     """The clause a word stands in."""
     return next((frame for frame in view.frames if frame.clause == word.clause), None)
+
+
+def _office(word: Word) -> bool:
+    """Whether it names somebody by an office, as its last part as well: "Kremlchef"."""
+    return any(key[2:] in OFFICES for key in word.keys if key.startswith(("c:", "h:")))
+
+
+def _without_holders(side: list[Word], others: list[Word]) -> list[Word]:
+    """What is left when each office of the other side has taken one name: "der US-Präsident", "Trump"."""
+    offices = sum(_office(word) for word in others)
+    names = [word for word in side if word.text[0].isupper() and word.lies_in is None and not word.concepts]
+    runs = [word for at, word in enumerate(names) if at == 0 or word.start > names[at - 1].end + 1]
+    taken = {word.start for word in runs[:offices]}
+    for word, following in pairwise(names):
+        if word.start in taken and following.start <= word.end + 1:
+            taken.add(following.start)
+    return [word for word in side if word.start not in taken]
+
+
+def in_one_part(view: ClaimView, word: Word, other: Word) -> bool:
+    """Whether two words stand in one part of one clause."""
+    frame = frame_of(view, word)
+    if word.clause != other.clause or frame is None:
+        return word.clause == other.clause
+    return frame.part(word.start) == frame.part(other.start)
 
 
 def _tells_nothing(pair: Pair, at: int, word: Word) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from factcheck.detectors import gates, keyed, meeting
-from factcheck.detectors.arguments import frame_of
+from factcheck.detectors.arguments import frame_of, in_one_part
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
@@ -104,9 +104,11 @@ def _verb(word: Word) -> bool:
 
 def _compare(pair: Pair, left: Word, right: Word, cues: tuple[str, str]) -> Finding | Silence:
     rest = [
-        [word for word in side if _verb(word) and word.clause == own.clause]
-        for side, own in ((pair.alignment.left, left), (pair.alignment.right, right))
-    ]
+        [word for word in side if _verb(word) and in_one_part(view, word, own)]
+        for view, side, own in (
+            (pair.left, pair.alignment.left, left), (pair.right, pair.alignment.right, right),
+        )
+    ]  # fmt: skip
     rest = [[word for word in side if word not in (left, right)] for side in rest]
     gates = (
         gate("polarity", Verdict.PASSED, cues[0] or cues[1]),

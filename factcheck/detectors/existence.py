@@ -7,6 +7,7 @@ tells that there was one, and all else fits. Counted numbers are the business of
 from __future__ import annotations
 
 from factcheck.detectors import gates, keyed, meeting
+from factcheck.detectors.arguments import in_one_part
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
@@ -47,9 +48,11 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
     word = right if left.amount == "none" else left
     cue = meeting.negated(present, word)
     rest = [
-        [one for one in side if not (one.noun or one.name or one.adjective) and one.clause == own.clause]
-        for side, own in ((pair.alignment.left, left), (pair.alignment.right, right))
-    ]
+        [one for one in side if not (one.noun or one.name or one.adjective) and in_one_part(view, one, own)]
+        for view, side, own in (
+            (pair.left, pair.alignment.left, left), (pair.right, pair.alignment.right, right),
+        )
+    ]  # fmt: skip
     clash = rest[0] and rest[1] and not (gates.keyed(pair) and word.amount == "many")
     asked = (
         _once(pair, left, right),

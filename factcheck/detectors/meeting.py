@@ -25,9 +25,14 @@ def shared(pair: Pair, ignored: tuple[Word, ...] = ()) -> Gate:
 
 
 def negated(view: ClaimView, word: Word) -> str:
-    """The cue that negates a word's clause, "" for none."""
+    """The cue that negates a word's part of its clause, "" for none."""
     frame = frame_of(view, word)
-    return frame.cue if frame and frame.negated else ""
+    if frame is None or not frame.negated:
+        return ""
+    cue = re.search(rf"\b{re.escape(frame.cue)}\b", view.quote[frame.start : frame.end].lower())
+    if frame.parts and cue and frame.part(frame.start + cue.start()) != frame.part(word.start):
+        return ""
+    return frame.cue
 
 
 def common(
@@ -39,9 +44,9 @@ def common(
     """
     return (
         *gates.keys(pair),
-        gates.near(pair, left.clause, right.clause, missing_share=0.4),
+        gates.near(pair, left.clause, right.clause, missing_share=0.4, soft=by_clause and pair.bare),
         shared(pair, ignored),
-        arguments(pair, ignored, (left.clause, right.clause) if by_clause else None),
+        arguments(pair, ignored, (left, right) if by_clause else None),
         anchored(pair, left, right),
         gates.ordinals(pair),
         _time(pair),

@@ -78,7 +78,11 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One clause: its predicates (concepts or stems), the word that negates it, and how it is meant."""
+    """One clause: its predicates (concepts or stems), the word that negates it, and how it is meant.
+
+    `parts` are where the parts of a clause begin that have a verb of their own without a comma before it:
+    "stimmte zu und forderte …", "there was no truce when …"; empty for a clause of one part.
+    """
 
     clause: int
     start: int
@@ -87,6 +91,11 @@ class Frame:
     negated: bool
     cue: str
     modality: Modality
+    parts: tuple[int, ...] = ()
+
+    def part(self, at: int) -> int:
+        """Which part the code point `at` is in."""
+        return sum(start <= at for start in self.parts)
 
 
 @dataclass(frozen=True, slots=True)

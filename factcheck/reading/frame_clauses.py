@@ -7,8 +7,11 @@ import re
 from factcheck.domain.claim_view import Frame, Word
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import FrameWords
+from factcheck.reading.languages.de.past_tense import STRONG
 from factcheck.reading.modality import read_modality
 
+_AND = frozenset(("und", "aber", "and", "but"))
+_SHORT = 4
 _WITH_ZU = re.compile(
     r"(?:ab|an|auf|aus|bei|durch|ein|fest|fort|her|heraus|hin|los|mit|nach|nieder|statt|teil|um|vor|weg|weiter"
     r"|wieder|zurück|zusammen)zu\w{2,}n"
@@ -32,8 +35,34 @@ def clauses_of(
             cue = before.cue if _denied(before, inside, words) or _unmeant(told, inside, words) else ""
         if not cue and len(inside) == 2 and inside[0].low == "zu":
             cue = _opened(frames, quote)
-        frames.append(Frame(clause, start, end, predicates, bool(cue), cue, modality))
+        frames.append(Frame(clause, start, end, predicates, bool(cue), cue, modality, _parts(inside, words)))
     return tuple(frames)
+
+
+def _parts(inside: list[FrameToken], words: FrameWords) -> tuple[int, ...]:
+    """Where a verb of its own begins behind "und", or an English clause without a comma."""
+    found: list[int] = []
+    for at in range(1, len(inside) - 1):
+        token, following = inside[at], inside[at + 1]
+        if words.has("subordinate", token.low) or (
+            token.low in _AND and at + 2 < len(inside) and _finite(following, inside[at + 2], words)
+        ):
+            found.append(token.start)
+    return tuple(found)
+
+
+def _finite(token: FrameToken, behind: FrameToken, words: FrameWords) -> bool:
+    """Whether a lower-case word is a verb that opens its part: "forderte", "fordert", "wird"; no participle
+    and no adjective before its noun."""
+    if not token.text[0].islower():
+        return False
+    if words.language == "en":
+        return words.has("finite", token.low) or token.low in words.verbs or token.low.endswith("ed")
+    if words.has("finite", token.low) or token.low in STRONG:
+        return True
+    past = token.low.endswith(("te", "ten")) and behind.text[0].islower()
+    present = token.low.endswith("t") and not token.low.startswith("ge") and len(token.low) > _SHORT
+    return (past or present) and not words.has("passed over", token.low)
 
 
 def _opened(frames: list[Frame], quote: str) -> str:

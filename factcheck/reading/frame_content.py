@@ -124,7 +124,7 @@ def _word(
         not phrase and _in_a_name(at, tokens) if capital else _adjective(at, tokens, words)
     )
     noun = capital and not adjective and not (at == 0 and token.low.endswith(("lich", "weise")))
-    if noun and not english and at == 0 and token.low in words.small:
+    if noun and not english and at == 0 and (token.low in words.small or words.has("adverbs", token.low)):
         noun = False  # "Gekommen sind 180 Gäste": only the sentence gives it its capital
     noun = noun or (english and _noun_by_place(at, tokens, words))
     if capital and noun and not any(key.startswith("c:") for key in keys):
@@ -264,7 +264,7 @@ def _passed(at: int, tokens: list[FrameToken], words: FrameWords, counts: frozen
     if "duration" in counts and "last" in words.names(low) and not words.has("passed over", low):
         return False  # "took nine hours": so long it lasted
     if not counts and words.has("neutral verbs", low) and not words.has("passed over", low):
-        return "arrive" not in words.names(low)
+        return not {"arrive", "demand"} & set(words.names(low))
     return (
         words.has("passed over", low)
         or (words.has("neutral verbs", low) and not tokens[at].text[0].isupper())

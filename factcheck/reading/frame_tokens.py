@@ -15,6 +15,18 @@ _PREPOSITIONS = frozenset(
     )
 )  # fmt: skip
 _RELATIVE = frozenset(("denen", "deren", "dessen", "which", "whom", "whose"))
+_OPENING = "der die das den dem welcher welche welches welchen welchem wo who where"
+_OPENERS = _RELATIVE | frozenset(_OPENING.split())
+"""What opens a relative clause, alone or behind a preposition."""
+_FOLLOWING = """
+und oder aber sondern doch denn dass daß weil wenn als während obwohl nachdem bevor damit um ob so wie ohne
+statt er sie es ich wir man der die das den dem jedoch sodass sowie falls sofern indem wobei was
+and or but that because when if while although after before he she it they we i which who where whose with
+to for as by in at on
+"""
+_NEXT = frozenset(_FOLLOWING.split())
+"""What a clause of its own begins with, rather than the rest of the one that an inserted clause parts."""
+_ENDED_BY_ZU = re.compile(r"\w{2,}(?<!m)zu\w{3,}n")
 _CAPITALS = r"[A-ZÄÖÜ][\w'’-]*(?: [A-ZÄÖÜ][\w'’-]*){0,2}"
 _ENUMERATION = re.compile(rf"{_CAPITALS}(?:, {_CAPITALS})+,? (?:und|oder|sowie|and|or) (?=[A-ZÄÖÜ])")
 """Names in a row: "aus Kiel, Lübeck und Rostock"; "bei Kiel, Lübeck and Rostock"."""
@@ -64,15 +76,21 @@ def frame_tokens(text: str, taken: list[tuple[int, int]]) -> list[FrameToken]:
 
 
 def _rejoined(tokens: list[FrameToken], commas: set[int]) -> list[FrameToken]:
-    """What an inserted phrase of place or kind parts ("fand in Bonn, im alten Rathaus, ein Treffen statt")
-    is one clause again; the phrase stays a clause of its own."""
+    """What an inserted phrase of place or kind parts ("fand in Bonn, im alten Rathaus, ein Treffen statt"),
+    or an inserted clause ("hat den Plan, das Rathaus zu verkaufen, abgelehnt"), is one clause again; what is
+    inserted stays a clause of its own."""
     inside: dict[int, list[FrameToken]] = {}
     for token in tokens:
         inside.setdefault(token.clause, []).append(token)
     whole: dict[int, int] = {}
     for clause, phrase in inside.items():
         behind = clause + 1
-        if {clause, behind} <= commas and behind in inside and clause - 1 in inside and _inserted(phrase):
+        if (
+            {clause, behind} <= commas
+            and behind in inside
+            and clause - 1 in inside
+            and (_inserted(phrase) or _parts(phrase, inside[behind]))
+        ):
             whole[behind] = whole.get(clause - 1, clause - 1)
     return [token._replace(clause=whole.get(token.clause, token.clause)) for token in tokens]
 
@@ -86,3 +104,12 @@ def _inserted(phrase: list[FrameToken]) -> bool:
         and (last.isupper() or last.isdigit())
         and not any(token.low in _RELATIVE for token in phrase[1:2])
     )
+
+
+def _parts(phrase: list[FrameToken], behind: list[FrameToken]) -> bool:
+    """Whether it is a relative clause or an infinitive behind which the clause around it goes on."""
+    first, last = [token.low for token in phrase[:2]], phrase[-1]
+    relative = first[0] in _OPENERS or (first[0] in _PREPOSITIONS and first[-1] in _OPENERS)
+    infinitive = len(phrase) > 1 and (phrase[-2].low == "zu" or _ENDED_BY_ZU.fullmatch(last.low) is not None)
+    goes_on = behind[0].text[0].islower() and behind[0].low not in _NEXT
+    return goes_on and last.text[0].islower() and len(phrase) > 1 and (relative or infinitive)

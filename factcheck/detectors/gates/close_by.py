@@ -11,12 +11,18 @@ _MUCH_MORE = 3
 
 
 def near(
-    pair: Pair, left_clause: int, right_clause: int, told: bool = True, missing_share: float = 0.0
+    pair: Pair,
+    left_clause: int,
+    right_clause: int,
+    told: bool = True,
+    missing_share: float = 0.0,
+    soft: bool = False,
 ) -> Gate:
     """Where one claim says much more than the other, what they share stands beside the value itself.
 
     `told` says that what happened or is measured there is known to be the same; without that such a claim
-    is too far off. Up to `missing_share` of the shared nouns may stand elsewhere.
+    is too far off. Up to `missing_share` of the shared nouns may stand elsewhere; where `soft`, more of them
+    leave the question open, as long as one does not.
     """
     if keyed(pair):
         return settled("near")
@@ -32,5 +38,6 @@ def near(
             return gate("near", Verdict.FAILED, "what is measured is not said in both")
         missing = sorted(word.text for word in needed - held)
         if len(missing) > missing_share * len(needed):
-            return gate("near", Verdict.FAILED, f"{missing[0]} is told elsewhere in the sentence")
+            verdict = Verdict.UNKNOWN if soft and needed & held else Verdict.FAILED
+            return gate("near", verdict, f"{missing[0]} is told elsewhere in the sentence")
     return gate("near", Verdict.PASSED, "")

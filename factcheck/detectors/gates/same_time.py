@@ -17,6 +17,7 @@ _SIDE = re.compile(
 )
 _AFTERWARDS = ("nach", "seit", "after", "since")
 _ONWARD = frozenset(("since", "from", "after"))
+_NOW = ("heute", "jetzt", "today", "now")
 _UP_TO = frozenset(("until", "before"))
 
 
@@ -51,7 +52,7 @@ def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = No
     if not mine or not theirs:
         named = mine or theirs
         shown = f"only one names a time: {named[0].raw}"
-        if all(_of_the_event(pair, value) for value in named):
+        if all(_of_the_event(pair, value) or _until_now(value) for value in named):
             return open_question(pair, "time", shown)
         return gate("time", Verdict.UNKNOWN, shown)
     bounds = {value.bound for value in mine}, {value.bound for value in theirs}
@@ -86,6 +87,11 @@ def _of_the_event(pair: Pair, value: ViewValue) -> bool:
     """Whether a date is one on which the articles say that their event happened."""
     events = [view.event for view in (pair.left, pair.right) if view.event is not None]
     return value.unit == "day" and any(overlaps(value.said, day) for event in events for day in event.days)
+
+
+def _until_now(value: ViewValue) -> bool:
+    """Whether it only says that it has been so up to the report: "bis heute"."""
+    return value.bound == "until" and value.raw.lower() in _NOW
 
 
 def another_time(pair: Pair) -> bool:
