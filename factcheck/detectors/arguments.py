@@ -60,7 +60,8 @@ def arguments(pair: Pair, ignored: tuple[Word, ...] = (), words: tuple[Word, Wor
     if firm[0] and firm[1]:
         shown = f"{firm[0][0].text} / {firm[1][0].text}"
         aside = any(
-            all(_beside(view, word) for word in side) and not any(_beside(theirs, word) for word in others)
+            all(_beside(view, word, pair.bare) for word in side)
+            and not any(_beside(theirs, word, pair.bare) for word in others)
             for view, side, theirs, others in (
                 (pair.left, firm[0], pair.right, firm[1]), (pair.right, firm[1], pair.left, firm[0]),
             )
@@ -168,9 +169,9 @@ def _stands_for(pair: Pair, one: Word, other: Word) -> bool:
     )
 
 
-def _beside(view: ClaimView, word: Word) -> bool:
-    """Whether it only says on which occasion, or where."""
-    return bool(word.place and word.lies_in is not None) or _on_occasion(view, word)
+def _beside(view: ClaimView, word: Word, bare: bool) -> bool:
+    """Whether it only says on which occasion, or where; in one situation any place will do."""
+    return bool(word.place and (bare or word.lies_in is not None)) or _on_occasion(view, word)
 
 
 def _on_occasion(view: ClaimView, word: Word) -> bool:

@@ -7,9 +7,9 @@ tells that there was one, and all else fits. Counted numbers are the business of
 from __future__ import annotations
 
 from factcheck.detectors import gates, keyed, meeting
-from factcheck.detectors.arguments import in_one_part
+from factcheck.detectors.arguments import frame_of, in_one_part
 from factcheck.detectors.context import Pair
-from factcheck.domain.claim_view import Word
+from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 
 ID = "existence"
@@ -43,6 +43,15 @@ def _once(pair: Pair, left: Word, right: Word) -> Gate:
     return gate("once", Verdict.PASSED, "")
 
 
+def _there(pair: Pair, view: ClaimView, word: Word) -> bool:
+    """Whether a bare claim says that one of them was there: "es herrschte ein Waffenstillstand"."""
+    frame = frame_of(view, word)
+    if not pair.bare or word.amount != "one" or word.role not in ("", "object") or frame is None:
+        return False
+    told = view.quote[frame.start : frame.end].lower().split()
+    return any(cue.startswith("there is:") and cue.removeprefix("there is:") in told for cue in view.cues)
+
+
 def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
     present = pair.right if left.amount == "none" else pair.left
     word = right if left.amount == "none" else left
@@ -64,7 +73,7 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
         ),
         gate(
             "amount",
-            Verdict.UNKNOWN if word.amount in ("one", "") else Verdict.PASSED,
+            Verdict.PASSED if word.amount == "many" or _there(pair, present, word) else Verdict.UNKNOWN,
             f"{left.amount} / {right.amount}",
         ),
         meeting.shared(pair, () if word.amount == "many" else (left, right)),
