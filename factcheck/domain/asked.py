@@ -53,7 +53,8 @@ class Asked:
 
     `kinds` are "date", "duration", "count", "money", "share", "rating", "event", "person", "speaker" and
     "place", empty when the attribute names no kind of value; `keys` what its words are compared by,
-    `concepts` what they name; `names` and `stances` are read only for such claims.
+    `concepts` what they name; `names` and `stances` are read only for such claims. `sayers` are those of the
+    people who say what the claim quotes or reports, for a key that asks for a speaker.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -61,3 +62,4 @@ class Asked:
     concepts: frozenset[str] = frozenset()
     names: tuple[NamedOne, ...] = ()
     stances: tuple[Stance, ...] = ()
+    sayers: tuple[NamedOne, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.domain.asked import Asked
 from factcheck.domain.claim_view import Frame, Word
 from factcheck.reading.asked_names import names_in
+from factcheck.reading.asked_sayers import sayers_in
 from factcheck.reading.asked_stances import stances_in
 from factcheck.reading.asked_words import key_of, kinds_of
 from factcheck.reading.frame_tokens import FrameToken
@@ -24,6 +25,6 @@ def read_asked(
         return None
     kinds, key = kinds_of(attribute), key_of(subject, attribute, language)
     names = names_in(quote, language, (subject, attribute)) if kinds & {"person", "speaker"} else ()
-    return Asked(
-        kinds, key.stems, key.concepts, names, stances_in(quote, language, tokens, found, frames, key)
-    )
+    sayers = sayers_in(quote, language, tokens, names) if "speaker" in kinds else ()
+    stances = stances_in(quote, language, tokens, found, frames, key)
+    return Asked(kinds, key.stems, key.concepts, names, stances, sayers)

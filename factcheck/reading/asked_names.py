@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 
 from factcheck.domain.asked import NamedOne
-from factcheck.reading.asked_words import key_words, spellings
+from factcheck.reading.asked_words import asked_words, key_words, spellings
 from factcheck.reading.frame_words import frame_words
 from factcheck.reading.names import name_keys
 from factcheck.reading.speech_words import SpeechWords, speech_words
 
 _CAPITAL = r"(?:(?:[A-ZÀ-ÖØ-Þ]\.[ \u00a0]?){1,3}(?=[A-ZÀ-ÖØ-Þ])|[A-ZÀ-ÖØ-Þ][\w’'-]*)"
-_PARTICLES = r"(?:(?:von|van|de|den|da|di|del|al|bin|ibn|la|le)[ \u00a0])"
+_PARTICLES = r"(?:(?:v[ao]n de[nr]|von|van|de|da|di|del|al|bin|ibn|la|le)[ \u00a0])"
 _RUN = re.compile(
     rf"(?<![\w.’'-]){_CAPITAL}(?:[ \u00a0]?(?<=[ \u00a0.]){_PARTICLES}{{0,2}}{_CAPITAL}){{0,6}}"
 )
 _MOST_PARTS, _SHORTEST = 4, 3
 _BEFORE = re.compile(r"(\w[\w-]*)[ \u00a0]\Z")
+_RELATIVE = re.compile(r", (?:\w{2,6} )?\w{3,5}[ \u00a0]\Z")
+"""Before a name: the pronoun of a relative clause, not an article (", mit dem Jan Moor …")."""
 
 
 def names_in(quote: str, language: str, keys: tuple[str, str]) -> tuple[NamedOne, ...]:
@@ -38,9 +40,17 @@ def _name(
             name = name[1:]
         if before and _title(before[1], words, language) and len(name) == len(parts):
             title = before[1]  # English: "president John Smith"
-        elif before and words.has("determiners", before[1]) and language == "de" and name == parts:
+        elif (
+            before
+            and words.has("determiners", before[1])
+            and language == "de"
+            and name == parts
+            and not _RELATIVE.search(quote, max(0, match.start() - 20), match.start())
+        ):
             name = name[1:]  # "der Däne Jens Vogt"; of "die Stadt Kiel" one word is left, and no name
     if not 0 < len(name) <= _MOST_PARTS or (len(name) < 2 and not title):
+        return None
+    if asked_words(language).has("no people", name[-1].lower()):
         return None
     if name[-1] in words.not_names or (not title and all(_listed(part, language) for part in name)):
         return None

@@ -42,6 +42,14 @@ class AskedWords:
         """Whether the word begins with an entry of the section."""
         return word.startswith(self._lists.get(section, ()))
 
+    def ends(self, section: str, text: str) -> bool:
+        """Whether a lower-case text ends with an entry of the section as words of their own."""
+        return any(text.endswith(f" {entry}") or text == entry for entry in self._lists.get(section, ()))
+
+    def stems(self, section: str) -> frozenset[str]:
+        """The stems of the verbs a section lists in their plain form."""
+        return _stems(self._lists.get(section, ()))
+
     def kinds(self, word: str) -> set[str]:
         """The kinds of value a lower-case word of a key asks for."""
         found = {kind for kind in KINDS if self._names(kind, word) and not self._names(f"no {kind}", word)}
@@ -60,6 +68,11 @@ class AskedWords:
 @lru_cache(maxsize=1024)
 def _lower(entries: tuple[str, ...]) -> frozenset[str]:
     return frozenset(entry.lower() for entry in entries)
+
+
+@lru_cache(maxsize=64)
+def _stems(entries: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(action_stem(entry.lower()) for entry in entries)
 
 
 @lru_cache(maxsize=8)

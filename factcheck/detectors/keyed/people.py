@@ -67,9 +67,12 @@ def _chosen(view: ClaimView, other: ClaimView, kind: str) -> NamedOne | None:
     """Who answers the key: by the title asked for, as speaker, or as the only one the other does not name."""
     names = (view.asked or Asked()).names
     if kind == "speaker":
+        sayers = (view.asked or Asked()).sayers
+        if sayers:
+            return _only(sayers)
         speakers = {spoken.speaker for spoken in view.spoken if spoken.speaker}
         found = [name for name in names if name.name.split()[-1].strip(".") in speakers]
-        return found[0] if len(found) == 1 else _only(names)
+        return found[0] if len(found) == 1 else None
     best = max((name.fits for name in names), default=0)
     if best:
         return _only(tuple(name for name in names if name.fits == best))
@@ -90,5 +93,5 @@ def _one(left: NamedOne, right: NamedOne) -> bool:
 def _told(name: NamedOne, view: ClaimView) -> bool:
     """Whether the claim speaks of that person as well."""
     last = name.name.split()[-1].lower().removesuffix("s")
-    words = {word.text.lower().removesuffix("s") for word in view.words}
+    words = {word.text.lower().removesuffix("s").rstrip("'’") for word in view.words}
     return last in words or any(_one(name, other) for other in (view.asked or Asked()).names)
