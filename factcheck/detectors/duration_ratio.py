@@ -9,7 +9,7 @@ business of `quantity`.
 
 from __future__ import annotations
 
-from factcheck.detectors import gates
+from factcheck.detectors import gates, keyed
 from factcheck.detectors.context import Pair
 from factcheck.detectors.order import opposite_order
 from factcheck.detectors.outcomes import Outcome, outcomes, placed
@@ -31,13 +31,17 @@ _ONCE = frozenset(
 
 def detect(pair: Pair) -> list[Finding | Silence]:
     """One answer for each two ranks or ratios, one for an outcome and one for an order."""
+    if compared := keyed.comparisons(pair, ID, VERSION):
+        return compared
     answers: list[Finding | Silence] = [
         _compare(pair, left, right)
         for left in pair.left.values
         for right in pair.right.values
         if left.unit == right.unit and left.unit in ("rank", "ratio")
     ]
-    return [*answers, *_outcomes(pair), *_ranks_behind(pair), *_order(pair)]
+    return [
+        *answers, *_outcomes(pair), *_ranks_behind(pair), *_order(pair), *keyed.orders(pair, ID, VERSION)
+    ]  # fmt: skip
 
 
 def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.domain.interval import Interval
 from factcheck.domain.vocabulary import Modality
 
 
@@ -48,13 +49,45 @@ class Stance:
 
 
 @dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody or something with a place in an order: `keys` are those of its words; `named` says that it is
+    a name rather than a description ("der Gastgeber")."""
+
+    name: str
+    keys: frozenset[str]
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What came first and what came then; None for all the others."""
+
+    first: Party | None
+    then: Party | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How much more of one `dimension` ("long", "much") one has than another, in the words `told`: `ratio` is
+    `own`'s to `standard`'s, the keys of the words of both, empty where they are not said."""
+
+    dimension: str
+    ratio: Interval
+    own: frozenset[str]
+    standard: frozenset[str]
+    told: str
+    clause: int
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """What the words of a written attribute ask for.
 
-    `kinds` are "date", "duration", "count", "money", "share", "rating", "event", "person", "speaker" and
-    "place", empty when the attribute names no kind of value; `keys` what its words are compared by,
-    `concepts` what they name; `names` and `stances` are read only for such claims. `sayers` are those of the
-    people who say what the claim quotes or reports, for a key that asks for a speaker.
+    `kinds` are "date", "duration", "count", "money", "share", "rating", "event", "person", "speaker",
+    "place", "order" and "plan", empty when the attribute names no kind of value; `keys` what its words are
+    compared by, `concepts` what they name; `names` and `stances` are read only for such claims. `sayers` are those of the
+    people who say what the claim quotes or reports, for a key that asks for a speaker; `orders` what came
+    before what, for one that asks for an order; `comparisons` how much more one has than another.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -63,3 +96,5 @@ class Asked:
     names: tuple[NamedOne, ...] = ()
     stances: tuple[Stance, ...] = ()
     sayers: tuple[NamedOne, ...] = ()
+    orders: tuple[Order, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()

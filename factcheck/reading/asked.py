@@ -5,6 +5,8 @@ from __future__ import annotations
 from factcheck.domain.asked import Asked
 from factcheck.domain.claim_view import Frame, Word
 from factcheck.reading.asked_names import names_in
+from factcheck.reading.asked_orders import orders_in
+from factcheck.reading.asked_ratios import comparisons_in
 from factcheck.reading.asked_sayers import sayers_in
 from factcheck.reading.asked_stances import stances_in
 from factcheck.reading.asked_words import key_of, kinds_of
@@ -27,4 +29,6 @@ def read_asked(
     names = names_in(quote, language, (subject, attribute)) if kinds & {"person", "speaker"} else ()
     sayers = sayers_in(quote, language, tokens, names) if "speaker" in kinds else ()
     stances = stances_in(quote, language, tokens, found, frames, key)
-    return Asked(kinds, key.stems, key.concepts, names, stances, sayers)
+    orders = orders_in(language, tokens, found, frames) if "order" in kinds else ()
+    comparisons = comparisons_in(language, tokens, found)
+    return Asked(kinds, key.stems, key.concepts, names, stances, sayers, orders, comparisons)

@@ -130,7 +130,7 @@ class _Reader:
         )
 
     def _hung_on(self, first: int) -> NamedOne | None:
-        """The last person of the clause before that is no part of something else: "es war Jan Moor, der …"."""
+        """The last person of the clause before who is no part of it himself: "es war Jan Moor, der …"."""
         for at in reversed(range(first)):
             if not self._same(at, first - 1):
                 return None
@@ -159,9 +159,7 @@ class _Reader:
             return None
         token = self.tokens[at]
         text = token.text.removesuffix("'s").removesuffix("’s")
-        return NamedOne(
-            text, token.start, token.end, frozenset(name_keys(text)), frozenset((text.lower(),))
-        )
+        return NamedOne(text, token.start, token.end, frozenset(name_keys(text)), frozenset((text.lower(),)))
 
     def _free(self, at: int) -> bool:
         """Whether what stands before a name, its titles apart, leaves it the subject."""
@@ -193,7 +191,7 @@ class _Reader:
         return self.tokens[one].clause == self.tokens[other].clause
 
     def _surname(self, at: int) -> bool:
-        """Whether a word with a capital can only be a name: no noun of the lists, nothing of one before it."""
+        """Whether a word with a capital can only be a name: no noun of the lists, nor a part of one."""
         token = self.tokens[at]
         if not token.text[0].isupper() or len(token.text) < _SHORTEST_NAME or token.text.isupper():
             return False

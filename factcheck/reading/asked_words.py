@@ -10,7 +10,10 @@ from functools import lru_cache
 from factcheck.reading.frame_words import FrameWords, frame_words
 from factcheck.reading.word_lists import read_lists
 
-KINDS = ("date", "duration", "count", "money", "share", "rating", "event", "person", "speaker", "place")
+KINDS = (
+    "date", "duration", "count", "money", "share", "rating", "event", "person", "speaker", "place", "order",
+    "plan", "list",
+)  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _SPELT = (("ae", "ä"), ("oe", "ö"), ("ue", "ü"))
 _SHORTEST_FIRST, _AKIN = 3, 5
@@ -46,6 +49,11 @@ class AskedWords:
         """Whether a lower-case text ends with an entry of the section as words of their own."""
         return any(text.endswith(f" {entry}") or text == entry for entry in self._lists.get(section, ()))
 
+    def spoken(self, section: str, padded: str) -> bool:
+        """Whether lower-case words padded with blanks hold all words of an entry of the section, in order; a
+        "…" in an entry stands for any words between."""
+        return any(pattern.search(padded) for pattern in _patterns(self._lists.get(section, ())))
+
     def stems(self, section: str) -> frozenset[str]:
         """The stems of the verbs a section lists in their plain form."""
         return _stems(self._lists.get(section, ()))
@@ -68,6 +76,18 @@ class AskedWords:
 @lru_cache(maxsize=1024)
 def _lower(entries: tuple[str, ...]) -> frozenset[str]:
     return frozenset(entry.lower() for entry in entries)
+
+
+@lru_cache(maxsize=64)
+def _patterns(entries: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(
+            r"(?<!\w)"
+            + re.escape(entry.lower()).replace("\\ …\\ ", r" (?:.* )?").replace(r"\ ", " ")
+            + r"(?!\w)"
+        )
+        for entry in entries
+    )
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ import re
 
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import word_of
+from factcheck.detectors.gates.written import keyed
 from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import Gate, Verdict, gate
 from factcheck.domain.vocabulary import Modality
@@ -56,6 +57,9 @@ def modality(
     """
     left, right = _meant(pair.left, left_clause), _meant(pair.right, right_clause)
     shown = f"{left.value} / {right.value}"
+    if keyed(pair) and pair.left.asked and "plan" in pair.left.asked.kinds:
+        asked = Modality.QUESTION in (left, right)
+        return gate("modality", Verdict.FAILED if asked else Verdict.PASSED, f"{shown}: a plan is asked for")
     wished = [_wish(view, took) for view in (pair.left, pair.right)]
     if wishes and bool(wished[0]) != bool(wished[1]):
         return gate("modality", Verdict.FAILED, f"only one says {wished[0] or wished[1]}")

@@ -7,10 +7,12 @@ a part or the whole, who says so. Nothing here is asked of claims without keys.
 
 from __future__ import annotations
 
+from factcheck.detectors.keyed.comparisons import comparisons
 from factcheck.detectors.keyed.dates import asked_date, asks_for_date
 from factcheck.detectors.keyed.figures import asked_figure, rivals, two_parts
 from factcheck.detectors.keyed.given import entities, truths
 from factcheck.detectors.keyed.kinds import asks_for, asks_for_value
+from factcheck.detectors.keyed.orders import orders
 from factcheck.detectors.keyed.people import people
 from factcheck.detectors.keyed.places import places
 from factcheck.detectors.keyed.stances import stances
@@ -21,7 +23,9 @@ __all__ = [
     "asks_for",
     "asks_for_date",
     "asks_for_value",
+    "comparisons",
     "entities",
+    "orders",
     "people",
     "places",
     "rivals",

@@ -11,12 +11,13 @@ VALUES = frozenset(("date", "duration", "count", "money", "share", "rating"))
 
 def kinds(pair: Pair) -> frozenset[str]:
     """The kinds the attribute names; empty when it names none."""
-    return pair.left.asked.kinds if pair.left.asked else frozenset()
+    return pair.left.asked.kinds - {"plan"} if pair.left.asked else frozenset()
 
 
 def asks_for_value(pair: Pair) -> bool:
-    """Whether both have one key that no yes or no answers: figure, date, place or speaker."""
-    return asks_for(pair, *VALUES, "place", "speaker")
+    """Whether both have one key that no yes or no answers: figure, date, place, speaker,
+    order or list."""
+    return asks_for(pair, *VALUES, "place", "speaker", "order", "list")
 
 
 def asks_for(pair: Pair, *wanted: str) -> bool:

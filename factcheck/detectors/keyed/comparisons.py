@@ -1,0 +1,78 @@
+"""Two comparisons in answer to one written key: twice as long, equally long, shorter."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.detectors import gates
+from factcheck.detectors.context import Pair
+from factcheck.detectors.gates.written import keyed
+from factcheck.detectors.keyed.kinds import asks_for
+from factcheck.domain.asked import Asked, Comparison
+from factcheck.domain.claim_view import ClaimView
+from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate, silence
+from factcheck.domain.interval import Interval, disjoint
+
+_NOT = re.compile(r"\b(?:nicht|nie|niemals|kein\w*|weder|not|never|neither|nor)\b|n't\b", re.IGNORECASE)
+
+_LEAST = 1e-6
+"""A ratio below it has no upper end when it is turned."""
+
+
+def comparisons(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
+    """At most one answer: both compare two in one dimension, and the ratios exclude each other from whichever
+    side they are told; from either side where it is not told who is compared with whom."""
+    if not keyed(pair) or asks_for(pair, "place", "person", "speaker", "order"):
+        return []
+    found = [
+        (one, other)
+        for one in _told(pair.left)
+        for other in _told(pair.right)
+        if one.dimension == other.dimension
+    ]
+    if not found:
+        return []
+    apart = [(one, other) for one, other in found if _apart(one, other)]
+    if len(apart) < len(found):
+        return [Silence(detector, f"both can be true: {found[0][0].told} / {found[0][1].told}")]
+    one, other = apart[0]
+    denied = next((match[0] for view in (pair.left, pair.right) if (match := _NOT.search(view.quote))), "")
+    asked = (
+        *gates.keys(pair),
+        gate("polarity", Verdict.FAILED if denied else Verdict.PASSED, denied),
+        gates.ordinals(pair),
+        gates.time(pair),
+        gates.modality(pair, one.clause, other.clause, wishes=False),
+        gates.claimant(pair),
+    )
+    if stop := blocked(asked):
+        return [silence(detector, stop)]
+    return [
+        Finding(
+            detector, version, Tier.MEDIUM, pair.conflict, "ratio", pair.left, pair.right, one.told,
+            other.told, asked,
+        )
+    ]  # fmt: skip
+
+
+def _told(view: ClaimView) -> tuple[Comparison, ...]:
+    return (view.asked or Asked()).comparisons
+
+
+def _apart(one: Comparison, other: Comparison) -> bool:
+    along = bool(one.own & other.own or one.standard & other.standard)
+    across = bool(one.own & other.standard or one.standard & other.own)
+    sides = []
+    if along or not across:
+        sides.append(other.ratio)
+    if across or not along:
+        sides.append(_turned(other.ratio))
+    return all(disjoint(one.ratio, side) for side in sides)
+
+
+def _turned(ratio: Interval) -> Interval:
+    """The ratio seen from the other side."""
+    return Interval(
+        0.0 if ratio.hi is None else 1 / ratio.hi,
+        1 / ratio.lo if ratio.lo and ratio.lo > _LEAST else None,
+    )
