@@ -29,7 +29,9 @@ class Stance:
     schweren Mängel"), `turn` a word that tells of a state before or after another one ("später"), `so_far`
     one that tells of a state up to now, `open` one that leaves open whether it is so ("prüft"). `topics`
     counts the words of the key in it; `said` are the keys of each other content word; `plain` says that
-    beside the key's it holds no verb but such as "gab", "war", "fand".
+    beside the key's it holds no verb but such as "gab", "war", "fand". `subjects` counts the words of the
+    key's subject; `nouns` are the keys of its nouns, `none` of those it says there are none of; `intro` says
+    that it only opens what the next one tells ("machte klar, dass …").
     """
 
     clause: int
@@ -46,6 +48,10 @@ class Stance:
     so_far: str
     open: str
     modality: Modality
+    subjects: int = 0
+    nouns: frozenset[str] = frozenset()
+    none: frozenset[str] = frozenset()
+    intro: bool = False
 
 
 @dataclass(frozen=True, slots=True)

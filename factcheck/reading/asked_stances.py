@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.domain.asked import Stance
 from factcheck.domain.claim_view import Frame, Word
+from factcheck.reading.action_stems import action_stem
 from factcheck.reading.asked_words import AskedWords, Key, asked_words
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import FrameWords, frame_words
@@ -37,21 +38,90 @@ def stances_in(
     frames: tuple[Frame, ...],
     key: Key,
 ) -> tuple[Stance, ...]:
-    """One for each clause. A "dass" clause has the sign of the clause it hangs on."""
+    """One for each part of a clause that has a verb of its own. A "dass" clause has the sign of the clause it
+    hangs on; an infinitive with "zu" belongs to the clause that grants or denies it."""
     asked = asked_words(language)
     forms = _joined(tokens, asked)
     stances: list[Stance] = []
-    for frame in frames:
-        inside = [at for at, token in enumerate(tokens) if token.clause == frame.clause]
-        one = _stance(
-            quote, frame, [tokens[at] for at in inside], [forms[at] for at in inside], found, key, asked
-        )
+    for frame, places in _parts(tokens, frames):
+        inside = [tokens[at] for at in places]
+        one = _stance(quote, frame, inside, [forms[at] for at in places], found, key, asked)
         before = stances[-1] if stances else None
-        if before and _hangs(quote, before, tokens[inside[0]].low, asked):
+        if before and _hangs(quote, before, tokens[places[0]].low, asked):
             refused = "" if before.yes else before.denied or before.word
             one = replace(one, yes=one.yes == before.yes, denied=one.denied or refused)
+        elif before and (before.word or before.denied) and _infinitive(inside) and not one.denied:
+            stances[-1] = _with_infinitive(before, one)
+            continue
+        if before and not (before.word or before.denied) and asked.has("complements", inside[0].low):
+            stances[-1] = replace(before, intro=True)
         stances.append(one)
     return tuple(stances)
+
+
+def _parts(tokens: list[FrameToken], frames: tuple[Frame, ...]) -> list[tuple[Frame, list[int]]]:
+    """The places of the tokens of each part of a clause, with the clause cut down to that part."""
+    found: list[tuple[Frame, list[int]]] = []
+    for frame in frames:
+        inside = [at for at, token in enumerate(tokens) if token.clause == frame.clause]
+        groups: dict[int, list[int]] = {}
+        for at in inside:
+            groups.setdefault(frame.part(tokens[at].start), []).append(at)
+        cues = {
+            number: f" {frame.cue} " in f" {' '.join(tokens[at].low for at in places)} "
+            for number, places in groups.items()
+        }
+        for number, places in groups.items():
+            negated = frame.negated and (cues[number] or (not any(cues.values()) and number == 0))
+            start, end = tokens[places[0]].start, tokens[places[-1]].end
+            part = replace(
+                frame, start=start, end=end, negated=negated, cue=frame.cue if negated else "", parts=()
+            )
+            found.append((part, places))
+    return found
+
+
+def _infinitive(inside: list[FrameToken]) -> bool:
+    """Whether it ends in an infinitive with "zu", and is no purpose ("um … zu")."""
+    ends = len(inside) > 1 and inside[-1].low.endswith("n")
+    joined = ends and (inside[-2].low == "zu" or _ZU.match(inside[-1].low) is not None)
+    return joined and inside[0].low not in ("um", "ohne", "statt", "anstatt")
+
+
+def _with_infinitive(before: Stance, one: Stance) -> Stance:
+    """A clause with the infinitive that it grants or denies."""
+    return replace(
+        before,
+        end=one.end,
+        topics=before.topics + one.topics,
+        subjects=before.subjects + one.subjects,
+        said=(*before.said, *one.said),
+        nouns=before.nouns | one.nouns,
+        none=before.none | one.none,
+        plain=before.plain and one.plain,
+    )
+
+
+def _said(inside: list[FrameToken], forms: list[str], own: list[Word], asked: AskedWords) -> tuple[str, bool]:
+    """The word or phrase that says yes or no by itself, and what it says; ("", True) for none."""
+    text = f" {' '.join(token.low for token in inside)} "
+    if phrase := next(((entry.strip(), yes) for entry, yes in asked.phrases if entry in text), None):
+        return phrase
+    told = {*forms, *(token.low for token in inside)}
+    nouns = {word.start for word in own if word.noun or word.name}
+    verbs = {word.start: key[2:] for word in own for key in word.keys if key.startswith("v:")}
+    known = {start: stem for start, stem in verbs.items() if start not in nouns}
+    stems = {
+        known.get(token.start) or action_stem(form)
+        for token, form in zip(inside, forms, strict=True)
+        if token.start not in nouns
+    }
+    for held in (asked.classed(stems, told), asked.classed({*verbs.values()} - stems, told)):
+        if held:
+            return held
+    single = [form for form in forms if form in asked.single]
+    chosen = next((form for form in single if not asked.single[form]), single[0] if single else "")
+    return (asked.shown[chosen], asked.single[chosen]) if chosen else ("", True)
 
 
 def _stance(
@@ -63,18 +133,19 @@ def _stance(
     key: Key,
     asked: AskedWords,
 ) -> Stance:
-    said = next(((asked.shown[form], asked.single[form]) for form in forms if form in asked.single), None)
-    denied = frame.cue if frame.negated and not (said and frame.cue[:_AKIN] in said[0]) else ""
-    own = [word for word in found if word.clause == frame.clause]
+    own = [word for word in found if word.clause == frame.clause and frame.start <= word.start < frame.end]
+    said, yes = _said(inside, forms, own, asked)
+    cue = frame.cue if frame.negated else ""
+    denied = cue if cue and cue[:_AKIN] not in said and f" {cue} " not in f" {said} " else ""
     about = [word for word in own if key.names(word.keys)]
     rest = [word for word in own if word not in about and not set(word.keys) & key.subject]
     verbs = [
         word for word in rest
-        if not (word.noun or word.name or word.adjective) and not asked.has("light verbs", word.text.lower())
-    ]  # fmt: skip
-    verbs = [
-        word for word in verbs
-        if word.text.lower() not in asked.single and not word.text.endswith(_ADVERB[asked.language])
+        if not (word.noun or word.name or word.adjective)
+        and not asked.has("light verbs", word.text.lower())
+        and not any(one[2:] in asked.stems("comes about") for one in word.keys if one.startswith("v:"))
+        and word.text.lower() not in asked.single
+        and not word.text.endswith(_ADVERB[asked.language])
     ]  # fmt: skip
     others = [
         frozenset(one for one in word.keys if not one.startswith("n:"))
@@ -84,14 +155,22 @@ def _stance(
     topics = key.count(
         [*(one for word in own for one in word.keys), *map(words.stem, _extended(inside, forms, words))]
     )
-    narrow = _narrow(inside, about, asked) if denied else ""
+    nouns = [word for word in own if word.noun or word.name]
     return Stance(
-        frame.clause, frame.start, frame.end, (said is None or said[1]) != bool(denied),
-        said[0] if said else "", denied, topics, tuple(others), not verbs, narrow,
+        frame.clause, frame.start, frame.end, yes != bool(denied),
+        said, denied, topics, tuple(others), not verbs,
+        _narrow(inside, about, asked) if denied else "",
         _listed("later", inside, asked), _listed("so far", inside, asked),
         "" if said else _listed("open", inside, asked),
         read_modality(_PLANNED_THING.sub("", quote[frame.start : frame.end]), asked.language).modality,
+        sum(key.about(word.keys) for word in own),
+        _keys([word for word in nouns if word.amount != "none"]),
+        _keys([word for word in nouns if word.amount == "none"]),
     )  # fmt: skip
+
+
+def _keys(words: list[Word]) -> frozenset[str]:
+    return frozenset(key for word in words for key in word.keys if not key.startswith(("n:", "v:")))
 
 
 def _listed(section: str, inside: list[FrameToken], asked: AskedWords) -> str:

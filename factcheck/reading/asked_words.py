@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.reading.action_stems import action_stem, made_of
 from factcheck.reading.frame_words import FrameWords, frame_words
 from factcheck.reading.word_lists import read_lists
 
@@ -36,6 +37,34 @@ class AskedWords:
                 self.single[form], self.shown[form] = yes, entry.lower()
                 if rest:
                     self.parted[first, rest] = yes
+        self._classes = [
+            (*self._parts(entry), yes, entry)
+            for section, yes in (("agrees", True), ("refuses", False))
+            for entry in self._lists.get(section, ())
+        ]
+        self.phrases = [
+            (f" {entry.lower()} ", yes)
+            for section, yes in (("yes phrases", True), ("no phrases", False))
+            for entry in self._lists.get(section, ())
+        ]
+
+    def _parts(self, entry: str) -> tuple[str, frozenset[str]]:
+        """The stem of the verb of an entry, "" without one, and its other words as they are."""
+        words = entry.split()
+        verb = words[-1] if self.language == "de" else words[0]
+        if not verb[0].islower():
+            return "", frozenset(word.lower() for word in words)
+        return action_stem(verb), frozenset(word.lower() for word in words if word is not verb)
+
+    def classed(self, stems: set[str], forms: set[str]) -> tuple[str, bool] | None:
+        """The entry of `agrees` or `refuses` whose verb is among the stems and whose other words are among
+        the forms, with what it says: the one of most words, a refusal before an agreement."""
+        held = [
+            (len(words), not yes, entry, yes)
+            for stem, words, yes, entry in self._classes
+            if (not stem or stem in stems) and words <= forms
+        ]
+        return max(held)[2:] if held else None
 
     def has(self, section: str, word: str) -> bool:
         """Whether the section lists the lower-case word."""
@@ -133,6 +162,7 @@ class Key:
     stems: frozenset[str]
     concepts: frozenset[str]
     subject: frozenset[str]
+    actions: frozenset[str] = frozenset()
 
     def names(self, keys: Iterable[str]) -> bool:
         """Whether a word with these keys is one of the attribute's."""
@@ -142,7 +172,15 @@ class Key:
         """How many words of the attribute, those of the subject apart, are among these keys of words."""
         said = set(keys)
         stems = {stem for stem in self.stems - self.subject if any(_akin(stem, one) for one in said)}
-        return max(len(stems), len({f"c:{concept}" for concept in self.concepts} & said))
+        actions = (self.actions - self.subject) & said
+        return max(len(stems), len(actions), len({f"c:{concept}" for concept in self.concepts} & said))
+
+    def about(self, keys: Iterable[str]) -> bool:
+        """Whether a word with these keys is one of the subject's."""
+        said = set(keys)
+        return bool(self.subject & said) or any(
+            _akin(stem, one) for stem in self.subject for one in said if ":" not in stem
+        )
 
 
 def _akin(key: str, said: str) -> bool:
@@ -162,7 +200,17 @@ def key_of(subject: str, attribute: str, language: str) -> Key:
     words = frame_words(language)
     stems, concepts = _forms(attribute, words)
     own, named = _forms(subject, words)
-    return Key(stems, concepts, own | {f"c:{concept}" for concept in named})
+    actions = [_actions(text, language) for text in (attribute, subject)]
+    return Key(stems, concepts, own | {f"c:{concept}" for concept in named} | actions[1], actions[0])
+
+
+def _actions(key: str, language: str) -> frozenset[str]:
+    """The keys of the verbs that the words of a key are, or are nouns of: "drohung" is of "drohen"."""
+    return frozenset(
+        f"v:{made_of(spelt, language) or action_stem(spelt)}"
+        for word in key_words(key)
+        for spelt in spellings(word)
+    )
 
 
 def _forms(key: str, words: FrameWords) -> tuple[frozenset[str], frozenset[str]]:

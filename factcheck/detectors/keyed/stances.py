@@ -22,15 +22,36 @@ _PARTIAL = re.compile(
 
 
 def stances(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
-    """At most one answer: one claim says yes and the other no, and each in words that are about the key."""
+    """At most one answer: a part of one claim says yes and one of the other no, in words that are about the
+    key, and no two parts that agree are more about it."""
     if not keyed(pair) or asks_for_value(pair):
         return []
-    left, right = _about(pair.left), _about(pair.right)
-    if left is None or right is None or left.yes == right.yes:
+    found = [
+        (_weight(left, right), left, right)
+        for left in _answers(pair.left)
+        for right in _answers(pair.right)
+    ]
+    agreed = max((weight for weight, left, right in found if left.yes == right.yes), default=-1)
+    opposed = [
+        (weight, left, right, ground)
+        for weight, left, right in found
+        if left.yes != right.yes
+        and weight > agreed
+        and (ground := _grounds(pair, *((left, right) if left.yes else (right, left))))
+    ]
+    if not opposed:
         return []
+    most = max(one[0] for one in opposed)
+    answers = [
+        _answer(pair, detector, version, *rest) for weight, *rest in opposed if weight == most
+    ]
+    return [next((one for one in answers if isinstance(one, Finding)), answers[0])]
+
+
+def _answer(
+    pair: Pair, detector: str, version: str, left: Stance, right: Stance, ground: str
+) -> Finding | Silence:
     yes, no = (left, right) if left.yes else (right, left)
-    if not (ground := _grounds(pair, yes, no)):
-        return []
     asked: tuple[Gate, ...] = (
         *gates.keys(pair),
         gate("polarity", Verdict.PASSED, f"{yes.word or 'yes'} / {no.denied or no.word}"),
@@ -43,26 +64,26 @@ def stances(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
         gates.claimant(pair),
     )
     if stop := blocked(asked):
-        return [silence(detector, stop)]
+        return silence(detector, stop)
     texts = [view.quote[one.start : one.end] for view, one in ((pair.left, left), (pair.right, right))]
-    return [
-        Finding(
-            detector, version, Tier.MEDIUM, pair.conflict, detector, pair.left, pair.right,
-            texts[0], texts[1], asked,
-        )
-    ]  # fmt: skip
+    return Finding(
+        detector, version, Tier.MEDIUM, pair.conflict, detector, pair.left, pair.right,
+        texts[0], texts[1], asked,
+    )  # fmt: skip
 
 
-def _about(view: ClaimView) -> Stance | None:
-    """The clause that answers the key: the one that names most of it, else the one that says yes or no; None
-    when several do and differ."""
-    found = (view.asked or Asked()).stances
-    most = max((one.topics for one in found), default=0)
-    about = [one for one in found if one.topics == most] if most else list(found)
-    said = [one for one in about if one.word or one.denied] or about
-    if not said or len({one.yes for one in said}) > 1:
-        return None
-    return said[0]
+def _answers(view: ClaimView) -> list[Stance]:
+    """The parts that may answer the key: those that say yes or no, or name what it asks about; all when none
+    does."""
+    found = [one for one in (view.asked or Asked()).stances if not one.intro]
+    said = [one for one in found if one.word or one.denied or one.topics or one.subjects]
+    return said or found
+
+
+def _weight(left: Stance, right: Stance) -> int:
+    """How much the two are about the key and about the same."""
+    shared = sum(any(keys & other for other in right.said) for keys in left.said)
+    return 2 * (left.topics + right.topics) + left.subjects + right.subjects + shared
 
 
 def _grounds(pair: Pair, yes: Stance, no: Stance) -> str:
@@ -74,12 +95,14 @@ def _grounds(pair: Pair, yes: Stance, no: Stance) -> str:
         return f"{yes.word} / {no.word or no.denied}"
     if yes.topics and yes.plain and (no.word or no.topics):
         return f"both speak of {pair.left.attribute}"
+    if yes.plain and (missing := yes.nouns & (no.none or (no.nouns if no.plain or no.word else no.none))):
+        return min(missing)
     return ", ".join(min(keys) for keys in shared) if len(shared) >= _FEWEST_SHARED else ""
 
 
 def _named(one: Stance) -> bool:
     """Whether the clause says yes or no by a word of its own, or names what the key asks about."""
-    return bool(one.word or (one.topics and one.plain))
+    return bool(one.word or ((one.topics or one.subjects) and one.plain) or one.none)
 
 
 def _whole(pair: Pair, left: Stance, right: Stance) -> Gate:
