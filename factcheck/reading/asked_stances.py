@@ -8,10 +8,13 @@ from itertools import pairwise
 
 from factcheck.domain.asked import Stance
 from factcheck.domain.claim_view import Frame, Word
+from factcheck.domain.vocabulary import Modality
 from factcheck.reading.action_stems import action_stem
 from factcheck.reading.asked_words import AskedWords, Key, asked_words
+from factcheck.reading.frame_actions import parted_verbs
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import FrameWords, frame_words
+from factcheck.reading.languages.de.past_tense import is_past
 from factcheck.reading.modality import read_modality
 
 _ZU = re.compile(
@@ -21,6 +24,7 @@ _ZU = re.compile(
 _AKIN = 5
 """Letters of a cue by which it is known inside a longer form."""
 _AND = ("und", "oder", "aber", "and", "or", "but")
+_WITHOUT = ("ohne", "without")
 _ADJECTIVE = {"de": ("e", "en", "er", "es", "em"), "en": ("",)}
 _ADVERB = {"de": ("end",), "en": ("ly",)}
 _PLANNED_THING = re.compile(
@@ -42,15 +46,18 @@ def stances_in(
     hangs on; an infinitive with "zu" belongs to the clause that grants or denies it."""
     asked = asked_words(language)
     forms = _joined(tokens, asked)
+    parted = parted_verbs(tokens, frame_words(language))
+    actions = [action_stem(f"{parted.get(at, '')}{tokens[at].low}") for at in range(len(tokens))]
     stances: list[Stance] = []
     for frame, places in _parts(tokens, frames):
         inside = [tokens[at] for at in places]
-        one = _stance(quote, frame, inside, [forms[at] for at in places], found, key, asked)
+        told = [(forms[at], actions[at]) for at in places]
+        one = _stance(frame, inside, told, found, key, asked)
         before = stances[-1] if stances else None
         if before and _hangs(quote, before, tokens[places[0]].low, asked):
             refused = "" if before.yes else before.denied or before.word
             one = replace(one, yes=one.yes == before.yes, denied=one.denied or refused)
-        elif before and (before.word or before.denied) and _infinitive(inside) and not one.denied:
+        elif before and _infinitive(inside) and not (one.denied and (before.word or before.denied)):
             stances[-1] = _with_infinitive(before, one)
             continue
         if before and not (before.word or before.denied) and asked.has("complements", inside[0].low):
@@ -65,20 +72,23 @@ def _parts(tokens: list[FrameToken], frames: tuple[Frame, ...]) -> list[tuple[Fr
     for frame in frames:
         inside = [at for at, token in enumerate(tokens) if token.clause == frame.clause]
         groups: dict[int, list[int]] = {}
-        for at in inside:
-            groups.setdefault(frame.part(tokens[at].start), []).append(at)
+        part = 0
+        for before, at in zip([-1, *inside], inside, strict=False):
+            gap = before >= 0 and at > before + 1 and is_past(tokens[at].low)  # "hatte vor, …, nannte aber …"
+            part += gap or frame.part(tokens[at].start) > frame.part(tokens[max(before, inside[0])].start)
+            groups.setdefault(part, []).append(at)
         cues = {
             number: f" {frame.cue} " in f" {' '.join(tokens[at].low for at in places)} "
             for number, places in groups.items()
         }
         for number, places in groups.items():
-            negated = frame.negated and (cues[number] or (not any(cues.values()) and number == 0))
+            negated = frame.negated and cues[number]  # what the clause before denies is told by `_hangs`
             start, end = tokens[places[0]].start, tokens[places[-1]].end
-            part = replace(
+            cut = replace(
                 frame, start=start, end=end, negated=negated, cue=frame.cue if negated else "", parts=()
             )
-            found.append((part, places))
-    return found
+            found.append((cut, places))
+    return sorted(found, key=lambda one: one[1])
 
 
 def _infinitive(inside: list[FrameToken]) -> bool:
@@ -89,9 +99,13 @@ def _infinitive(inside: list[FrameToken]) -> bool:
 
 
 def _with_infinitive(before: Stance, one: Stance) -> Stance:
-    """A clause with the infinitive that it grants or denies."""
+    """A clause with the infinitive that it grants or denies, or that says itself what is granted."""
+    said = before if before.word or before.denied else one
     return replace(
         before,
+        yes=said.yes,
+        word=said.word,
+        denied=said.denied,
         end=one.end,
         topics=before.topics + one.topics,
         subjects=before.subjects + one.subjects,
@@ -102,21 +116,20 @@ def _with_infinitive(before: Stance, one: Stance) -> Stance:
     )
 
 
-def _said(inside: list[FrameToken], forms: list[str], own: list[Word], asked: AskedWords) -> tuple[str, bool]:
-    """The word or phrase that says yes or no by itself, and what it says; ("", True) for none."""
+def _said(
+    inside: list[FrameToken], told: list[tuple[str, str]], own: list[Word], asked: AskedWords
+) -> tuple[str, bool]:
+    """The word or phrase that says yes or no by itself, and what it says; ("", True) for none. `told` are the
+    forms and verb stems of the tokens inside. A verb goes before the noun of one."""
     text = f" {' '.join(token.low for token in inside)} "
     if phrase := next(((entry.strip(), yes) for entry, yes in asked.phrases if entry in text), None):
         return phrase
-    told = {*forms, *(token.low for token in inside)}
-    nouns = {word.start for word in own if word.noun or word.name}
-    verbs = {word.start: key[2:] for word in own for key in word.keys if key.startswith("v:")}
-    known = {start: stem for start, stem in verbs.items() if start not in nouns}
-    stems = {
-        known.get(token.start) or action_stem(form)
-        for token, form in zip(inside, forms, strict=True)
-        if token.start not in nouns
-    }
-    for held in (asked.classed(stems, told), asked.classed({*verbs.values()} - stems, told)):
+    forms = [form for form, _ in told]
+    words = {*forms, *(token.low for token in inside)}
+    nouns = {word.start: word for word in own if word.noun or word.name}
+    made = {key[2:] for word in nouns.values() for key in word.keys if key.startswith("v:")}
+    stems = {stem for token, (_, stem) in zip(inside, told, strict=True) if token.start not in nouns}
+    for held in (asked.classed(stems, words), asked.classed(made - stems, words)):
         if held:
             return held
     single = [form for form in forms if form in asked.single]
@@ -125,25 +138,27 @@ def _said(inside: list[FrameToken], forms: list[str], own: list[Word], asked: As
 
 
 def _stance(
-    quote: str,
     frame: Frame,
     inside: list[FrameToken],
-    forms: list[str],
+    told: list[tuple[str, str]],
     found: tuple[Word, ...],
     key: Key,
     asked: AskedWords,
 ) -> Stance:
-    own = [word for word in found if word.clause == frame.clause and frame.start <= word.start < frame.end]
-    said, yes = _said(inside, forms, own, asked)
+    starts = {token.start: stem for token, (_, stem) in zip(inside, told, strict=True)}
+    own = [word for word in found if word.start in starts]
+    said, yes = _said(inside, told, own, asked)
     cue = frame.cue if frame.negated else ""
     denied = cue if cue and cue[:_AKIN] not in said and f" {cue} " not in f" {said} " else ""
+    if said and denied in _WITHOUT:
+        denied = ""  # "lehnte ohne Begründung ab"
     about = [word for word in own if key.names(word.keys)]
     rest = [word for word in own if word not in about and not set(word.keys) & key.subject]
     verbs = [
         word for word in rest
         if not (word.noun or word.name or word.adjective)
         and not asked.has("light verbs", word.text.lower())
-        and not any(one[2:] in asked.stems("comes about") for one in word.keys if one.startswith("v:"))
+        and starts[word.start] not in asked.stems("comes about")
         and word.text.lower() not in asked.single
         and not word.text.endswith(_ADVERB[asked.language])
     ]  # fmt: skip
@@ -152,17 +167,24 @@ def _stance(
         for word in (*about, *rest) if not asked.has("light verbs", word.text.lower())
     ]  # fmt: skip
     words = frame_words(asked.language)
+    forms = [form for form, _ in told]
     topics = key.count(
-        [*(one for word in own for one in word.keys), *map(words.stem, _extended(inside, forms, words))]
+        [
+            *(one for word in own for one in word.keys),
+            *map(words.stem, _extended(inside, forms, words)),
+            *(f"v:{stem}" for stem in starts.values()),
+        ]
     )
     nouns = [word for word in own if word.noun or word.name]
+    text = " ".join(token.text for token in inside)
     return Stance(
         frame.clause, frame.start, frame.end, yes != bool(denied),
         said, denied, topics, tuple(others), not verbs,
         _narrow(inside, about, asked) if denied else "",
         _listed("later", inside, asked), _listed("so far", inside, asked),
         "" if said else _listed("open", inside, asked),
-        read_modality(_PLANNED_THING.sub("", quote[frame.start : frame.end]), asked.language).modality,
+        Modality.QUESTION if asked.has("indirect questions", inside[0].low)
+        else read_modality(_PLANNED_THING.sub("", text), asked.language).modality,
         sum(key.about(word.keys) for word in own),
         _keys([word for word in nouns if word.amount != "none"]),
         _keys([word for word in nouns if word.amount == "none"]),

@@ -13,7 +13,7 @@ from factcheck.reading.word_lists import read_lists
 
 KINDS = (
     "date", "duration", "count", "money", "share", "rating", "event", "person", "speaker", "place", "order",
-    "plan", "list",
+    "plan", "list", "stance", "demand",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _SPELT = (("ae", "ä"), ("oe", "ö"), ("ue", "ü"))

@@ -7,7 +7,7 @@ import re
 from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.written import keyed
-from factcheck.detectors.keyed.kinds import asks_for_value
+from factcheck.detectors.keyed.kinds import asks_for_value, meant_as
 from factcheck.domain.asked import Asked, Stance
 from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
@@ -19,6 +19,13 @@ _PARTIAL = re.compile(
     r"|nicht nur|not yet|no longer|not all|not every|not always|not only|any more|anymore|not until",
     re.IGNORECASE,
 )
+
+_UNSURE = frozenset(
+    "offen unklar ungewiss fraglich unentschieden strittig prüft erwägt berät open unclear uncertain undecided"
+    " questionable considers weighs reviews".split()
+)
+_MORE = re.compile(r"\b(?:neue|weiter|zusätzlich|new|further|additional|more|fresh)", re.IGNORECASE)
+_STEM = 4
 
 
 def stances(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
@@ -43,7 +50,9 @@ def stances(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
         return []
     most = max(one[0] for one in opposed)
     answers = [
-        _answer(pair, detector, version, *rest) for weight, *rest in opposed if weight == most
+        _answer(pair, detector, version, left, right, ground)
+        for weight, left, right, ground in opposed
+        if weight == most
     ]
     return [next((one for one in answers if isinstance(one, Finding)), answers[0])]
 
@@ -112,9 +121,11 @@ def _whole(pair: Pair, left: Stance, right: Stance) -> Gate:
             return gate("whole", Verdict.FAILED, match[0])
         if one.denied not in ("", "weder", "neither") and one.so_far in ("noch", "yet"):
             return gate("whole", Verdict.FAILED, f"{one.so_far} … {one.denied}")
-        if one.open:
+        if one.open and not (meant_as(pair, "demand") and one.open not in _UNSURE):
             return gate("whole", Verdict.FAILED, f"{one.open} leaves it open")
-    if left.narrow != right.narrow and not (_says(left.narrow, pair.right) or _says(right.narrow, pair.left)):
+    if left.narrow != right.narrow and not (
+        _says(left.narrow, pair.right) or _says(right.narrow, pair.left) or _asked(pair, left, right)
+    ):
         return gate("whole", Verdict.FAILED, f"only one says {left.narrow or right.narrow}")
     return gate("whole", Verdict.PASSED, "")
 
@@ -128,6 +139,14 @@ def _shares(pair: Pair) -> Gate:
     return gate(
         "shares", Verdict.FAILED if both else Verdict.PASSED, "two parts of one whole" if both else ""
     )
+
+
+def _asked(pair: Pair, left: Stance, right: Stance) -> bool:
+    """Whether the key itself narrows it so, or both speak of one more of it ("neuen", "weitere")."""
+    narrow = left.narrow or right.narrow
+    key = f"{pair.left.subject} {pair.left.attribute}".casefold()
+    other = pair.right if left.narrow else pair.left
+    return narrow[:_STEM] in key or (bool(_MORE.search(narrow)) and bool(_MORE.search(other.quote)))
 
 
 def _says(narrow: str, view: ClaimView) -> bool:
@@ -148,7 +167,11 @@ def _modality(pair: Pair, left: Stance, right: Stance) -> Gate:
     """Both clauses are told as facts, or both as what is to come."""
     meant = left.modality, right.modality
     shown = " / ".join(kind.value for kind in meant)
-    told = all(kind in (Modality.ASSERTED, Modality.OPINION, Modality.DENIED) for kind in meant)
-    ahead = all(kind in (Modality.PLANNED, Modality.FORECAST) for kind in meant)
-    asked = Modality.QUESTION in (pair.left.modality, pair.right.modality)
-    return gate("modality", Verdict.PASSED if (told or ahead) and not asked else Verdict.FAILED, shown)
+    facts = {Modality.ASSERTED, Modality.OPINION, Modality.DENIED}
+    plans = {Modality.PLANNED, Modality.FORECAST}
+    fits = any(
+        set(meant) <= group
+        for group in (facts, plans, {Modality.FORECAST, Modality.HYPOTHETICAL}, {Modality.HYPOTHETICAL})
+    ) or (meant_as(pair, "stance") and set(meant) <= facts | plans)
+    asked = Modality.QUESTION in (pair.left.modality, pair.right.modality, *meant)
+    return gate("modality", Verdict.PASSED if fits and not asked else Verdict.FAILED, shown)
