@@ -31,7 +31,8 @@ class Stance:
     counts the words of the key in it; `said` are the keys of each other content word; `plain` says that
     beside the key's it holds no verb but such as "gab", "war", "fand". `subjects` counts the words of the
     key's subject; `nouns` are the keys of its nouns, `none` of those it says there are none of; `intro` says
-    that it only opens what the next one tells ("machte klar, dass …").
+    that it only opens what the next one tells ("machte klar, dass …"). `verbs` are the keys of its verbs,
+    `against` those of what they exclude.
     """
 
     clause: int
@@ -52,6 +53,8 @@ class Stance:
     nouns: frozenset[str] = frozenset()
     none: frozenset[str] = frozenset()
     intro: bool = False
+    verbs: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ _PARTICLES = r"(?:(?:v[ao]n de[nr]|von|van|de|da|di|del|al|bin|ibn|la|le)[ \u00a
 _RUN = re.compile(
     rf"(?<![\w.’'-]){_CAPITAL}(?:[ \u00a0]?(?<=[ \u00a0.]){_PARTICLES}{{0,2}}{_CAPITAL}){{0,6}}"
 )
+_NOUN_ENDS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät")
 _MOST_PARTS, _SHORTEST = 4, 3
 _BEFORE = re.compile(r"(\w[\w-]*)[ \u00a0]\Z")
 _RELATIVE = re.compile(r", (?:\w{2,6} )?\w{3,5}[ \u00a0]\Z")
@@ -49,6 +50,8 @@ def _name(
         ):
             name = name[1:]  # "der Däne Jens Vogt"; of "die Stadt Kiel" one word is left, and no name
     if not 0 < len(name) <= _MOST_PARTS or (len(name) < 2 and not title):
+        return None
+    if language == "de" and name[-1].lower().endswith(_NOUN_ENDS):
         return None
     if asked_words(language).has("no people", name[-1].lower()):
         return None

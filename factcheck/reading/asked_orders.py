@@ -103,8 +103,10 @@ class _Reader:
         yields, follows = self.asked.spoken("lets go first", text), self.asked.spoken("follows", text)
         precedes = self.asked.spoken("precedes", text)
         people = [word for word in inside if not self.asked.has("no parties", word.text.lower())]
+        people = [word for word in people if not any(other.end + 1 == word.start for other in people)]
         if (yields or follows or precedes) and len(people) > 1:
-            one, other = self._doer(people)
+            free = [word for word in people if word.role in ("", "for")]
+            one, other = self._doer(free if len(free) > 1 else people)
             first, then = (one, other) if precedes else (other, one)
             return [Order(self._made(first, people), self._made(then, people))]
         for word in people:

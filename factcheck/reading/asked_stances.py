@@ -24,6 +24,11 @@ _ZU = re.compile(
 _AKIN = 5
 """Letters of a cue by which it is known inside a longer form."""
 _AND = ("und", "oder", "aber", "and", "or", "but")
+_CONTRACTED = {
+    "am": "an", "ans": "an", "im": "in", "ins": "in", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei",
+    "aufs": "auf", "fürs": "für", "hinterm": "hinter", "darauf": "auf", "daran": "an", "dafür": "für",
+    "dagegen": "gegen", "dahinter": "hinter", "davon": "von",
+}  # fmt: skip
 _WITHOUT = ("ohne", "without")
 _ADJECTIVE = {"de": ("e", "en", "er", "es", "em"), "en": ("",)}
 _ADVERB = {"de": ("end",), "en": ("ly",)}
@@ -112,6 +117,8 @@ def _with_infinitive(before: Stance, one: Stance) -> Stance:
         said=(*before.said, *one.said),
         nouns=before.nouns | one.nouns,
         none=before.none | one.none,
+        verbs=before.verbs | one.verbs,
+        against=before.against | one.against,
         plain=before.plain and one.plain,
     )
 
@@ -125,9 +132,10 @@ def _said(
     if phrase := next(((entry.strip(), yes) for entry, yes in asked.phrases if entry in text), None):
         return phrase
     forms = [form for form, _ in told]
-    words = {*forms, *(token.low for token in inside)}
+    words = {_CONTRACTED.get(low, low) for low in (*forms, *(token.low for token in inside))}
     nouns = {word.start: word for word in own if word.noun or word.name}
-    made = {key[2:] for word in nouns.values() for key in word.keys if key.startswith("v:")}
+    told_of = [word for word in nouns.values() if word.amount != "none"]
+    made = {key[2:] for word in told_of for key in word.keys if key.startswith("v:")}
     stems = {stem for token, (_, stem) in zip(inside, told, strict=True) if token.start not in nouns}
     for held in (asked.classed(stems, words), asked.classed(made - stems, words)):
         if held:
@@ -176,6 +184,7 @@ def _stance(
         ]
     )
     nouns = [word for word in own if word.noun or word.name]
+    actions = [word for word in own if not (word.noun or word.name or word.adjective)]
     text = " ".join(token.text for token in inside)
     return Stance(
         frame.clause, frame.start, frame.end, yes != bool(denied),
@@ -183,12 +192,21 @@ def _stance(
         _narrow(inside, about, asked) if denied else "",
         _listed("later", inside, asked), _listed("so far", inside, asked),
         "" if said else _listed("open", inside, asked),
-        Modality.QUESTION if asked.has("indirect questions", inside[0].low)
-        else read_modality(_PLANNED_THING.sub("", text), asked.language).modality,
+        Modality.QUESTION if asked.has("indirect questions", inside[0].low) else _modality(text, asked),
         sum(key.about(word.keys) for word in own),
         _keys([word for word in nouns if word.amount != "none"]),
         _keys([word for word in nouns if word.amount == "none"]),
+        verbs=frozenset(key for word in actions for key in word.keys),
+        against=frozenset(key for word in actions for key in word.against if not key.startswith("~")),
     )  # fmt: skip
+
+
+def _modality(text: str, asked: AskedWords) -> Modality:
+    """How a part is meant; "würde" without a condition tells what somebody expects."""
+    read = read_modality(_PLANNED_THING.sub("", text), asked.language)
+    if read.modality is Modality.HYPOTHETICAL and asked.has("would", read.cue):
+        return Modality.FORECAST
+    return read.modality
 
 
 def _keys(words: list[Word]) -> frozenset[str]:

@@ -13,7 +13,7 @@ from factcheck.reading.word_lists import read_lists
 
 KINDS = (
     "date", "duration", "count", "money", "share", "rating", "event", "person", "speaker", "place", "order",
-    "plan", "list", "stance", "demand",
+    "plan", "list", "stance", "demand", "outlet", "wording",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _SPELT = (("ae", "ä"), ("oe", "ö"), ("ue", "ü"))
@@ -137,6 +137,9 @@ def kinds_of(attribute: str) -> frozenset[str]:
     found: set[str] = set()
     for word in key_words(attribute):
         for language in ("de", "en"):
+            words = frame_words(language)
+            if set(words.keys(word.capitalize())) & words.places.keys():
+                continue  # "russland" is no land that is asked for
             for spelt in spellings(word):
                 found |= asked_words(language).kinds(spelt)
     return frozenset(found)

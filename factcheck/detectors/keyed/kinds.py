@@ -8,8 +8,8 @@ from factcheck.detectors.gates.written import keyed
 VALUES = frozenset(("date", "duration", "count", "money", "share", "rating"))
 """Kinds that are answered by a figure or a date."""
 
-_MANNERS = frozenset(("plan", "stance", "demand"))
-"""They say how the answer is meant, not what it is."""
+_MANNERS = frozenset(("plan", "stance", "demand", "outlet", "wording"))
+"""They say how the answer is meant, or that a name or quoted words may answer as well."""
 
 
 def kinds(pair: Pair) -> frozenset[str]:
@@ -19,8 +19,8 @@ def kinds(pair: Pair) -> frozenset[str]:
 
 def asks_for_value(pair: Pair) -> bool:
     """Whether both have one key that no yes or no answers: figure, date, place, speaker,
-    order or list."""
-    return asks_for(pair, *VALUES, "place", "speaker", "order", "list")
+    order or list. What somebody means to do is told by a yes or no, whatever else the attribute names."""
+    return not meant_as(pair, "stance") and asks_for(pair, *VALUES, "place", "speaker", "order", "list")
 
 
 def meant_as(pair: Pair, manner: str) -> bool:

@@ -10,6 +10,9 @@ from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 from factcheck.domain.vocabulary import Modality
 
+_FULL = 2
+"""Parts of a full name."""
+
 
 def people(pair: Pair, detector: str, version: str, kind: str) -> list[Finding | Silence]:
     """At most one answer, for an attribute that asks for a `kind` ("person", "speaker")."""
@@ -86,12 +89,31 @@ def _only(names: tuple[NamedOne, ...]) -> NamedOne | None:
 
 
 def _one(left: NamedOne, right: NamedOne) -> bool:
-    """Whether two names may be one person: a part or its sound in common."""
+    """Whether two names may be one person: a part or its sound in common; two who share but their surname are
+    kin."""
+    if _kin(left.name.split(), right.name.split()):
+        return False
     return bool(left.parts & right.parts or left.keys & right.keys)
 
 
+def _kin(left: list[str], right: list[str]) -> bool:
+    """Whether two full names have one surname and first names that are not alike; "J. Berg" may be "Jan Berg"."""
+    if min(len(left), len(right)) < _FULL or left[-1] != right[-1]:
+        return False
+    firsts = left[0].lower().strip("."), right[0].lower().strip(".")
+    return firsts[0][0] != firsts[1][0] and not set(left[:-1]) & set(right[:-1])
+
+
 def _told(name: NamedOne, view: ClaimView) -> bool:
-    """Whether the claim speaks of that person as well."""
+    """Whether the claim speaks of that person as well; a full name of kin is somebody else."""
+    others = (view.asked or Asked()).names
+    if any(_kin(name.name.split(), other.name.split()) for other in others):
+        return any(_one(name, other) for other in others)
     last = name.name.split()[-1].lower().removesuffix("s")
     words = {word.text.lower().removesuffix("s").rstrip("'’") for word in view.words}
-    return last in words or any(_one(name, other) for other in (view.asked or Asked()).names)
+    sounds = {key for key in name.keys if key.startswith("n:")}
+    return (
+        last in words
+        or any(_one(name, other) for other in others)
+        or any(sounds & set(word.keys) for word in view.words)
+    )

@@ -38,13 +38,14 @@ def stances(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
         for left in _answers(pair.left)
         for right in _answers(pair.right)
     ]
-    agreed = max((weight for weight, left, right in found if left.yes == right.yes), default=-1)
+    agreed = max(
+        (weight for weight, left, right in found if left.yes == right.yes and not _opposed(left, right)),
+        default=-1,
+    )
     opposed = [
         (weight, left, right, ground)
         for weight, left, right in found
-        if left.yes != right.yes
-        and weight > agreed
-        and (ground := _grounds(pair, *((left, right) if left.yes else (right, left))))
+        if weight > agreed and (ground := _opposed(left, right) or _denied(pair, left, right))
     ]
     if not opposed:
         return []
@@ -60,7 +61,7 @@ def stances(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
 def _answer(
     pair: Pair, detector: str, version: str, left: Stance, right: Stance, ground: str
 ) -> Finding | Silence:
-    yes, no = (left, right) if left.yes else (right, left)
+    yes, no = (left, right) if left.yes and not right.yes else (right, left)
     asked: tuple[Gate, ...] = (
         *gates.keys(pair),
         gate("polarity", Verdict.PASSED, f"{yes.word or 'yes'} / {no.denied or no.word}"),
@@ -93,6 +94,20 @@ def _weight(left: Stance, right: Stance) -> int:
     """How much the two are about the key and about the same."""
     shared = sum(any(keys & other for other in right.said) for keys in left.said)
     return 2 * (left.topics + right.topics) + left.subjects + right.subjects + shared
+
+
+def _opposed(left: Stance, right: Stance) -> str:
+    """The key of a verb of one that excludes a verb of the other, neither of them denied; "" for none."""
+    if left.denied or right.denied:
+        return ""
+    return min(left.against & right.verbs | right.against & left.verbs, default="")
+
+
+def _denied(pair: Pair, left: Stance, right: Stance) -> str:
+    """What ties a yes to a no, "" for two that say the same or speak of different matters."""
+    if left.yes == right.yes:
+        return ""
+    return _grounds(pair, *((left, right) if left.yes else (right, left)))
 
 
 def _grounds(pair: Pair, yes: Stance, no: Stance) -> str:
@@ -171,7 +186,7 @@ def _modality(pair: Pair, left: Stance, right: Stance) -> Gate:
     plans = {Modality.PLANNED, Modality.FORECAST}
     fits = any(
         set(meant) <= group
-        for group in (facts, plans, {Modality.FORECAST, Modality.HYPOTHETICAL}, {Modality.HYPOTHETICAL})
+        for group in (facts, plans, {Modality.FORECAST, Modality.OPINION}, {Modality.HYPOTHETICAL})
     ) or (meant_as(pair, "stance") and set(meant) <= facts | plans)
     asked = Modality.QUESTION in (pair.left.modality, pair.right.modality, *meant)
     return gate("modality", Verdict.PASSED if fits and not asked else Verdict.FAILED, shown)
