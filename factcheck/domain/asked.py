@@ -23,6 +23,15 @@ class NamedOne:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """Who says something, and the longer words of what stands in quotation marks beside the verb of saying,
+    empty where nothing does."""
+
+    sayer: NamedOne
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Stance:
     """What one clause says: yes or no. `word` says so itself ("lehnte ab", "not"), "" when nothing does;
     `denied` is the cue that negates it, `narrow` an adjective that makes it deny but a part ("keine
@@ -94,8 +103,8 @@ class Asked:
 
     `kinds` are "date", "duration", "count", "money", "share", "rating", "event", "person", "speaker",
     "place", "order" and "plan", empty when the attribute names no kind of value; `keys` what its words are
-    compared by, `concepts` what they name; `names` and `stances` are read only for such claims. `sayers` are those of the
-    people who say what the claim quotes or reports, for a key that asks for a speaker; `orders` what came
+    compared by, `concepts` what they name; `names` and `stances` are read only for such claims. `sayings` are who
+    says what of what the claim quotes or reports, for a key that asks for a speaker; `orders` what came
     before what, for one that asks for an order; `comparisons` how much more one has than another.
     """
 
@@ -104,6 +113,6 @@ class Asked:
     concepts: frozenset[str] = frozenset()
     names: tuple[NamedOne, ...] = ()
     stances: tuple[Stance, ...] = ()
-    sayers: tuple[NamedOne, ...] = ()
+    sayings: tuple[Saying, ...] = ()
     orders: tuple[Order, ...] = ()
     comparisons: tuple[Comparison, ...] = ()

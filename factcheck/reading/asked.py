@@ -7,7 +7,7 @@ from factcheck.domain.claim_view import Frame, Word
 from factcheck.reading.asked_names import names_in
 from factcheck.reading.asked_orders import orders_in
 from factcheck.reading.asked_ratios import comparisons_in
-from factcheck.reading.asked_sayers import sayers_in
+from factcheck.reading.asked_sayers import sayings_in
 from factcheck.reading.asked_stances import stances_in
 from factcheck.reading.asked_words import key_of, kinds_of
 from factcheck.reading.frame_tokens import FrameToken
@@ -27,8 +27,8 @@ def read_asked(
         return None
     kinds, key = kinds_of(attribute), key_of(subject, attribute, language)
     names = names_in(quote, language, (subject, attribute)) if kinds & {"person", "speaker"} else ()
-    sayers = sayers_in(quote, language, tokens, names) if "speaker" in kinds else ()
+    sayings = sayings_in(quote, language, tokens, names) if "speaker" in kinds else ()
     stances = stances_in(quote, language, tokens, found, frames, key)
     orders = orders_in(language, tokens, found, frames) if "order" in kinds else ()
     comparisons = comparisons_in(language, tokens, found)
-    return Asked(kinds, key.stems, key.concepts, names, stances, sayers, orders, comparisons)
+    return Asked(kinds, key.stems, key.concepts, names, stances, sayings, orders, comparisons)

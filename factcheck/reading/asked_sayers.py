@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from itertools import takewhile
 
-from factcheck.domain.asked import NamedOne
+from factcheck.domain.asked import NamedOne, Saying
 from factcheck.reading.action_stems import action_stem
 from factcheck.reading.asked_words import AskedWords, asked_words
 from factcheck.reading.frame_actions import parted_verbs
@@ -21,15 +21,33 @@ _GAP = 3
 """Characters between a clause and the quoted words beside it: a comma, a blank."""
 
 
-def sayers_in(
+def sayings_in(
     quote: str, language: str, tokens: list[FrameToken], names: tuple[NamedOne, ...]
-) -> tuple[NamedOne, ...]:
+) -> tuple[Saying, ...]:
     """Each person a word of saying has for its subject, or a phrase for its source; none for a pronoun.
 
     `names` are the people the claim names in full or by title; a surname alone counts where a verb of saying,
     "so" or "laut" stands beside it. Names within quotation marks are part of what is said.
     """
     return _Reader(quote, language, tokens, names).found()
+
+
+def _unquoted(quote: str, tokens: list[FrameToken], quoted: list[tuple[int, int]]) -> list[FrameToken]:
+    """The tokens outside quotation marks. A comma within them parts no clause around them: "sprach von einer
+    „Pause, die keine ist“" goes on behind them."""
+    outside: list[FrameToken] = []
+    moved: dict[int, int] = {}
+    for token in tokens:
+        if any(start <= token.start < end for start, end in quoted):
+            continue
+        before = outside[-1] if outside else None
+        between = [span for span in quoted if before and before.end <= span[0] and span[1] <= token.start]
+        if before and between and before.clause != token.clause:
+            rest = quote[before.end : between[0][0]] + quote[between[-1][1] : token.start]
+            if not rest.strip():
+                moved[token.clause] = before.clause
+        outside.append(token._replace(clause=moved.get(token.clause, token.clause)))
+    return outside
 
 
 class _Reader:
@@ -40,9 +58,7 @@ class _Reader:
     ) -> None:
         self.quoted = quoted = [match.span() for match in _QUOTED.finditer(quote)]
         self.quote = quote
-        self.tokens = [
-            token for token in tokens if not any(start <= token.start < end for start, end in quoted)
-        ]
+        self.tokens = _unquoted(quote, tokens, quoted)
         self.starts = [token.start for token in self.tokens]
         self.words: FrameWords = frame_words(language)
         self.speech: SpeechWords = speech_words(language)
@@ -60,21 +76,29 @@ class _Reader:
             if self.tokens[place].start < name.end
         }
 
-    def found(self) -> tuple[NamedOne, ...]:
+    def found(self) -> tuple[Saying, ...]:
         """The sayers of verbs and of source phrases, without doubles; none where others said it as well, or
         where a verb beside the quoted words has a subject that is no name."""
         if any(self.asked.has("also", token.low) for token in self.tokens):
             return ()
         verbs = [at for at in range(len(self.tokens)) if self._says(at)]
-        said = [self._subject(at) for at in [at for at in verbs if self._touches(at)] or verbs]
-        named = [*said, *(name for name in self._sources() if name is not None)]
-        return tuple(dict.fromkeys(name for name in named if name)) if all(named) else ()
+        verbs = [at for at in verbs if self._touched(at)] or verbs
+        said = [(self._subject(at), self._touched(at)) for at in verbs]
+        if not all(name for name, _ in said):
+            return ()
+        said += [(name, frozenset()) for name in self._sources()]
+        return tuple(dict.fromkeys(Saying(name, words) for name, words in said if name))
 
-    def _touches(self, at: int) -> bool:
-        """Whether its clause holds quoted words or stands right beside them."""
+    def _touched(self, at: int) -> frozenset[str]:
+        """The longer words in quotation marks that its clause holds or stands right beside."""
         inside = [token for token in self.tokens if token.clause == self.tokens[at].clause]
         first, last = inside[0].start - _GAP, inside[-1].end + _GAP
-        return any(start < last and first < end for start, end in self.quoted)
+        return frozenset(
+            word
+            for start, end in self.quoted
+            if start < last and first < end
+            for word in re.findall(r"\w{4,}", self.quote[start:end].lower())
+        )
 
     def _says(self, at: int) -> bool:
         """Whether it is a verb of saying, calling or writing in the active voice."""
@@ -115,7 +139,9 @@ class _Reader:
             if name := self._person(place, beside=place == at + 1):
                 return name
         for place in reversed(before):
-            if name := self._person(place, beside=place == at - 1 or place == first):
+            if self.tokens[place].low == "who" and place > first:
+                return self._person(place - 1, beside=True)
+            if name := self._person(place, beside=place == at - 1 or place <= first + 1):
                 return name
         if not before and first and (name := self._last(self._opening(first - 1))):
             return name  # "Berg, the minister, said": the clause before only says what Berg is
@@ -195,7 +221,7 @@ class _Reader:
         token = self.tokens[at]
         if not token.text[0].isupper() or len(token.text) < _SHORTEST_NAME or token.text.isupper():
             return False
-        if self.words.names(token.text) or token.text in self.speech.not_names:
+        if self.words.names(token.text) or token.text in self.speech.not_names or self._goes_on(at):
             return False
         if self.words.has("passed over", token.low) or self.words.has("adverbs", token.low):
             return False
@@ -205,7 +231,7 @@ class _Reader:
                 return False
             if before.text[0].islower() and before.low.endswith(self.speech.adjective_endings or ("\0",)):
                 return self._says(at - 1)
-        return not self._goes_on(at)
+        return True
 
     def _pronoun(self, at: int) -> bool:
         low = self.tokens[at].low

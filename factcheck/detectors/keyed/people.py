@@ -70,9 +70,10 @@ def _chosen(view: ClaimView, other: ClaimView, kind: str) -> NamedOne | None:
     """Who answers the key: by the title asked for, as speaker, or as the only one the other does not name."""
     names = (view.asked or Asked()).names
     if kind == "speaker":
-        sayers = (view.asked or Asked()).sayers
-        if sayers:
-            return _only(sayers)
+        if sayings := (view.asked or Asked()).sayings:
+            told = {word for saying in (other.asked or Asked()).sayings for word in saying.words}
+            shared = tuple(saying.sayer for saying in sayings if saying.words & told)
+            return _only(shared or tuple(saying.sayer for saying in sayings))
         speakers = {spoken.speaker for spoken in view.spoken if spoken.speaker}
         found = [name for name in names if name.name.split()[-1].strip(".") in speakers]
         return found[0] if len(found) == 1 else None
