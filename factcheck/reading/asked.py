@@ -29,6 +29,6 @@ def read_asked(
     names = names_in(quote, language, (subject, attribute)) if kinds & {"person", "speaker"} else ()
     sayings = sayings_in(quote, language, tokens, names) if "speaker" in kinds else ()
     stances = stances_in(quote, language, tokens, found, frames, key)
-    orders = orders_in(language, tokens, found, frames) if "order" in kinds else ()
+    orders = orders_in(language, tokens, found, frames)
     comparisons = comparisons_in(language, tokens, found)
     return Asked(kinds, key.stems, key.concepts, names, stances, sayings, orders, comparisons)

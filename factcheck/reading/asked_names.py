@@ -15,7 +15,19 @@ _PARTICLES = r"(?:(?:v[ao]n de[nr]|von|van|de|da|di|del|al|bin|ibn|la|le)[ \u00a
 _RUN = re.compile(
     rf"(?<![\w.’'-]){_CAPITAL}(?:[ \u00a0]?(?<=[ \u00a0.]){_PARTICLES}{{0,2}}{_CAPITAL}){{0,6}}"
 )
-_NOUN_ENDS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät")
+_NOUN_ENDS = (
+    "ung",
+    "ungen",
+    "heit",
+    "heiten",
+    "keit",
+    "keiten",
+    "schaft",
+    "schaften",
+    "tion",
+    "tionen",
+    "tät",
+)
 _MOST_PARTS, _SHORTEST = 4, 3
 _BEFORE = re.compile(r"(\w[\w-]*)[ \u00a0]\Z")
 _RELATIVE = re.compile(r", (?:\w{2,6} )?\w{3,5}[ \u00a0]\Z")

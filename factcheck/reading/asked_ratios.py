@@ -33,7 +33,11 @@ def comparisons_in(
         if asked.has(f"{sign} {dimension}", token.low)
     ]
     read = [_read(asked, tokens, nouns, *one) for one in compared]
-    return tuple(comparison for comparison in read if comparison is not None)
+    told = [comparison for comparison in read if comparison is not None]
+    text = f" {' '.join(token.low for token in tokens)} "
+    if not told and (phrase := asked.which("equal shares", text)):
+        told = [Comparison("much", _around(asked, 1.0, text), frozenset(), frozenset(), phrase, 0)]
+    return tuple(told)
 
 
 def _read(

@@ -206,6 +206,8 @@ def _modality(text: str, asked: AskedWords) -> Modality:
     read = read_modality(_PLANNED_THING.sub("", text), asked.language)
     if read.modality is Modality.HYPOTHETICAL and asked.has("would", read.cue):
         return Modality.FORECAST
+    if read.modality is Modality.ASSERTED and any(asked.has("to come", word) for word in text.split()):
+        return Modality.FORECAST
     return read.modality
 
 

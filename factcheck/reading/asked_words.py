@@ -81,7 +81,12 @@ class AskedWords:
     def spoken(self, section: str, padded: str) -> bool:
         """Whether lower-case words padded with blanks hold all words of an entry of the section, in order; a
         "…" in an entry stands for any words between."""
-        return any(pattern.search(padded) for pattern in _patterns(self._lists.get(section, ())))
+        return bool(self.which(section, padded))
+
+    def which(self, section: str, padded: str) -> str:
+        """The words of the first entry that `spoken` finds, "" for none."""
+        found = (pattern.search(padded) for pattern in _patterns(self._lists.get(section, ())))
+        return next((match[0] for match in found if match), "")
 
     def stems(self, section: str) -> frozenset[str]:
         """The stems of the verbs a section lists in their plain form."""

@@ -28,7 +28,7 @@ def comparisons(pair: Pair, detector: str, version: str) -> list[Finding | Silen
         (one, other)
         for one in _told(pair.left)
         for other in _told(pair.right)
-        if one.dimension == other.dimension
+        if one.dimension == other.dimension or "much" in (one.dimension, other.dimension)
     ]
     if not found:
         return []

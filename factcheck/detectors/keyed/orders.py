@@ -6,6 +6,7 @@ import re
 
 from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
+from factcheck.detectors.gates.written import keyed
 from factcheck.detectors.keyed.kinds import asks_for
 from factcheck.domain.asked import Asked, Order, Party
 from factcheck.domain.claim_view import ClaimView
@@ -15,15 +16,16 @@ _NOT = re.compile(r"\b(?:nicht|nie|niemals|kein\w*|weder|not|never|no|neither|no
 
 
 def orders(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
-    """At most one answer, for an attribute that asks for an order: what comes first for one claim comes then
-    for the other, and nothing in them agrees."""
-    if not asks_for(pair, "order"):
+    """At most one answer: what comes first for one claim comes then for the other, and nothing in them agrees.
+    For an attribute that does not ask for an order both claims must name both."""
+    asked_for = asks_for(pair, "order")
+    if not keyed(pair) or (not asked_for and asks_for(pair, "place", "person", "speaker", "list")):
         return []
     left, right = (_told(view) for view in (pair.left, pair.right))
     found = [(one, other) for one in left for other in right]
     if any(_agree(one, other) for one, other in found):
         return [Silence(detector, "both can be true: one order, told twice")] if found else []
-    turned = next(((one, other) for one, other in found if _turned(one, other)), None)
+    turned = next(((one, other) for one, other in found if _turned(one, other, asked_for)), None)
     if turned is None:
         return []
     texts = [_shown(order) for order in turned]
@@ -55,9 +57,11 @@ def _shown(order: Order) -> str:
     return " < ".join(party.name for party in (order.first, order.then) if party)
 
 
-def _turned(one: Order, other: Order) -> bool:
+def _turned(one: Order, other: Order, asked_for: bool) -> bool:
     """Whether the two cannot both be: what is first here is behind there, or two names are both first."""
     own, others = _apart(one), _apart(other)
+    if not asked_for:
+        return bool(own[0] & others[1] and own[1] & others[0])
     if one.then is None and other.then is None:
         return _two_names(one.first, other.first)
     return bool(own[0] & others[1] and _may_be_one(one.then, other.first)) or bool(

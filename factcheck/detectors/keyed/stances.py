@@ -34,9 +34,7 @@ def stances(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
     if not keyed(pair) or asks_for_value(pair):
         return []
     found = [
-        (_weight(left, right), left, right)
-        for left in _answers(pair.left)
-        for right in _answers(pair.right)
+        (_weight(left, right), left, right) for left in _answers(pair.left) for right in _answers(pair.right)
     ]
     agreed = max(
         (weight for weight, left, right in found if left.yes == right.yes and not _opposed(left, right)),
