@@ -9,7 +9,7 @@ business of `quantity`.
 
 from __future__ import annotations
 
-from factcheck.detectors import gates, keyed, meeting
+from factcheck.detectors import gates, keyed
 from factcheck.detectors.context import Pair
 from factcheck.detectors.order import opposite_order
 from factcheck.detectors.outcomes import Outcome, outcomes, placed

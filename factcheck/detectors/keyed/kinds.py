@@ -31,8 +31,3 @@ def meant_as(pair: Pair, manner: str) -> bool:
 def asks_for(pair: Pair, *wanted: str) -> bool:
     """Whether both have one key whose attribute asks for one of these kinds."""
     return keyed(pair) and bool(kinds(pair) & set(wanted))
-
-
-def asks_for_plan(pair: Pair) -> bool:
-    """Whether the attribute both have asks what was planned, whatever came of it."""
-    return meant_as(pair, "plan")
