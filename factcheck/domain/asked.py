@@ -103,9 +103,9 @@ class Asked:
 
     `kinds` are "date", "duration", "count", "money", "share", "rating", "event", "person", "speaker",
     "place", "order" and "plan", empty when the attribute names no kind of value; `keys` what its words are
-    compared by, `concepts` what they name; `names` and `stances` are read only for such claims. `sayings` are who
-    says what of what the claim quotes or reports, for a key that asks for a speaker; `orders` what came
-    before what, for one that asks for an order; `comparisons` how much more one has than another.
+    compared by, `concepts` what they name; `names` and `stances` are read only for such claims. `sayings`
+    tell who says what of what the claim quotes or reports, for a key that asks for a speaker; `orders` what
+    came before what; `comparisons` how much more one has than another.
     """
 
     kinds: frozenset[str] = frozenset()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from factcheck.domain.asked import Asked
 from factcheck.domain.claim_view import Frame, Word
+from factcheck.reading.asked_keys import key_of
 from factcheck.reading.asked_names import names_in
 from factcheck.reading.asked_orders import orders_in
 from factcheck.reading.asked_ratios import comparisons_in
 from factcheck.reading.asked_sayers import sayings_in
 from factcheck.reading.asked_stances import stances_in
-from factcheck.reading.asked_words import key_of, kinds_of
+from factcheck.reading.asked_words import kinds_of
 from factcheck.reading.frame_tokens import FrameToken
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck.domain.asked import NamedOne
-from factcheck.reading.asked_words import asked_words, key_words, spellings
+from factcheck.reading.asked_keys import key_words, spellings
+from factcheck.reading.asked_words import asked_words
 from factcheck.reading.frame_words import frame_words
 from factcheck.reading.names import name_keys
 from factcheck.reading.speech_words import SpeechWords, speech_words

@@ -10,20 +10,16 @@ from factcheck.domain.asked import Stance
 from factcheck.domain.claim_view import Frame, Word
 from factcheck.domain.vocabulary import Modality
 from factcheck.reading.action_stems import action_stem
-from factcheck.reading.asked_words import AskedWords, Key, asked_words
+from factcheck.reading.asked_keys import Key
+from factcheck.reading.asked_parts import extended, is_infinitive, joined_forms, parts_of
+from factcheck.reading.asked_words import AskedWords, asked_words
 from factcheck.reading.frame_actions import parted_verbs
 from factcheck.reading.frame_tokens import FrameToken
-from factcheck.reading.frame_words import FrameWords, frame_words
-from factcheck.reading.languages.de.past_tense import is_past
+from factcheck.reading.frame_words import frame_words
 from factcheck.reading.modality import read_modality
 
-_ZU = re.compile(
-    r"^(ab|an|auf|aus|bei|ein|fern|fest|her|hin|mit|nach|statt|teil|vor|weg|wider|zu|zurück|zusammen)zu"
-    r"(?=\w{3,}n$)"
-)
 _AKIN = 5
 """Letters of a cue by which it is known inside a longer form."""
-_AND = ("und", "oder", "aber", "and", "or", "but")
 _CONTRACTED = {
     "am": "an", "ans": "an", "im": "in", "ins": "in", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei",
     "aufs": "auf", "fürs": "für", "hinterm": "hinter", "darauf": "auf", "daran": "an", "dafür": "für",
@@ -50,11 +46,11 @@ def stances_in(
     """One for each part of a clause that has a verb of its own. A "dass" clause has the sign of the clause it
     hangs on; an infinitive with "zu" belongs to the clause that grants or denies it."""
     asked = asked_words(language)
-    forms = _joined(tokens, asked)
+    forms = joined_forms(tokens, asked)
     parted = parted_verbs(tokens, frame_words(language))
     actions = [action_stem(f"{parted.get(at, '')}{tokens[at].low}") for at in range(len(tokens))]
     stances: list[Stance] = []
-    for frame, places in _parts(tokens, frames):
+    for frame, places in parts_of(tokens, frames):
         inside = [tokens[at] for at in places]
         told = [(forms[at], actions[at]) for at in places]
         one = _stance(frame, inside, told, found, key, asked)
@@ -62,45 +58,13 @@ def stances_in(
         if before and _hangs(quote, before, tokens[places[0]].low, asked):
             refused = "" if before.yes else before.denied or before.word
             one = replace(one, yes=one.yes == before.yes, denied=one.denied or refused)
-        elif before and _infinitive(inside) and not (one.denied and (before.word or before.denied)):
+        elif before and is_infinitive(inside) and not (one.denied and (before.word or before.denied)):
             stances[-1] = _with_infinitive(before, one)
             continue
         if before and not (before.word or before.denied) and asked.has("complements", inside[0].low):
             stances[-1] = replace(before, intro=True)
         stances.append(one)
     return tuple(stances)
-
-
-def _parts(tokens: list[FrameToken], frames: tuple[Frame, ...]) -> list[tuple[Frame, list[int]]]:
-    """The places of the tokens of each part of a clause, with the clause cut down to that part."""
-    found: list[tuple[Frame, list[int]]] = []
-    for frame in frames:
-        inside = [at for at, token in enumerate(tokens) if token.clause == frame.clause]
-        groups: dict[int, list[int]] = {}
-        part = 0
-        for before, at in zip([-1, *inside], inside, strict=False):
-            gap = before >= 0 and at > before + 1 and is_past(tokens[at].low)  # "hatte vor, …, nannte aber …"
-            part += gap or frame.part(tokens[at].start) > frame.part(tokens[max(before, inside[0])].start)
-            groups.setdefault(part, []).append(at)
-        cues = {
-            number: f" {frame.cue} " in f" {' '.join(tokens[at].low for at in places)} "
-            for number, places in groups.items()
-        }
-        for number, places in groups.items():
-            negated = frame.negated and cues[number]  # what the clause before denies is told by `_hangs`
-            start, end = tokens[places[0]].start, tokens[places[-1]].end
-            cut = replace(
-                frame, start=start, end=end, negated=negated, cue=frame.cue if negated else "", parts=()
-            )
-            found.append((cut, places))
-    return sorted(found, key=lambda one: one[1])
-
-
-def _infinitive(inside: list[FrameToken]) -> bool:
-    """Whether it ends in an infinitive with "zu", and is no purpose ("um … zu")."""
-    ends = len(inside) > 1 and inside[-1].low.endswith("n")
-    joined = ends and (inside[-2].low == "zu" or _ZU.match(inside[-1].low) is not None)
-    return joined and inside[0].low not in ("um", "ohne", "statt", "anstatt")
 
 
 def _with_infinitive(before: Stance, one: Stance) -> Stance:
@@ -134,7 +98,7 @@ def _said(
     forms = [form for form, _ in told]
     words = {_CONTRACTED.get(low, low) for low in (*forms, *(token.low for token in inside))}
     nouns = {word.start: word for word in own if word.noun or word.name}
-    told_of = [word for word in nouns.values() if word.amount != "none"]
+    told_of = [word for word in nouns.values() if word.amount != "none" and not word.role]
     made = {key[2:] for word in told_of for key in word.keys if key.startswith("v:")}
     stems = {stem for token, (_, stem) in zip(inside, told, strict=True) if token.start not in nouns}
     for held in (asked.classed(stems, words), asked.classed(made - stems, words)):
@@ -163,8 +127,8 @@ def _stance(
     about = [word for word in own if key.names(word.keys)]
     rest = [word for word in own if word not in about and not set(word.keys) & key.subject]
     verbs = [
-        word for word in rest
-        if not (word.noun or word.name or word.adjective)
+        word for word in own
+        if not (word.noun or word.name or word.adjective or word in about)
         and not asked.has("light verbs", word.text.lower())
         and starts[word.start] not in asked.stems("comes about")
         and word.text.lower() not in asked.single
@@ -179,12 +143,15 @@ def _stance(
     topics = key.count(
         [
             *(one for word in own for one in word.keys),
-            *map(words.stem, _extended(inside, forms, words)),
+            *map(words.stem, extended(inside, forms, words)),
             *(f"v:{stem}" for stem in starts.values()),
         ]
     )
     nouns = [word for word in own if word.noun or word.name]
-    actions = [word for word in own if not (word.noun or word.name or word.adjective)]
+    actions = [
+        word for word in own
+        if not (word.noun or word.name or word.adjective or asked.has("light verbs", word.text.lower()))
+    ]  # fmt: skip
     text = " ".join(token.text for token in inside)
     return Stance(
         frame.clause, frame.start, frame.end, yes != bool(denied),
@@ -227,32 +194,6 @@ def _narrow(inside: list[FrameToken], about: list[Word], asked: AskedWords) -> s
         if noun and token.low.endswith(_ADJECTIVE[asked.language]) and asked.begins("narrow", token.low):
             return token.low
     return ""
-
-
-def _joined(tokens: list[FrameToken], asked: AskedWords) -> list[str]:
-    """The lower-case forms of all tokens; a verb whose first part closes a clause behind it is one word with
-    it: "sagte … ab" gives "absagte"; so is a phrase whose words stand together."""
-    forms = [_ZU.sub(r"\1", token.low) for token in tokens]
-    for at, token in enumerate(tokens):
-        for ahead in range(at + 1, len(tokens)):
-            if (token.low, tokens[ahead].low) in asked.parted and (ahead == at + 1 or _closes(tokens, ahead)):
-                forms[at] = f"{tokens[ahead].low}{token.low}"
-                break
-    return forms
-
-
-def _closes(tokens: list[FrameToken], at: int) -> bool:
-    """Whether a clause ends behind it, or another verb follows."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return following is None or following.clause != tokens[at].clause or following.low in _AND
-
-
-def _extended(inside: list[FrameToken], forms: list[str], words: FrameWords) -> list[str]:
-    """The forms, and what each small word makes with a particle that closes the clause: "aussagte"."""
-    last = inside[-1].low if inside else ""
-    if not words.has("particles", last):
-        return forms
-    return [*forms, *(f"{last}{token.low}" for token in inside[:-1] if token.text[0].islower())]
 
 
 def _hangs(quote: str, before: Stance, first: str, asked: AskedWords) -> bool:

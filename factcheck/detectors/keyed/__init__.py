@@ -11,7 +11,7 @@ from factcheck.detectors.keyed.comparisons import comparisons
 from factcheck.detectors.keyed.dates import asked_date, asks_for_date
 from factcheck.detectors.keyed.figures import asked_figure, rivals, two_parts
 from factcheck.detectors.keyed.given import entities, truths
-from factcheck.detectors.keyed.kinds import asks_for, asks_for_plan, asks_for_value
+from factcheck.detectors.keyed.kinds import asks_for, asks_for_value
 from factcheck.detectors.keyed.orders import orders
 from factcheck.detectors.keyed.people import people
 from factcheck.detectors.keyed.places import places

@@ -16,7 +16,8 @@ _NOT = re.compile(r"\b(?:nicht|nie|niemals|kein\w*|weder|not|never|no|neither|no
 
 
 def orders(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
-    """At most one answer: what comes first for one claim comes then for the other, and nothing in them agrees.
+    """At most one answer: what comes first for one claim comes then for the other, and nothing agrees.
+
     For an attribute that does not ask for an order both claims must name both."""
     asked_for = asks_for(pair, "order")
     if not keyed(pair) or (not asked_for and asks_for(pair, "place", "person", "speaker", "list")):

@@ -98,7 +98,7 @@ def _one(left: NamedOne, right: NamedOne) -> bool:
 
 
 def _kin(left: list[str], right: list[str]) -> bool:
-    """Whether two full names have one surname and first names that are not alike; "J. Berg" may be "Jan Berg"."""
+    """Whether two full names share a surname but no first name; "J. Berg" may be "Jan Berg"."""
     if min(len(left), len(right)) < _FULL or left[-1] != right[-1]:
         return False
     firsts = left[0].lower().strip("."), right[0].lower().strip(".")

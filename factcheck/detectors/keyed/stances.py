@@ -21,9 +21,11 @@ _PARTIAL = re.compile(
 )
 
 _UNSURE = frozenset(
-    "offen unklar ungewiss fraglich unentschieden strittig prüft erwägt berät open unclear uncertain undecided"
-    " questionable considers weighs reviews".split()
-)
+    (
+        "offen", "unklar", "ungewiss", "fraglich", "unentschieden", "strittig", "prüft", "erwägt", "berät",
+        "open", "unclear", "uncertain", "undecided", "questionable", "considers", "weighs", "reviews",
+    )
+)  # fmt: skip
 _MORE = re.compile(r"\b(?:neue|weiter|zusätzlich|new|further|additional|more|fresh)", re.IGNORECASE)
 _STEM = 4
 
@@ -117,6 +119,8 @@ def _grounds(pair: Pair, yes: Stance, no: Stance) -> str:
         return f"{yes.word} / {no.word or no.denied}"
     if yes.topics and yes.plain and (no.word or no.topics):
         return f"both speak of {pair.left.attribute}"
+    if (told := yes.verbs & no.verbs) and yes.subjects and no.subjects and yes.word == no.word:
+        return min(told)
     if yes.plain and (missing := yes.nouns & (no.none or (no.nouns if no.plain or no.word else no.none))):
         return min(missing)
     return ", ".join(min(keys) for keys in shared) if len(shared) >= _FEWEST_SHARED else ""
@@ -134,7 +138,7 @@ def _whole(pair: Pair, left: Stance, right: Stance) -> Gate:
             return gate("whole", Verdict.FAILED, match[0])
         if one.denied not in ("", "weder", "neither") and one.so_far in ("noch", "yet"):
             return gate("whole", Verdict.FAILED, f"{one.so_far} … {one.denied}")
-        if one.open and not (meant_as(pair, "demand") and one.open not in _UNSURE):
+        if one.open and not (left.open and right.open) and not _demanded(pair, one):
             return gate("whole", Verdict.FAILED, f"{one.open} leaves it open")
     if left.narrow != right.narrow and not (
         _says(left.narrow, pair.right) or _says(right.narrow, pair.left) or _asked(pair, left, right)
@@ -152,6 +156,11 @@ def _shares(pair: Pair) -> Gate:
     return gate(
         "shares", Verdict.FAILED if both else Verdict.PASSED, "two parts of one whole" if both else ""
     )
+
+
+def _demanded(pair: Pair, one: Stance) -> bool:
+    """Whether the key asks what is demanded, and the clause demands it."""
+    return meant_as(pair, "demand") and one.open not in _UNSURE
 
 
 def _asked(pair: Pair, left: Stance, right: Stance) -> bool:
