@@ -31,6 +31,7 @@ _NAMES = {
     "side": "von welcher Seite gesehen",
     "holder": "wessen Platz",
     "whole": "ganz oder teils",
+    "order": "Reihenfolge",
     "once": "nur einmal gesagt",
     "amount": "Menge",
     "which": "welcher von mehreren",
