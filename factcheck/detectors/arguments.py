@@ -8,21 +8,15 @@ occasion or where it happened leaves the question open.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
 from factcheck.detectors.occasion import EVENTS
+from factcheck.detectors.offices import names_office, without_holders
 from factcheck.detectors.order import MOMENTS
 from factcheck.domain.claim_view import ClaimView, Frame, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 
-OFFICES = frozenset(
-    (
-        "president", "chancellor", "minister", "foreign minister", "mayor", "prime minister", "director",
-        "government",
-    )
-)  # fmt: skip
 _OR = re.compile(r"(?:oder|noch|sowie|or|nor)(?: \w+){0,2}")
 _OCCASION = re.compile(
     r"(?:nach|vor|während|bei|beim|am rande|im anschluss an|anlässlich|after|before|during|at)"
@@ -50,9 +44,9 @@ def arguments(pair: Pair, ignored: tuple[Word, ...] = (), words: tuple[Word, Wor
     related = [(one, other) for one in left for other in right if _stands_for(pair, one, other)]
     left = [word for word in left if all(word is not one for one, _ in related)]
     right = [word for word in right if all(word is not other for _, other in related)]
-    firm = [[word for word in side if not _office(word)] for side in (left, right)]
+    firm = [[word for word in side if not names_office(word)] for side in (left, right)]
     if pair.bare:  # told of one situation, where who holds an office goes without saying
-        named = _without_holders(firm[0], right), _without_holders(firm[1], left)
+        named = without_holders(firm[0], right), without_holders(firm[1], left)
         held = [side for side, whole in zip(named, firm, strict=True) if len(side) < len(whole)]
         firm = list(named)
         if held and not (firm[0] and firm[1]):
@@ -114,23 +108,6 @@ def before_it(pair: Pair) -> str:
 def frame_of(view: ClaimView, word: Word) -> Frame | None:
     """The clause a word stands in."""
     return next((frame for frame in view.frames if frame.clause == word.clause), None)
-
-
-def _office(word: Word) -> bool:
-    """Whether it names somebody by an office, as its last part as well: "Kremlchef"."""
-    return any(key[2:] in OFFICES for key in word.keys if key.startswith(("c:", "h:")))
-
-
-def _without_holders(side: list[Word], others: list[Word]) -> list[Word]:
-    """What is left when each office of the other side has taken one name: "der US-Präsident", "Trump"."""
-    offices = sum(_office(word) for word in others)
-    names = [word for word in side if word.text[0].isupper() and word.lies_in is None and not word.concepts]
-    runs = [word for at, word in enumerate(names) if at == 0 or word.start > names[at - 1].end + 1]
-    taken = {word.start for word in runs[:offices]}
-    for word, following in pairwise(names):
-        if word.start in taken and following.start <= word.end + 1:
-            taken.add(following.start)
-    return [word for word in side if word.start not in taken]
 
 
 def in_one_part(view: ClaimView, word: Word, other: Word) -> bool:

@@ -6,9 +6,9 @@ together here, and a test holds them against the detectors: what the outlines ru
 
 from __future__ import annotations
 
-from factcheck.detectors.arguments import OFFICES
 from factcheck.detectors.entity import SLOTS
 from factcheck.detectors.occasion import EVENTS
+from factcheck.detectors.offices import OFFICES
 from factcheck.domain.claim_outline import Name, Outline
 
 _OPEN = frozenset(f"c:{concept}" for concept in OFFICES | EVENTS)

@@ -105,7 +105,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         *answers,
         gates.subject(pair),
         role(pair, left, right, edges),
-        gates.slots(pair),
+        gates.slots(pair, clauses=(left.clause, right.clause)),
         gate("predicate", Verdict.PASSED, "an end of the stretch") if edges else _predicate(pair, begun),
         gates.ordinals(pair),
         _renewed(pair),
@@ -259,6 +259,9 @@ def role(pair: Pair, left: ViewValue, right: ViewValue, edges: bool = False) -> 
     steps = _steps(pair.left), _steps(pair.right)
     if steps[0] and steps[1] and steps[0] | steps[1] <= _SET:
         return gate("role", Verdict.PASSED, "the day it is set for")
+    if pair.bare:
+        near = _steps(pair.left, left.clause), _steps(pair.right, right.clause)
+        steps = near if near[0] & near[1] - _PHASES else steps
     if steps[0] and steps[1] and not steps[0] & steps[1]:
         return gate("role", Verdict.FAILED, f"{min(steps[0])} / {min(steps[1])}")
     if _begun(left, steps[1]) or _begun(right, steps[0]):
@@ -305,9 +308,14 @@ def _beside(pair: Pair, view: ClaimView, date: ViewValue) -> frozenset[str]:
     return _ASIDE & {concept for word in view.words if word.clause in clauses for concept in word.concepts}
 
 
-def _steps(view: ClaimView) -> frozenset[str]:
-    """The steps a claim tells; "Tote" and "Verletzte" name people, not when something happened."""
-    told = (word for word in view.words if not (word.noun and "die" in word.concepts))
+def _steps(view: ClaimView, clause: int | None = None) -> frozenset[str]:
+    """The steps a claim tells, or one clause of it; "Tote" and "Verletzte" name people, not when something
+    happened."""
+    told = (
+        word
+        for word in view.words
+        if clause in (None, word.clause) and not (word.noun and "die" in word.concepts)
+    )
     return frozenset(_ALSO.get(concept, concept) for word in told for concept in word.concepts) & _STEPS
 
 

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.domain.claim_view import ClaimView, Word
 
+OFFICES = frozenset(
+    (
+        "president", "chancellor", "minister", "foreign minister", "mayor", "prime minister", "director",
+        "government",
+    )
+)  # fmt: skip
 _OFFICE = re.compile(
     r"(?:minister|präsident|kanzler|generalsekretär|bürgermeister|gouverneur|botschafter|kommissionschef"
     r"|zentralbankchef|notenbankchef|vorstandschef|generalstaatsanwalt)(?:in)?$"
@@ -61,3 +68,20 @@ def _name(view: ClaimView, at: int) -> tuple[Word, ...]:
         run.append(word)
         end = word.end
     return tuple(run)
+
+
+def names_office(word: Word) -> bool:
+    """Whether it names somebody by an office, as its last part as well: "Kremlchef"."""
+    return any(key[2:] in OFFICES for key in word.keys if key.startswith(("c:", "h:")))
+
+
+def without_holders(side: list[Word], others: list[Word]) -> list[Word]:
+    """What is left when each office of the other side has taken one name: "der US-Präsident", "Trump"."""
+    offices = sum(names_office(word) for word in others)
+    names = [word for word in side if word.text[0].isupper() and word.lies_in is None and not word.concepts]
+    runs = [word for at, word in enumerate(names) if at == 0 or word.start > names[at - 1].end + 1]
+    taken = {word.start for word in runs[:offices]}
+    for word, following in pairwise(names):
+        if word.start in taken and following.start <= word.end + 1:
+            taken.add(following.start)
+    return [word for word in side if word.start not in taken]

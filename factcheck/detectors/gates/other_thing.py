@@ -9,6 +9,7 @@ from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import named
 from factcheck.detectors.gates.written import keyed, settled
 from factcheck.detectors.occasion import of_event, one_occasion
+from factcheck.detectors.offices import names_office, without_holders
 from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 
@@ -18,10 +19,16 @@ _NEXT = 8
 _KIND = re.compile(r"(?<!heim)isch(?:e[nmrs]?)?$")
 
 
-def slots(pair: Pair, ignored: Iterable[Word] = (), strict: bool = False) -> Gate:
+def slots(
+    pair: Pair,
+    ignored: Iterable[Word] = (),
+    strict: bool = False,
+    clauses: tuple[int, int] | None = None,
+) -> Gate:
     """No other person, place or thing differs between the two.
 
-    Two nouns differ when they are the same to their clauses; where `strict`, any two that are left over.
+    Two nouns differ when they are the same to their clauses; where `strict`, any two that are left over. Of
+    bare claims whose values stand in the `clauses`, what differs elsewhere leaves the question open.
     """
     if keyed(pair):
         return settled("slot")
@@ -36,16 +43,38 @@ def slots(pair: Pair, ignored: Iterable[Word] = (), strict: bool = False) -> Gat
         else _rivals(left, right) or _risen(pair, left, right)
     ):
         verdict = Verdict.UNKNOWN if untranslated(pair, left, right) else Verdict.FAILED
+        if clauses and pair.bare:
+            verdict = _of_one_situation(left, right, clauses)
         return gate("slot", verdict, f"{clash[0].text} / {clash[1].text}")
     for kinds, others in ((_kinds(pair.alignment.right), left), (_kinds(pair.alignment.left), right)):
         if kinds and others:
-            return gate("slot", Verdict.FAILED, f"{others[0].text} / {kinds[0].text}")
+            open_ = clauses and pair.bare and all(word.concepts and word.lies_in is None for word in others)
+            verdict = Verdict.UNKNOWN if open_ else Verdict.FAILED
+            return gate("slot", verdict, f"{others[0].text} / {kinds[0].text}")
     if left and right:
         return gate("slot", Verdict.UNKNOWN, f"{left[0].text} / {right[0].text}")
     extra = left or right
     open_ = any(word.place or word.name for word in extra)
     shown = f"only one names {extra[0].text}" if extra else ""
     return gate("slot", Verdict.UNKNOWN if open_ else Verdict.PASSED, shown)
+
+
+def _of_one_situation(left: list[Word], right: list[Word], clauses: tuple[int, int]) -> Verdict:
+    """Of two words that differ: nothing new where an office stands for each name, open where they stand
+    outside the clauses of the values."""
+    if not _rivals(*_unnamed(left, right)):
+        return Verdict.ASSUMED
+    near = [
+        [word for word in side if word.clause == clause]
+        for side, clause in zip((left, right), clauses, strict=True)
+    ]
+    return Verdict.FAILED if _rivals(*_unnamed(*near)) else Verdict.UNKNOWN
+
+
+def _unnamed(left: list[Word], right: list[Word]) -> tuple[list[Word], list[Word]]:
+    """What is left of both when each office of one has taken a name of the other: "US-Präsident", "Trump"."""
+    plain = [[word for word in side if not names_office(word)] for side in (left, right)]
+    return without_holders(plain[0], right), without_holders(plain[1], left)
 
 
 def told(pair: Pair, side: int) -> list[Word]:
@@ -84,7 +113,8 @@ def _rivals(left: list[Word], right: list[Word]) -> tuple[Word, Word] | None:
     """Two words that are the same to their clauses: two places it happened in, two subjects."""
     for one in left:
         for other in right:
-            if "people" in one.kinds and "people" in other.kinds:
+            people = "people" in one.kinds and "people" in other.kinds
+            if people or _inside(one, other) or _inside(other, one):
                 continue
             if (
                 one.role == other.role
@@ -113,6 +143,11 @@ def _risen(pair: Pair, left: list[Word], right: list[Word]) -> tuple[Word, Word]
         if of and subject and of.concepts and subject.concepts:
             return (of, subject) if side == 0 else (subject, of)
     return None
+
+
+def _inside(one: Word, other: Word) -> bool:
+    """Whether a place is a part of the other: "in Anchorage", "in Alaska"."""
+    return one.place and other.place and bool(set(one.lies_in or ()) & set(other.keys))
 
 
 def _two_groups(one: Word, other: Word) -> bool:
