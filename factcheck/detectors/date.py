@@ -13,7 +13,7 @@ import datetime
 import re
 from dataclasses import replace
 
-from factcheck.detectors import gates, keyed, updates
+from factcheck.detectors import gates, happenings, keyed, updates
 from factcheck.detectors.axis import comparable_dates, on_one_axis
 from factcheck.detectors.context import Pair
 from factcheck.detectors.occasion import one_occasion
@@ -89,6 +89,7 @@ def dates(values: tuple[ViewValue, ...], printed: bool) -> list[ViewValue]:
 
 def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence:
     answers = keyed.asked_date(pair, left, right, _STEPS)
+    event = happenings.dated(pair, left, right)
     spans = "span" in (left.bound, right.bound)
     begun = _begun(left, _steps(pair.right)) or _begun(right, _steps(pair.left))
     if not begun:
@@ -104,9 +105,11 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         *gates.keys(pair),
         *answers,
         gates.subject(pair),
-        role(pair, left, right, edges),
+        gate("role", Verdict.PASSED, f"the day of it: {event}") if event else role(pair, left, right, edges),
         gates.slots(pair, clauses=(left.clause, right.clause)),
-        gate("predicate", Verdict.PASSED, "an end of the stretch") if edges else _predicate(pair, begun),
+        gate("predicate", Verdict.PASSED, event or "an end of the stretch")
+        if edges or event
+        else _predicate(pair, begun),
         gates.ordinals(pair),
         _renewed(pair),
         gates.near(pair, left.clause, right.clause),

@@ -8,6 +8,7 @@ two women, or firefighters, among the dead.
 from __future__ import annotations
 
 from factcheck.detectors.context import Pair
+from factcheck.detectors.gates.other_thing import told
 from factcheck.detectors.occasion import one_occasion
 from factcheck.domain.claim_view import ViewValue
 from factcheck.domain.finding import Gate, Verdict, gate
@@ -28,6 +29,13 @@ _TOLD = frozenset((Modality.ASSERTED, Modality.PLANNED, Modality.FORECAST))
 def settled(pair: Pair, left: ViewValue, right: ViewValue, gates: tuple[Gate, ...]) -> tuple[Gate, ...]:
     """The gates, as far as it settles them that both figures are told of one event."""
     occasion = "" if left.attribute != right.attribute or pair.left.subject else one_occasion(pair)
+    if pair.bare and left.attribute == right.attribute and left.attribute in _ONE_OF_EACH and not left.change:
+        return tuple(
+            gate(one.name, Verdict.UNKNOWN, one.evidence)
+            if one.name == "predicate" and one.verdict is Verdict.FAILED and not _beside(pair, left, right)
+            else one
+            for one in gates
+        )
     if not occasion:
         return gates
     shown = f"one figure ({left.attribute}) of one occasion: {occasion}"
@@ -39,6 +47,18 @@ def settled(pair: Pair, left: ViewValue, right: ViewValue, gates: tuple[Gate, ..
         part = gate("scope", Verdict.FAILED, f"{left.raw} / {right.raw}: some of all may be meant")
         return tuple(part if one.name == "scope" else one for one in gates)
     return _passed(gates, _SETTLED, shown)
+
+
+def _beside(pair: Pair, left: ViewValue, right: ViewValue) -> bool:
+    """Whether no verb that one of them lacks stands in the clause of each figure: what is told elsewhere in
+    the sentences ("die für ihre Rente anstanden") leaves the question open."""
+    return all(
+        any(
+            word.clause == value.clause and not (word.noun or word.name or word.adjective)
+            for word in told(pair, at)
+        )
+        for at, value in enumerate((left, right))
+    )
 
 
 def _passed(gates: tuple[Gate, ...], names: frozenset[str], shown: str) -> tuple[Gate, ...]:

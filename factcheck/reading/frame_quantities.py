@@ -76,9 +76,7 @@ def _value(
         attribute = "every"
     elif dimension == "duration" and before and words.has("after", before[-1]):
         bound = "after"
-    elif dimension == "duration" and any(
-        words.has("so long", token.low) and 0 <= token.start - find.end <= 1 for token in tokens
-    ):
+    elif dimension == "duration" and _lasting(find, tokens, words):
         attribute = "last"
     elif dimension == "age" and any(words.has("at an age", low) for low in before[-_AGED:]):
         bound = "at"
@@ -87,6 +85,28 @@ def _value(
         attribute=attribute, counted=counted, change=find.change == "change", direction=find.direction or "",
         bound=bound, kinds=words.general(counted),
     )  # fmt: skip
+
+
+def _lasting(find: QuantityFind, tokens: list[FrameToken], words: FrameWords) -> bool:
+    """Whether so long something was done: "drei Stunden lang", "for three hours", "the three-hour talks",
+    "spent three hours"."""
+    behind = [token for token in tokens if token.start >= find.end][:2]
+    before = [token for token in tokens if token.end <= find.start][-3:]
+    if any(words.has("spent", token.low) for token in before):
+        return True
+    if not behind:
+        return False
+    long = words.has("so long", behind[0].low) or words.has("so long", find.text.rsplit(None, 1)[-1].lower())
+    adjective = (
+        find.text.lower().rstrip("snrme").endswith(("stündig", "tägig", "minütig", "wöchig", "-hour", "-day"))
+    )
+    noun = next((token for token in behind if words.names(token.text)), None)
+    return long or (adjective and noun is not None and _event(noun, words))
+
+
+def _event(token: FrameToken, words: FrameWords) -> bool:
+    keys = tuple(f"c:{name}" for name in words.names(token.text))
+    return "c:event" in words.general(keys) or "c:talk" in keys
 
 
 def _named_beside(find: QuantityFind, found: tuple[Word, ...]) -> tuple[str, ...]:

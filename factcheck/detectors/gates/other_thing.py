@@ -48,7 +48,9 @@ def slots(
         return gate("slot", verdict, f"{clash[0].text} / {clash[1].text}")
     for kinds, others in ((_kinds(pair.alignment.right), left), (_kinds(pair.alignment.left), right)):
         if kinds and others:
-            open_ = clauses and pair.bare and all(word.concepts and word.lies_in is None for word in others)
+            open_ = (
+                clauses and pair.bare and all(map(_of_a_people, kinds)) and not any(map(_of_a_land, others))
+            )
             verdict = Verdict.UNKNOWN if open_ else Verdict.FAILED
             return gate("slot", verdict, f"{others[0].text} / {kinds[0].text}")
     if left and right:
@@ -57,6 +59,16 @@ def slots(
     open_ = any(word.place or word.name for word in extra)
     shown = f"only one names {extra[0].text}" if extra else ""
     return gate("slot", Verdict.UNKNOWN if open_ else Verdict.PASSED, shown)
+
+
+def _of_a_people(word: Word) -> bool:
+    """Whether an adjective is that of a country, of whose people there is a concept: "russisch"."""
+    return bool(word.concepts) and bool(word.kinds)
+
+
+def _of_a_land(word: Word) -> bool:
+    """Whether it may be of another country: a place, or another people."""
+    return word.lies_in is not None or "c:group" in word.kinds
 
 
 def _of_one_situation(left: list[Word], right: list[Word], clauses: tuple[int, int]) -> Verdict:

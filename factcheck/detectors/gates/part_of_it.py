@@ -7,7 +7,7 @@ from factcheck.detectors.gates.marks import named, word_of
 from factcheck.detectors.gates.other_thing import told
 from factcheck.detectors.gates.same_thing import open_question
 from factcheck.detectors.gates.written import keyed
-from factcheck.detectors.occasion import of_event, one_occasion
+from factcheck.detectors.occasion import EVENTS, of_event, one_occasion
 from factcheck.domain.claim_view import ViewValue
 from factcheck.domain.finding import Gate, Verdict, gate
 
@@ -65,5 +65,12 @@ def _part_by_place(pair: Pair, left: ViewValue, right: ViewValue) -> str:
     sides = told(pair, 0), told(pair, 1)
     rest, other = sides if smaller_left else (sides[1], sides[0])
     event = (pair.right if smaller_left else pair.left).event if one_occasion(pair) else None
-    places = [word for word in rest if word.place and not word.aside and not of_event(word, event)]
+    places = [
+        word
+        for word in rest
+        if word.place
+        and not word.aside
+        and not of_event(word, event)
+        and not EVENTS & {key[2:] for key in word.keys}  # "bei dem Angriff" is all of it
+    ]
     return places[0].text if places and not any(word.place for word in other) else ""
