@@ -30,20 +30,7 @@ def arguments(pair: Pair, ignored: tuple[Word, ...] = (), words: tuple[Word, Wor
     in the other; an office may stand for a name."""
     if gates.keyed(pair):
         return gates.settled("slot")
-    left, right = (
-        [
-            word
-            for word in rest
-            if (word.noun or word.name)
-            and word not in ignored
-            and (words is None or in_one_part((pair.left, pair.right)[at], word, words[at]))
-            and not _tells_nothing(pair, at, word)
-        ]
-        for at, rest in enumerate((pair.alignment.left, pair.alignment.right))
-    )
-    related = [(one, other) for one in left for other in right if _stands_for(pair, one, other)]
-    left = [word for word in left if all(word is not one for one, _ in related)]
-    right = [word for word in right if all(word is not other for _, other in related)]
+    left, right = left_over(pair, ignored, words)
     firm = [[word for word in side if not names_office(word)] for side in (left, right)]
     if pair.bare:  # told of one situation, where who holds an office goes without saying
         named = without_holders(firm[0], right), without_holders(firm[1], left)
@@ -64,6 +51,28 @@ def arguments(pair: Pair, ignored: tuple[Word, ...] = (), words: tuple[Word, Wor
     if left and right:
         return gate("slot", Verdict.UNKNOWN, f"{left[0].text} / {right[0].text} may be one")
     return gate("slot", Verdict.PASSED, "")
+
+
+def left_over(
+    pair: Pair, ignored: tuple[Word, ...] = (), words: tuple[Word, Word] | None = None
+) -> tuple[list[Word], list[Word]]:
+    """The nouns of each claim, or of the part of a clause that its one of `words` stands in, that the other
+    claim has by no name."""
+    left, right = (
+        [
+            word
+            for word in rest
+            if (word.noun or word.name)
+            and word not in ignored
+            and (words is None or in_one_part((pair.left, pair.right)[at], word, words[at]))
+            and not _tells_nothing(pair, at, word)
+        ]
+        for at, rest in enumerate((pair.alignment.left, pair.alignment.right))
+    )
+    related = [(one, other) for one in left for other in right if _stands_for(pair, one, other)]
+    left = [word for word in left if all(word is not one for one, _ in related)]
+    right = [word for word in right if all(word is not other for _, other in related)]
+    return left, right
 
 
 def anchored(pair: Pair, left: Word, right: Word) -> Gate:
@@ -108,6 +117,14 @@ def before_it(pair: Pair) -> str:
 def frame_of(view: ClaimView, word: Word) -> Frame | None:
     """The clause a word stands in."""
     return next((frame for frame in view.frames if frame.clause == word.clause), None)
+
+
+def one_of_several(view: ClaimView, word: Word, shared: list[Word]) -> bool:
+    """Whether it stands beside a shared word with only "oder" between: "weder die USA noch Russland"."""
+    return any(
+        _OR.fullmatch(view.quote[min(word.end, other.end) : max(word.start, other.start)].strip().lower())
+        for other in shared
+    )
 
 
 def in_one_part(view: ClaimView, word: Word, other: Word) -> bool:

@@ -11,11 +11,15 @@ from __future__ import annotations
 import re
 
 from factcheck.detectors import gates, keyed, meeting
-from factcheck.detectors.arguments import frame_of, in_one_part
+from factcheck.detectors.arguments import frame_of, in_one_part, left_over, one_of_several
 from factcheck.detectors.context import Pair
+from factcheck.detectors.offices import names_office, without_holders
 from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 
+_ASIDE = ("occasion", "cause")
+_BESIDE_VERBS = {"", "object"}
+"""The roles of subject and object, which a passive turns round."""
 ID = "boolean"
 VERSION = "2"
 
@@ -67,6 +71,8 @@ def _shared_predicate(pair: Pair) -> Finding | Silence | None:
     for left, right in (*pair.alignment.pairs, *_of_one_sense(pair)):
         if not may_be_predicate(left) or not may_be_predicate(right):
             continue
+        if pair.bare and any(word.noun and word.role in _ASIDE for word in (left, right)):
+            continue  # "nach dem Gipfel" is not what is denied
         cues = meeting.negated(pair.left, left), meeting.negated(pair.right, right)
         if bool(cues[0]) != bool(cues[1]):
             answer = _compare(pair, left, right, cues)
@@ -110,12 +116,14 @@ def _compare(pair: Pair, left: Word, right: Word, cues: tuple[str, str]) -> Find
         )
     ]  # fmt: skip
     rest = [[word for word in side if word not in (left, right)] for side in rest]
+    by_clause = pair.bare and _verb(left) and _verb(right)
     gates = (
         gate("polarity", Verdict.PASSED, cues[0] or cues[1]),
         _whole(pair, left, right),
         _predicate_gate(left, right, rest),
         _same_polarity_elsewhere(pair, left, right),
-        *meeting.common(pair, left, right, (left, right) if not left.noun else (), by_clause=pair.bare),
+        _denied_no_more(pair, left, right, cues),
+        *meeting.common(pair, left, right, (left, right) if not left.noun else (), by_clause=by_clause),
     )
     if stop := blocked(gates):
         return silence(ID, stop)
@@ -123,6 +131,36 @@ def _compare(pair: Pair, left: Word, right: Word, cues: tuple[str, str]) -> Find
         ID, VERSION, Tier.MEDIUM, pair.conflict, "boolean", pair.left, pair.right,
         meeting.clause_of(pair.left, left), meeting.clause_of(pair.right, right), gates,
     )  # fmt: skip
+
+
+def _denied_no_more(pair: Pair, left: Word, right: Word, cues: tuple[str, str]) -> Gate:
+    """What is denied is no more than what is told: "über Zölle sprach er nicht" denies no other talk.
+
+    Asked of bare claims, by the nouns beside each predicate.
+    """
+    if not pair.bare or gates.keyed(pair):
+        return gate("denied", Verdict.PASSED, "")
+    at, denied = (0, left) if cues[0] else (1, right)
+    view, told = ((pair.left, pair.right), (pair.right, pair.left))[at]
+    beside = [word for word in view.words if word is not denied and in_one_part(view, word, denied)]
+    shared = [both for both in pair.alignment.nouns if any(both[at] is word for word in beside)]
+    others = [
+        word
+        for word in left_over(pair, (), (left, right))[at]
+        if word is not denied and not (word.aside or word.place or word.role in _ASIDE or names_office(word))
+    ]
+    others = without_holders(others, list(told.words))
+    others = [word for word in others if not one_of_several(view, word, [both[at] for both in shared])]
+    if others:
+        return gate("denied", Verdict.FAILED, f"{others[0].text} is told of in what is denied alone")
+    if len({both[at].start for both in shared}) == 1 and not denied.noun:
+        one, other = shared[0][at], shared[0][1 - at]
+        objects = [word for word in told.words if word.noun and word is not other]
+        roles = {one.role, other.role}
+        known = one.keys[0] in view.names | told.names
+        if (len(roles) > 1 and not roles <= _BESIDE_VERBS) or (known and objects and len(beside) == 1):
+            return gate("denied", Verdict.FAILED, f"only {one.text} is told of in both")
+    return gate("denied", Verdict.PASSED, "")
 
 
 def _predicate_gate(left: Word, right: Word, rest: list[list[Word]]) -> Gate:

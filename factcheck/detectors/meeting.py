@@ -29,6 +29,8 @@ def negated(view: ClaimView, word: Word) -> str:
     frame = frame_of(view, word)
     if frame is None or not frame.negated:
         return ""
+    if word.noun and word.amount != "none" and frame.cue.startswith(_NONE):
+        return ""  # "nach dem Treffen gab es keinen Grund": there was a meeting
     cue = re.search(rf"\b{re.escape(frame.cue)}\b", view.quote[frame.start : frame.end].lower())
     if frame.parts and cue and frame.part(frame.start + cue.start()) != frame.part(word.start):
         return ""
@@ -119,6 +121,7 @@ def _cues(view: ClaimView, section: str) -> list[str]:
     return [cue.removeprefix(section) for cue in view.cues if cue.startswith(section)]
 
 
+_NONE = ("kein", "ohne", "no ", "without")
 _CONDITION = re.compile(r"\b(?:wenn|falls|sofern|sollte|sollten|solange|if|unless|provided)\b", re.IGNORECASE)
 _SHORT = 160
 

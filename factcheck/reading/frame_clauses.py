@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from factcheck.domain.claim_view import Frame, Word
+from factcheck.domain.vocabulary import Modality
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import FrameWords
 from factcheck.reading.languages.de.past_tense import STRONG
 from factcheck.reading.modality import read_modality
 
 _AND = frozenset(("und", "aber", "and", "but"))
+_PERFECT = ("haben", "sein")
 _SHORT = 4
 _WITH_ZU = re.compile(
     r"(?:ab|an|auf|aus|bei|durch|ein|fest|fort|her|heraus|hin|los|mit|nach|nieder|statt|teil|um|vor|weg|weiter"
@@ -33,6 +35,10 @@ def clauses_of(
         if not cue and before and before.negated:
             told = [token for token in tokens if token.clause == before.clause]
             cue = before.cue if _denied(before, inside, words) or _unmeant(told, inside, words) else ""
+        if modality is Modality.ASSERTED and before and _infinitive(inside):
+            modality = _meant(
+                before, [token for token in tokens if token.clause == before.clause], inside, words
+            )
         if not cue and len(inside) == 2 and inside[0].low == "zu":
             cue = _opened(frames, quote)
         frames.append(Frame(clause, start, end, predicates, bool(cue), cue, modality, _parts(inside, words)))
@@ -88,6 +94,20 @@ def _unmeant(before: list[FrameToken], inside: list[FrameToken], words: FrameWor
     """Whether a negated clause says that what follows is not meant, or not possible: "hat nicht die Absicht,
     … abzutreten"."""
     return _infinitive(inside) and any(words.has("intentions", token.low) for token in before)
+
+
+def _meant(before: Frame, told: list[FrameToken], inside: list[FrameToken], words: FrameWords) -> Modality:
+    """How an infinitive is meant by the clause it hangs on: done where that says it succeeded or began, or
+    where it tells the past ("… verkauft zu haben"), planned where that means to, else only possible."""
+    low = [token.low for token in told]
+    if (
+        inside[-1].low in _PERFECT
+        or any(words.has("done", one) for one in low)
+        or words.has("denial", before.cue)
+    ):
+        return Modality.ASSERTED
+    meant = any(words.has("intentions", one) or words.has("planned", one) for one in low)
+    return Modality.PLANNED if meant or before.modality is Modality.PLANNED else Modality.HYPOTHETICAL
 
 
 def _infinitive(inside: list[FrameToken]) -> bool:
