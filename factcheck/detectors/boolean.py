@@ -68,7 +68,7 @@ def _unsure(answer: Finding | Silence) -> bool:
 def _shared_predicate(pair: Pair) -> Finding | Silence | None:
     """The answer to the first predicate told and denied; a finding goes before a silence."""
     silent: Silence | None = None
-    for left, right in (*pair.alignment.pairs, *_of_one_sense(pair)):
+    for left, right in (*pair.alignment.pairs, *(_of_one_sense(pair) if pair.bare else ())):
         if not may_be_predicate(left) or not may_be_predicate(right):
             continue
         if pair.bare and any(word.noun and word.role in _ASIDE for word in (left, right)):

@@ -9,10 +9,10 @@ business of `quantity`.
 
 from __future__ import annotations
 
-from factcheck.detectors import gates, keyed
+from factcheck.detectors import gates, keyed, meeting
 from factcheck.detectors.context import Pair
 from factcheck.detectors.order import opposite_order
-from factcheck.detectors.outcomes import Outcome, outcomes, placed
+from factcheck.detectors.outcomes import Outcome, beaten, outcomes, placed
 from factcheck.domain.claim_view import ClaimView, ViewValue, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 from factcheck.domain.interval import disjoint, distance
@@ -101,7 +101,7 @@ def _outcomes(pair: Pair) -> list[Finding | Silence]:
     """Two tellings of one match, unless they agree when seen from one side."""
     found = outcomes(pair)
     if found is None:
-        return []
+        return _beaten(pair)
     left, right = found
     if left.winner == right.winner and (
         left.points is None or right.points is None or _same_points(left, right)
@@ -119,6 +119,23 @@ def _outcomes(pair: Pair) -> list[Finding | Silence]:
         gates.modality(pair),
         gates.claimant(pair),
         gates.single_valued(pair),
+    )
+    return [_found(pair, asked, pair.left.quote, pair.right.quote)]
+
+
+def _beaten(pair: Pair) -> list[Finding | Silence]:
+    """Who won by one claim lost by the other."""
+    found = beaten(pair)
+    if found is None:
+        return []
+    asked = (
+        *gates.keys(pair),
+        gates.subject(pair),
+        gates.ordinals(pair),
+        gates.time(pair),
+        meeting.modality(pair, *found),
+        gates.claimant(pair),
+        gates.single_valued(pair, several=False),
     )
     return [_found(pair, asked, pair.left.quote, pair.right.quote)]
 

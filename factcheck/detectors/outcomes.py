@@ -112,3 +112,61 @@ def placed(view: ClaimView) -> dict[str, int]:
         return {}
     runs = [re.findall(r"\b[A-ZÄÖÜ][\w'’-]+", part) for part in _AND.split(match[1])]
     return {run[-1].lower(): rank for rank, run in enumerate(filter(None, runs), 2)}
+
+
+def beaten(pair: Pair) -> tuple[Word, Word] | None:
+    """Who has won by one claim and by the other is beaten in what both name: "A gewann das Finale", "B hat A
+    im Finale bezwungen"; None for nobody."""
+    for at, (view, other) in enumerate(((pair.left, pair.right), (pair.right, pair.left))):
+        winner = _winner(view)
+        verb = _beats(other)
+        if winner is None or verb is None:
+            continue
+        clause = [word for word in other.words if word.clause == verb.clause and word.noun]
+        subjects = [word for word in clause if word.role in ("", "object")]
+        for both in pair.alignment.nouns:
+            own, theirs = both[at], both[1 - at]
+            if own is not winner or theirs not in clause or _run_of(theirs, subjects[:1], other):
+                continue
+            if theirs.role in ("", "object", "of") and _contest(pair, at, winner, theirs):
+                return (own, theirs) if at == 0 else (theirs, own)
+    return None
+
+
+def _winner(view: ClaimView) -> Word | None:
+    """The last part of the name a claim begins with, when it has won."""
+    nouns = [word for word in view.words if word.noun]
+    verb = next((word for word in view.words if "win" in word.concepts and not word.noun), None)
+    if not nouns or verb is None or nouns[0].clause != verb.clause or nouns[0].start > verb.start:
+        return None
+    if nouns[0].role or _beats(view) or any(frame.negated for frame in view.frames):
+        return None
+    run = [nouns[0]]
+    for word in nouns[1:]:
+        if word.start == run[-1].end + 1 and word.end < verb.start:
+            run.append(word)
+    return run[-1]
+
+
+def _beats(view: ClaimView) -> Word | None:
+    """The verb that tells whom somebody beat; None in the passive, and where it is denied."""
+    cues = {cue.partition(":")[2] for cue in view.cues if cue.startswith("beats:")}
+    verb = next((word for word in view.words if word.text.lower() in cues), None)
+    frame = next((frame for frame in view.frames if verb and frame.clause == verb.clause), None)
+    if frame is None or frame.negated:
+        return None
+    told = set(view.quote[frame.start : frame.end].lower().split())
+    return None if told & _PASSIVE else verb
+
+
+def _run_of(word: Word, first: list[Word], view: ClaimView) -> bool:
+    """Whether it belongs to the name the clause begins with: who has won."""
+    return bool(first) and (word is first[0] or view.quote[first[0].end : word.start].strip("-. ").istitle())
+
+
+def _contest(pair: Pair, at: int, own: Word, theirs: Word) -> bool:
+    """Whether they share what was contested as well, beside who won."""
+    return any(both[at].start > own.end and both[1 - at] is not theirs for both in pair.alignment.nouns)
+
+
+_PASSIVE = {"wurde", "wurden", "wird", "werden", "was", "were", "been", "is", "are"}

@@ -112,7 +112,7 @@ def _meant(before: Frame, told: list[FrameToken], inside: list[FrameToken], word
 
 def _infinitive(inside: list[FrameToken]) -> bool:
     """Whether a German clause ends in an infinitive: "zu sprechen", "abzutreten"."""
-    return len(inside) > 1 and (inside[-2].low == "zu" or _WITH_ZU.fullmatch(inside[-1].low) is not None)
+    return (len(inside) > 1 and inside[-2].low == "zu") or (_WITH_ZU.fullmatch(inside[-1].low) is not None)
 
 
 def _negation(tokens: list[FrameToken], words: FrameWords) -> str:

@@ -57,7 +57,7 @@ _CUES = (
     "again", "first", "planned", "several", "many", "none", "ordinals", "sides", "stance for",
     "stance against", "former", "wished", "stages", "grown", "current", "upcoming", "sum", "relatives",
     "he", "she", "another one", "nowadays",
-    "at times", "former plans", "further", "there is",
+    "at times", "former plans", "further", "there is", "beats",
 )  # fmt: skip
 
 
