@@ -158,7 +158,12 @@ def _denied_no_more(pair: Pair, left: Word, right: Word, cues: tuple[str, str]) 
         objects = [word for word in told.words if word.noun and word is not other]
         roles = {one.role, other.role}
         known = one.keys[0] in view.names | told.names
-        if (len(roles) > 1 and not roles <= _BESIDE_VERBS) or (known and objects and len(beside) == 1):
+        owner = one.text != other.text and one.text.rstrip("s") == other.text.rstrip("s")  # "Trump", "Trumps"
+        if (
+            owner
+            or (len(roles) > 1 and not roles <= _BESIDE_VERBS)
+            or (known and objects and len(beside) == 1)
+        ):
             return gate("denied", Verdict.FAILED, f"only {one.text} is told of in both")
     return gate("denied", Verdict.PASSED, "")
 

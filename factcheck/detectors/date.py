@@ -337,6 +337,8 @@ def _both_told(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
 
 def _only_time(pair: Pair) -> Gate:
     """The date is what the claims are about, not only when a figure was taken."""
+    if gates.keyed(pair) and keyed.asks_for(pair, "date", "event"):
+        return gates.settled("about")
     figures = [
         [value for value in view.values if value.kind is ValueKind.QUANTITY and value.dimension != "age"]
         for view in (pair.left, pair.right)

@@ -46,7 +46,7 @@ def common(
     """
     return (
         *gates.keys(pair),
-        gates.near(pair, left.clause, right.clause, missing_share=0.4, soft=by_clause and pair.bare),
+        gates.near(pair, left.clause, right.clause, missing_share=0.4, soft=pair.bare),
         shared(pair, ignored),
         arguments(pair, ignored, (left, right) if by_clause else None),
         anchored(pair, left, right),

@@ -44,6 +44,12 @@ _RECURRING = re.compile(r"(?i)[a-z]+days")
 """A weekday in the plural is no day: "on Thursdays"."""
 
 
+_LATER = re.compile(
+    r" (?:stunden?|tage?|wochen?|monate?|jahre?|hours?|days?|weeks?|months?|years?) (?:später|later)(?= )"
+)
+"""Tells when, not that it was another time: "einen Monat später"."""
+
+
 class Place(NamedTuple):
     """Where a claim stands."""
 
@@ -170,7 +176,7 @@ def _outside(tokens: list[FrameToken], taken: list[tuple[int, int]]) -> list[Fra
 
 def _cues(tokens: list[FrameToken], words: FrameWords) -> tuple[str, ...]:
     """The sections of small words that the claim uses: again, first, planned, many, none…"""
-    text = f" {' '.join(token.low for token in tokens)} "
+    text = _LATER.sub(" ", f" {' '.join(token.low for token in tokens)} ")
     return tuple(f"{section}:{entry}" for section in _CUES for entry in words.spoken(section, text))
 
 
