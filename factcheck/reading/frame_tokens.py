@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from factcheck.reading.languages.de.past_tense import is_past
+
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?:[-'’.]\w+)*|[^\w\s]")
 _BREAKS = frozenset(",;:–—()|!?.")
 _LONGEST_PHRASE = 6
@@ -24,11 +26,14 @@ statt er sie es ich wir man der die das den dem jedoch sodass sowie falls sofern
 and or but that because when if while although after before he she it they we i which who where whose with
 to for as by in at on
 """
+_ARTICLES = frozenset(("der", "die", "das", "ein", "eine"))
 _NEXT = frozenset(_FOLLOWING.split())
 """What a clause of its own begins with, rather than the rest of the one that an inserted clause parts."""
 _ENDED_BY_ZU = re.compile(r"\w{2,}(?<!m)zu\w{3,}n")
 _CAPITALS = r"[A-ZÄÖÜ][\w'’-]*(?: [A-ZÄÖÜ][\w'’-]*){0,2}"
-_ENUMERATION = re.compile(rf"{_CAPITALS}(?:, {_CAPITALS})+,? (?:und|oder|sowie|and|or) (?=[A-ZÄÖÜ])")
+_ENUMERATION = re.compile(
+    rf"{_CAPITALS}(?:, {_CAPITALS})+,? (?:und|oder|sowie|and|or) (?:(?:de[rmns]|die|das|the) )?(?=[A-ZÄÖÜ])"
+)
 """Names in a row: "aus Kiel, Lübeck und Rostock"; "bei Kiel, Lübeck and Rostock"."""
 _QUOTES = frozenset('"„“”»«‚‘›‹')
 
@@ -107,9 +112,11 @@ def _inserted(phrase: list[FrameToken]) -> bool:
 
 
 def _parts(phrase: list[FrameToken], behind: list[FrameToken]) -> bool:
-    """Whether it is a relative clause or an infinitive behind which the clause around it goes on."""
+    """Whether it is a relative clause, an infinitive or another name for what stands before it, behind which
+    the clause around it goes on."""
     first, last = [token.low for token in phrase[:2]], phrase[-1]
     relative = first[0] in _OPENERS or (first[0] in _PREPOSITIONS and first[-1] in _OPENERS)
     infinitive = len(phrase) > 1 and (phrase[-2].low == "zu" or _ENDED_BY_ZU.fullmatch(last.low) is not None)
-    goes_on = behind[0].text[0].islower() and behind[0].low not in _NEXT
-    return goes_on and last.text[0].islower() and len(phrase) > 1 and (relative or infinitive)
+    named = phrase[0].low in _ARTICLES and last.text[0].isupper() and is_past(behind[0].low)
+    goes_on = behind[0].text[0].islower() and behind[0].low not in _NEXT and len(phrase) > 1
+    return goes_on and (named or (last.text[0].islower() and (relative or infinitive)))
