@@ -161,7 +161,10 @@ def _beats(view: ClaimView) -> Word | None:
 
 def _run_of(word: Word, first: list[Word], view: ClaimView) -> bool:
     """Whether it belongs to the name the clause begins with: who has won."""
-    return bool(first) and (word is first[0] or view.quote[first[0].end : word.start].strip("-. ").istitle())
+    if not first:
+        return False
+    between = view.quote[first[0].end : word.start].split()
+    return word is first[0] or (word.start > first[0].end and all(part[0].isupper() for part in between))
 
 
 def _contest(pair: Pair, at: int, own: Word, theirs: Word) -> bool:

@@ -158,3 +158,44 @@ def test_so_many_every_day_are_counted_though_a_day_may_have_a_number() -> None:
 
     assert counted and counted[0] is not None and counted[0] > 200
     assert not [value for value in read_claim("On day 41 the siege ended.", "en").values if value.counted]
+
+
+def test_names_in_a_row_stay_in_one_clause() -> None:
+    words = read_claim("Er zog die Boote aus Emden, Leer und Weener ab.", "de").words
+
+    assert {word.clause for word in words} == {0}
+
+
+def test_what_an_inserted_clause_parts_is_one_clause() -> None:
+    words = read_claim("Der Rat hat den Plan, das Bad zu verkaufen, bereits abgelehnt.", "de").words
+    clauses = {word.text: word.clause for word in words}
+
+    assert clauses["abgelehnt"] == clauses["Plan"] != clauses["Bad"]
+
+
+def test_what_is_not_meant_is_denied() -> None:
+    frames = read_claim("Der Rat hat nicht die Absicht, das Bad abzugeben.", "de").frames
+
+    assert [frame.negated for frame in frames] == [True, True]
+
+
+def test_what_somebody_tries_is_not_told_as_done() -> None:
+    tried, done = (
+        read_claim(f"{begun}, das Bad zu verkaufen.", "de").frames[-1].modality.value
+        for begun in ("Der Rat versuchte", "Dem Rat gelang es")
+    )
+
+    assert (tried, done) == ("hypothetical", "asserted")
+
+
+def test_a_verb_of_its_own_opens_a_part_of_a_clause() -> None:
+    frame = read_claim("Der Rat stimmte nicht zu und fordert ein neues Bad.", "de").frames[0]
+
+    assert [frame.part(at) for at in (0, 30)] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    "text", ["Drei Stunden lang sprachen sie.", "Nach dem dreistündigen Gespräch gingen sie."]
+)
+def test_how_long_something_was_done_is_how_long_it_lasted(text: str) -> None:
+    assert attributes(text) == ["last"]

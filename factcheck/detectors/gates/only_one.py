@@ -56,9 +56,12 @@ def repeated(pair: Pair, clauses: tuple[int, int] | None = None) -> str:
 
 
 def _of_other(pair: Pair, at: int, view: ClaimView, mark: str) -> bool:
-    """Whether an ordinal stands before a noun of which the other claim says nothing."""
+    """Whether an ordinal stands before a noun of which the other claim says nothing, or before a stretch of
+    time ("im dritten Quartal")."""
     if not mark.startswith(_ORDINALS):
         return False
+    if re.search(rf"\b{mark} (?:quartal|halbjahr|jahr|monat|quarter|half|year|month)", view.quote.lower()):
+        return True
     shared = {both[at].start for both in pair.alignment.pairs}
     counted = [word for word in view.words if re.search(rf"\b{mark} $", view.quote[: word.start].lower())]
     return bool(counted) and all(

@@ -43,7 +43,7 @@ def slots(
         else _rivals(left, right) or _risen(pair, left, right)
     ):
         verdict = Verdict.UNKNOWN if untranslated(pair, left, right) else Verdict.FAILED
-        if verdict is Verdict.FAILED and clauses and pair.bare:
+        if verdict is Verdict.FAILED and clauses and pair.bare and _rivals(left, right):
             verdict = _of_one_situation(left, right, clauses)
         return gate("slot", verdict, f"{clash[0].text} / {clash[1].text}")
     for kinds, others in ((_kinds(pair.alignment.right), left), (_kinds(pair.alignment.left), right)):
