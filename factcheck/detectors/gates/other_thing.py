@@ -44,7 +44,7 @@ def slots(
     ):
         verdict = Verdict.UNKNOWN if untranslated(pair, left, right) else Verdict.FAILED
         if verdict is Verdict.FAILED and clauses and pair.bare and _rivals(left, right):
-            verdict = _of_one_situation(left, right, clauses)
+            verdict = _of_one_situation(pair, left, right, clauses)
         return gate("slot", verdict, f"{clash[0].text} / {clash[1].text}")
     for kinds, others in ((_kinds(pair.alignment.right), left), (_kinds(pair.alignment.left), right)):
         if kinds and others:
@@ -71,16 +71,22 @@ def _of_a_land(word: Word) -> bool:
     return word.lies_in is not None or "c:group" in word.kinds
 
 
-def _of_one_situation(left: list[Word], right: list[Word], clauses: tuple[int, int]) -> Verdict:
+def _of_one_situation(pair: Pair, left: list[Word], right: list[Word], clauses: tuple[int, int]) -> Verdict:
     """Of two words that differ: nothing new where an office stands for each name, open where they stand
     outside the clauses of the values."""
     if not _rivals(*_unnamed(left, right)):
         return Verdict.ASSUMED
     near = [
-        [word for word in side if word.clause == clause]
-        for side, clause in zip((left, right), clauses, strict=True)
+        [word for word in side if word.clause == clause or word is _whose(view, clause)]
+        for view, side, clause in zip((pair.left, pair.right), (left, right), clauses, strict=True)
     ]
     return Verdict.FAILED if _rivals(*_unnamed(*near)) else Verdict.UNKNOWN
+
+
+def _whose(view: ClaimView, clause: int) -> Word | None:
+    """The last noun before a clause, which a relative clause tells of: "ein Laster, der 90 fuhr"."""
+    start = next((frame.start for frame in view.frames if frame.clause == clause), 0)
+    return next((word for word in reversed(view.words) if word.noun and word.end <= start), None)
 
 
 def _unnamed(left: list[Word], right: list[Word]) -> tuple[list[Word], list[Word]]:
