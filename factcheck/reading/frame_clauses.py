@@ -12,6 +12,7 @@ from factcheck.reading.languages.de.past_tense import STRONG
 from factcheck.reading.modality import read_modality
 
 _AND = frozenset(("und", "aber", "and", "but"))
+_WHETHER = ("ob", "whether")
 _PERFECT = ("haben", "sein")
 _SHORT = 4
 _WITH_ZU = re.compile(
@@ -39,6 +40,8 @@ def clauses_of(
             modality = _meant(
                 before, [token for token in tokens if token.clause == before.clause], inside, words
             )
+        if modality is Modality.ASSERTED and inside[0].low in _WHETHER:
+            modality = Modality.HYPOTHETICAL
         if not cue and len(inside) == 2 and inside[0].low == "zu":
             cue = _opened(frames, quote)
         frames.append(Frame(clause, start, end, predicates, bool(cue), cue, modality, _parts(inside, words)))
