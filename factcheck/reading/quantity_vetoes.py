@@ -23,6 +23,8 @@ _DATED = re.compile(
 _PARTS = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9.])")
 _POST_CODE = re.compile(r"[0-9]{5} [A-ZÄÖÜ][a-zäöüß]+")
+_NEAR = 60
+"""Characters before a number in which "every day" stands."""
 _EACH = re.compile(r"\b(?:jeder|jeden|beiden|einer|anderen|each|either|both|every) \w+ \Z")
 """Before a word whose number is a name: "auf jeder Seite fünf Leute" counts no pages."""
 _COUNTED = re.compile(r" (?:[a-zäöü]+e[nrms]? )?[A-ZÄÖÜ][a-zäöüß]+")
@@ -124,7 +126,9 @@ class Vetoes:
             more = _MORE_DIGITS.match(text, end)
             return more.end() if more else end
         counted = _COUNTED if self.words.capital_nouns else _COUNTED_SMALL
-        if word in self.words.by_name and not (_EACH.search(low, 0, start) and counted.match(text, end)):
+        if word in self.words.by_name and not (
+            _EACH.search(low, max(0, start - _NEAR), start) and counted.match(text, end)
+        ):
             return end
         if (
             number.digits
