@@ -57,8 +57,8 @@ class _Reader(Subjects):
             text = self.quote[: self.tokens[at].start].lower()
             if self.asked.ends("source", text.rstrip()):
                 found.append(self._titled(at))
-            behind = self.quote[self.tokens[at].end :].lower().lstrip()
-            if behind.startswith("zufolge"):
+            behind = self.tokens[at + 1 : at + 2]
+            if behind and self.asked.has("source behind", behind[0].low):
                 found.append(self.last(at + 1) or self._alone(at))
             inside = [token.low for token in self.tokens if token.clause == self.tokens[at].clause]
             if self.asked.ends("source beside words", text.rstrip()) and any(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.detectors.context import Pair
 from factcheck.domain.finding import Gate, Verdict, gate
+
+_NOT = re.compile(r"\b(?:nicht|nie|niemals|kein\w*|weder|not|never|no|neither|nor)\b|n't\b", re.IGNORECASE)
 
 
 def given(pair: Pair, name: str) -> Gate | None:
@@ -45,3 +48,10 @@ def keys(pair: Pair) -> tuple[Gate, ...]:
     """What was written down of both, as gates named `written subject` and `written attribute`."""
     found = [(name, given(pair, name)) for name in ("subject", "attribute")]
     return tuple(replace(key, name=f"written {name}") for name, key in found if key is not None)
+
+
+def undenied(pair: Pair) -> Gate:
+    """A gate, named `polarity`, that fails where either claim denies anything: what an order or a ratio is
+    then told of is open. By word, since "sang nicht vor dem Chor" denies no predicate."""
+    denied = next((match[0] for view in (pair.left, pair.right) if (match := _NOT.search(view.quote))), "")
+    return gate("polarity", Verdict.FAILED if denied else Verdict.PASSED, denied)

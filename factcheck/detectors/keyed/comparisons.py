@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
-from factcheck.detectors.gates.written import keyed
+from factcheck.detectors.gates.written import keyed, undenied
 from factcheck.detectors.keyed.kinds import asks_for
 from factcheck.domain.asked import Asked, Comparison
 from factcheck.domain.claim_view import ClaimView
-from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate, silence
+from factcheck.domain.finding import Finding, Silence, Tier, blocked, silence
 from factcheck.domain.interval import Interval, disjoint
-
-_NOT = re.compile(r"\b(?:nicht|nie|niemals|kein\w*|weder|not|never|neither|nor)\b|n't\b", re.IGNORECASE)
 
 _LEAST = 1e-6
 """A ratio below it has no upper end when it is turned."""
@@ -36,10 +32,9 @@ def comparisons(pair: Pair, detector: str, version: str) -> list[Finding | Silen
     if len(apart) < len(found):
         return [Silence(detector, f"both can be true: {found[0][0].told} / {found[0][1].told}")]
     one, other = apart[0]
-    denied = next((match[0] for view in (pair.left, pair.right) if (match := _NOT.search(view.quote))), "")
     asked = (
         *gates.keys(pair),
-        gate("polarity", Verdict.FAILED if denied else Verdict.PASSED, denied),
+        undenied(pair),
         gates.ordinals(pair),
         gates.time(pair),
         gates.modality(pair, one.clause, other.clause, wishes=False),

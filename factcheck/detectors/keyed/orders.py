@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
-from factcheck.detectors.gates.written import keyed
+from factcheck.detectors.gates.written import keyed, undenied
 from factcheck.detectors.keyed.kinds import asks_for
 from factcheck.domain.asked import Asked, Order, Party
 from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate, silence
-
-_NOT = re.compile(r"\b(?:nicht|nie|niemals|kein\w*|weder|not|never|no|neither|nor)\b|n't\b", re.IGNORECASE)
 
 
 def orders(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
@@ -30,11 +26,10 @@ def orders(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
     if turned is None:
         return []
     texts = [_shown(order) for order in turned]
-    denied = next((match[0] for view in (pair.left, pair.right) if (match := _NOT.search(view.quote))), "")
     asked = (
         *gates.keys(pair),
         gate("order", Verdict.PASSED, f"{texts[0]} / {texts[1]}"),
-        gate("polarity", Verdict.FAILED if denied else Verdict.PASSED, denied),
+        undenied(pair),
         gates.ordinals(pair),
         gate("time", Verdict.FAILED if gates.another_time(pair) else Verdict.PASSED, ""),
         gates.modality(pair, wishes=False),
