@@ -1,7 +1,6 @@
 """What stands right beside the name of an event and tells of it, whatever the verb of its sentence is.
 
-"Nach dem fast dreistündigen Gespräch blieb vieles offen" tells how long the talk lasted, "beim Gipfel am
-Freitag wird er ihn prüfen" when the summit is. Asked only of bare claims, told of one situation.
+"Zur Messe am Freitag kommen viele" tells when the fair is. Asked only of bare claims, told of one situation.
 """
 
 from __future__ import annotations
@@ -19,24 +18,9 @@ _MARKS = re.compile(r"[,;:()–—]")
 
 def dated(pair: Pair, left: ViewValue, right: ViewValue) -> str:
     """The event that both dates stand right behind, without a verb between, "" for none."""
-    mine, theirs = _before(pair.left, left), _before(pair.right, right)
-    return _shared(pair, mine, theirs)
-
-
-def lasting(pair: Pair, left: ViewValue, right: ViewValue) -> str:
-    """The event of which both spans of time tell how long it lasted, "" for none."""
-    if not left.attribute == right.attribute == "last":
-        return ""
-    sides = [
-        [word for word in view.words if word.clause == value.clause and EVENTS & set(word.concepts)]
-        for view, value in ((pair.left, left), (pair.right, right))
-    ]
-    return _shared(pair, *sides)
-
-
-def _shared(pair: Pair, mine: list[Word], theirs: list[Word]) -> str:
     if not pair.bare:
         return ""
+    mine, theirs = _before(pair.left, left), _before(pair.right, right)
     return next(
         (
             one.text

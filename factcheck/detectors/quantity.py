@@ -10,7 +10,7 @@ Silent when one figure may be a part of the other, when times differ, when anoth
 
 from __future__ import annotations
 
-from factcheck.detectors import event_figures, gates, happenings, keyed, restrictions, updates
+from factcheck.detectors import event_figures, gates, keyed, restrictions, updates
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ClaimView, ViewValue, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
@@ -159,8 +159,6 @@ def _unlike(pair: Pair) -> bool:
 
 def _predicate(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     """What happened is the same; how old somebody is hangs on it only where that was "mit 70 Jahren"."""
-    if left.dimension == "duration" and (event := happenings.lasting(pair, left, right)):
-        return gate("predicate", Verdict.PASSED, f"how long it lasted: {event}")
     at_it = any(_at_event(view, value) for view, value in ((pair.left, left), (pair.right, right)))
     if left.dimension == "age" and not at_it and _one_owner(pair, left, right):
         return gate("predicate", Verdict.PASSED, "an age")
