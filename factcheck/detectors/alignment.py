@@ -88,8 +88,11 @@ def same(one: Word, other: Word, foreign: bool = False) -> bool:
     """Whether two words share a stem or a concept, or one is the other's head ("Hilfspaket", "Paket"), or of
     the kind the other names ("Brand", "Unglück").
 
-    In two languages nouns that are spelt nearly alike are one ("Damm", "dam").
+    In two languages nouns that are spelt nearly alike are one ("Damm", "dam"). Two people are not one, of
+    whatever office.
     """
+    if _two_people(one.keys, other.keys):
+        return False
     for key in one.keys:
         if key in other.keys and not key.startswith("h:"):
             return True
@@ -105,6 +108,13 @@ def same(one: Word, other: Word, foreign: bool = False) -> bool:
     if _heads(one.keys, other.keys) or _heads(other.keys, one.keys):
         return foreign or not (one.other or other.other)
     return one.noun and other.noun and _spelt_alike(one, other, foreign)
+
+
+@lru_cache(maxsize=65536)
+def _two_people(keys: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether each is a person, by name or office, and not the same: "US-Präsident", "französischer"."""
+    people, known = ({key for key in side if key.startswith("p:")} for side in (keys, others))
+    return bool(people and known) and people.isdisjoint(known)
 
 
 def _spelt_alike(one: Word, other: Word, foreign: bool) -> bool:

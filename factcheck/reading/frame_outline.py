@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from factcheck.domain.claim_outline import Name, Outline
 from factcheck.reading.action_stems import action_stem, made_of
+from factcheck.reading.frame_people import marks_of
 from factcheck.reading.frame_roles import asides, role_of
 from factcheck.reading.frame_tokens import FrameToken, frame_tokens
 from factcheck.reading.frame_words import FrameWords, frame_words, stem
@@ -163,10 +164,13 @@ def _traits(text: str, words: FrameWords) -> _Traits:
     marks = {*keys, *words.general(tuple(keys)), f"…{plain[-_SHARED:]}", f"{plain[:_SHARED]}…"}
     if text[0].isupper() and len(text) >= _SHORTEST_NAME:
         marks.update(sound_keys(text.removesuffix("s")))
+    people, open_ = marks_of(text, words)
+    marks |= people
     places = frozenset(keys & words.places.keys())
     parts = low.split("-")
     sure = all(map(str.isalpha, parts)) and not (
         places
+        or open_
         or (made and made in words.light)
         or _in_lists(low, keys, words)
         or any(_measures(part, words) for part in parts)

@@ -52,6 +52,7 @@ class FrameWords:
 
     def __init__(self, language: str, lexicon: Path | None = None) -> None:
         self.language = language
+        self.lexicon = lexicon
         self.listed = _sections(language, "frames", lexicon)
         self.groups = _sections(language, "attributes", lexicon, lower=False)
         self._padded = {

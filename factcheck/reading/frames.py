@@ -24,6 +24,7 @@ from factcheck.reading.event_names import names_in
 from factcheck.reading.frame_clauses import clauses_of
 from factcheck.reading.frame_content import content_words
 from factcheck.reading.frame_dates import date_values
+from factcheck.reading.frame_people import with_people
 from factcheck.reading.frame_quantities import (
     attribute_near,
     none_values,
@@ -93,6 +94,7 @@ def read_claim(
     dimensions = frozenset(find.dimension for find in quantities)
     aside = asides(tokens, [find.start for find in quantities], words)
     found = content_words(tokens, taken, source.places, words, dimensions, aside)
+    found = with_people(quote, tokens, found, words, published, dates)
     frames = clauses_of(quote, tokens, found, words)
     values = [
         *date_values(quote, dates, tokens, words),

@@ -1,0 +1,113 @@
+"""Who is meant: the people of `languages/holders.txt` as keys of the words that name them.
+
+`p:` and a person stand among the keys of an office ("der russische Präsident", "the Kremlin leader") on the
+day a claim was published, and of the person's own name in any spelling; `w:` beside it, and alone among those
+of the words that only say whose the office is, so that an office of three words pairs with a name of one.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from factcheck.domain.claim_view import Word
+from factcheck.reading.date_find import DateFind
+from factcheck.reading.frame_tokens import FrameToken
+from factcheck.reading.frame_words import FrameWords
+from factcheck.reading.office_holders import Holders, Office, Term, office_holders
+from factcheck.reading.office_mentions import Mention, mentions
+from factcheck.reading.office_words import office_words
+from factcheck.reading.person_names import people_in, surname_in
+
+
+def with_people(
+    quote: str,
+    tokens: Sequence[FrameToken],
+    found: tuple[Word, ...],
+    words: FrameWords,
+    published: datetime.date | None,
+    dates: Iterable[DateFind],
+) -> tuple[Word, ...]:
+    """The content words with the keys of the people they name."""
+    holders = office_holders(words.lexicon)
+    offices = office_words(words.language, words.lexicon)
+    told = mentions(quote, tokens, offices, holders)
+    people = people_in(tokens, words, offices, holders, published)
+    if not told and not people:
+        return found
+    heads = dict(people)
+    beside: dict[int, str] = {}
+    for mention, person in _holders(told, people, holders, tokens, published, list(dates)):
+        heads |= dict.fromkeys(range(mention.start, mention.end), person)
+        beside |= dict.fromkeys(mention.beside, person)
+    by_start = {tokens[at].start: f"p:{person}" for at, person in heads.items()}
+    whose = {tokens[at].start: f"w:{person}" for at, person in (*beside.items(), *heads.items())}
+    return tuple(
+        replace(
+            word,
+            keys=(*word.keys, *(key for key in (by_start.get(word.start), whose.get(word.start)) if key)),
+        )
+        if word.start in whose
+        else word
+        for word in found
+    )
+
+
+@lru_cache(maxsize=50_000)
+def marks_of(text: str, words: FrameWords) -> tuple[frozenset[str], bool]:
+    """What a word may add to the keys of a claim: of a land or body all its people. And whether it may be
+    somebody in one claim and somebody else, or nobody, in another."""
+    holders, offices = office_holders(words.lexicon), office_words(words.language, words.lexicon)
+    token = FrameToken(text, text.lower(), 0, len(text), 0)
+    people = holders.surnames.get(surname_in(token, holders), set())
+    of_land = {person for land in offices.marked(token) for person in holders.of(land)}
+    marks = frozenset(f"{mark}:{person}" for person in people | of_land for mark in ("p", "w"))
+    return marks, len(people) > 1 or bool(of_land) or holders.is_first(token.low)
+
+
+def _holders(
+    told: list[Mention],
+    people: dict[int, str],
+    holders: Holders,
+    tokens: Sequence[FrameToken],
+    published: datetime.date | None,
+    dates: list[DateFind],
+) -> Iterable[tuple[Mention, str]]:
+    """Each office that somebody known holds. A name beside it says who is meant, here and wherever else in
+    the claim the office stands alone."""
+    taught: dict[Office, str | None] = {}
+    for mention in told:
+        if mention.name and not mention.anybody:
+            taught[mention.office] = _named(mention.name, people)
+    for mention in told:
+        person = None
+        if mention.anybody:
+            continue
+        if mention.name:
+            person = _named(mention.name, people)
+        elif mention.office in taught:
+            person = taught[mention.office]
+        elif term := holders.holder(mention.office, published):
+            fits = mention.woman is None or mention.woman == (term.person in holders.women)
+            person = term.person if fits and not _before(term, mention, tokens, dates) else None
+        if person:
+            yield mention, person
+
+
+def _named(name: tuple[int, int], people: dict[int, str]) -> str | None:
+    return next((people[at] for at in range(*name) if at in people), None)
+
+
+def _before(term: Term, mention: Mention, tokens: Sequence[FrameToken], dates: list[DateFind]) -> bool:
+    """Whether its clause tells of a day before the term began."""
+    clause = tokens[mention.start].clause
+    inside = [token for token in tokens if token.clause == clause]
+    return any(
+        find.latest is not None
+        and find.latest < term.first
+        and find.type in ("DATE", "TIME")
+        and inside[0].start <= find.start <= inside[-1].end
+        for find in dates
+    )
