@@ -18,8 +18,8 @@ from factcheck.reading.word_lists import parse_lists
 THEN = datetime.date(2023, 2, 1)
 GERMAN = {
     "bundestag", "berlin", "hamburg", "hesse", "lower saxony", "saxony", "saxony-anhalt", "thuringia",
-    "brandenburg", "mecklenburg", "saarland", "north rhine-westphalia", "baden-württemberg", "schleswig-holstein",
-    "rhineland-palatinate",
+    "brandenburg", "mecklenburg", "saarland", "north rhine-westphalia", "baden-württemberg",
+    "schleswig-holstein", "rhineland-palatinate",
 }  # fmt: skip
 """Of these the list has words in German only."""
 
