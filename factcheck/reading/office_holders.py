@@ -40,7 +40,10 @@ class Holders:
         known = lists.get("known until", ())
         self.until = max(datetime.date.fromisoformat(day) for day in known) if known else datetime.date.max
         self.common = frozenset(name.casefold() for name in lists.get("alone too common", ()))
-        self.leads = dict(tuple(map(str.strip, entry.split("=", 1))) for entry in lists.get("leads", ()))
+        self.leads = {
+            land.strip(): kind.strip()
+            for land, _, kind in (one.partition("=") for one in lists.get("leads", ()))
+        }
         self.women = frozenset(name.casefold() for name in lists.get("women", ()))
         self.terms: dict[Office, list[Term]] = defaultdict(list)
         self._of: dict[str, set[str]] = defaultdict(set)

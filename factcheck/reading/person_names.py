@@ -90,22 +90,17 @@ def _person(
             best = person, first
     if best[0]:
         return best
-    whole = {
-        last: person
-        for person in holders.surnames[surname]
-        if (last := _last(at, tokens, holders.firsts[person])) > at
-    }
-    if whole:
-        return whole[max(whole)], at
+    ends = {_last(at, tokens, holders.firsts[person]): person for person in sorted(holders.surnames[surname])}
+    if max(ends) > at:
+        return ends[max(ends)], at
     first = at
     while first and tokens[first - 1].low in _PARTICLES and tokens[first].start == tokens[first - 1].end + 1:
         first -= 1
     if _another(first, tokens, words, offices):
         return None, at
-    person = holders.named(surname, day)
     if surname in holders.common and not _titled(first, tokens, offices):
         return None, at
-    return person, first
+    return holders.named(surname, day), first
 
 
 def _is_first(at: int, tokens: Sequence[FrameToken], known: set[str]) -> bool:
