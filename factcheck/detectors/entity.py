@@ -3,22 +3,26 @@
 Fires when both claims fill one slot that holds one name at a time (office holder, winner, inventor, founder,
 capital) and all that differs is a name. Two full names without a part in common count as different people, at
 the cost of an unknown gate; a surname alone may belong to anybody, and stays below the threshold. So do two
-names behind one office that says whose it is ("NATO-Generalsekretär …", "die französische Präsidentin …"),
-whatever else the claims tell. What people ruled about two names decides.
+names with one office that says whose it is ("NATO-Generalsekretär …", "the French president, …"), whatever
+else the claims tell: two full names that sound alike in no part are two people there, and so are two whom the
+list of holders knows. It stays silent on former, deputy and future holders, on offices of which there are
+several (ambassadors, a party's ministers), on two women of one given name, on articles of two times, and on
+one of whom the list says that he held the office at another time, unless the claims share more. What people
+ruled about two names decides.
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from factcheck.detectors import gates, keyed
+from factcheck.detectors import gates, keyed, one_office
 from factcheck.detectors.context import Pair
 from factcheck.detectors.offices import Holder, holders
 from factcheck.domain.claim_view import Word
 from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate, silence
 
 ID = "entity"
-VERSION = "2"
+VERSION = "3"
 
 SLOTS = frozenset(
     (
@@ -42,11 +46,14 @@ def detect(pair: Pair) -> list[Finding | Silence]:
     left, right = _name(pair.alignment.left), _name(pair.alignment.right)
     if slot and left and right:
         return [_compare(pair, slot[0], left, right)]
-    return [
+    listed = [{held.start for held in view.held} for view in (pair.left, pair.right)]
+    return one_office.answers(pair, ID, VERSION) + [
         _offices(pair, one, other)
         for one in holders(pair.left)
         for other in holders(pair.right)
-        if one.which == other.which and not _one_name(pair, one, other)
+        if one.which == other.which
+        and not _one_name(pair, one, other)
+        and not (one.office.start in listed[0] and other.office.start in listed[1])
     ]
 
 
@@ -65,8 +72,8 @@ def _offices(pair: Pair, one: Holder, other: Holder) -> Finding | Silence:
     asked = (
         *gates.keys(pair),
         gate("slot", Verdict.PASSED, one.office.text),
-        gate("names", _two_people(pair, *names), f"{names[0]} / {names[1]}"),
-        gates.time(pair),
+        gate("names", _told_apart(pair, one, other), f"{names[0]} / {names[1]}"),
+        one_office.printed_together(pair, gates.time(pair)),
     )
     if stop := blocked(asked):
         return silence(ID, stop)
@@ -83,6 +90,13 @@ def _name(rest: tuple[Word, ...]) -> tuple[Word, ...]:
     run = all(later.start - word.end == 1 and later.clause == word.clause for word, later in pairwise(nouns))
     proper = all(word.text[0].isupper() and not word.concepts and not word.place for word in nouns)
     return nouns if nouns and run and proper else ()
+
+
+def _told_apart(pair: Pair, one: Holder, other: Holder) -> Verdict:
+    """Two full names are two people when their first parts differ too; else it is unknown."""
+    known = _two_people(pair, *(" ".join(word.text for word in holder.name) for holder in (one, other)))
+    full = len(one.name) > 1 and len(other.name) > 1
+    return Verdict.PASSED if known is Verdict.UNKNOWN and full else known
 
 
 def _two_people(pair: Pair, left: str, right: str) -> Verdict:

@@ -107,7 +107,8 @@ def grounds_of(view: ClaimView) -> Grounds:
         named(view),
         entity.SLOTS & concepts,
         location.ONCE & concepts,
-        frozenset(holder.which for holder in holders(view)),
+        frozenset(holder.which for holder in holders(view))
+        | {frozenset((held.office,)) for held in view.held},
         any(word.place and word.lies_in is not None for word in words),
         not RESULTS.isdisjoint(concepts),
         "win" in concepts,

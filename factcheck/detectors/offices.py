@@ -20,7 +20,32 @@ _OFFICE = re.compile(
     r"|^(?:president|chancellor|governor|ambassador|secretary-general)$",
     re.IGNORECASE,
 )
-_DEPUTY = ("vize", "ex-", "alt", "stellv", "vor")
+_DEPUTY = re.compile(r"(?:^|-)(?:vize|ex-|alt|stellv|vor)")
+_OTHERS = re.compile(
+    r"\b(?:ehemalig|früher|einstig|damalig|künftig|designiert|stellvertretend|neu)\w* (?:[\w-]+ )?$"
+    r"|\b(?:former|then|deputy|vice|acting|future) (?:[\w-]+ )?$"
+)
+_SEVERAL = frozenset(("minister", "botschafter", "gouverneur", "ambassador", "governor"))
+_PARTIES = frozenset(
+    (
+        "cdu",
+        "csu",
+        "spd",
+        "fdp",
+        "afd",
+        "grünen",
+        "linke",
+        "linken",
+        "bsw",
+        "övp",
+        "spö",
+        "fpö",
+        "svp",
+        "unions",
+    )
+)
+"""Parties have many ministers and mayors, and one secretary-general."""
+_OF_PARTIES = ("generalsekretär", "vorstandschef")
 
 
 class Holder(NamedTuple):
@@ -36,11 +61,22 @@ def holders(view: ClaimView) -> list[Holder]:
     found: list[Holder] = []
     for at, word in enumerate(view.words):
         which = _which(view, at)
-        if _OFFICE.search(word.text) and which and not word.text.lower().startswith(_DEPUTY):
+        if _OFFICE.search(word.text) and which and not _other(view, word):
             name = _name(view, at)
             if name:
                 found.append(Holder(word, which, name))
     return found
+
+
+def _other(view: ClaimView, word: Word) -> bool:
+    """Whether it is a former or deputy one, or one of several."""
+    low = word.text.lower()
+    first, _, title = low.rpartition("-")
+    several = title.removesuffix("in") in _SEVERAL or (
+        first in _PARTIES and not title.startswith(_OF_PARTIES)
+    )
+    before = view.quote[: word.start].lower()
+    return several or _DEPUTY.search(low) is not None or _OTHERS.search(before) is not None
 
 
 def _which(view: ClaimView, at: int) -> frozenset[str]:

@@ -77,6 +77,26 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """An office that a claim names together with who holds it; `start` and `clause` are those of its title.
+
+    `office` is what it is and whose ("head / nato"), `sounds` are the keys of each part of the name. `person`
+    is whom the list of holders knows by that name, else ""; `tenure` is "now" for who holds it by that list
+    when the claim was published, "once" for who held it at another time, "" for anybody else. `woman` is None
+    when nothing tells.
+    """
+
+    office: str
+    name: str
+    start: int
+    clause: int
+    sounds: tuple[frozenset[str], ...] = ()
+    person: str = ""
+    tenure: str = ""
+    woman: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """One clause: its predicates (concepts or stems), the word that negates it, and how it is meant.
 
@@ -139,7 +159,7 @@ class ClaimView:
     `subject` and `attribute` are what a person has written down that it speaks of, "" for nothing; `asked`
     is what the attribute asks for and the claim answers, None without one.
     `names` are the keys of the people and places it names, `event` is what its article tells of; `aside` says
-    that the claim itself looks back or elsewhere."""
+    that the claim itself looks back or elsewhere. `held` are the offices it names with who holds them."""
 
     quote: str
     language: str
@@ -163,6 +183,7 @@ class ClaimView:
     names: frozenset[str] = frozenset()
     event: Event | None = None
     aside: bool = False
+    held: tuple[Held, ...] = ()
 
     def order(self) -> tuple[str, str, int, int, str]:
         """What claims are sorted by: content, so that the order of insertion makes no difference."""

@@ -20,6 +20,7 @@ from factcheck.reading.frame_roles import asides, role_of
 from factcheck.reading.frame_tokens import FrameToken, frame_tokens
 from factcheck.reading.frame_words import FrameWords, frame_words, stem
 from factcheck.reading.names import sound_keys
+from factcheck.reading.office_words import office_words
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _OFFICE = re.compile(
@@ -58,6 +59,7 @@ def outline_of(text: str, language: str, lexicon: Path | None = None, *, quoted:
     named = frozenset(key[2:] for key in several if key.startswith("c:"))
     traits = [(token, _traits(token.text, words)) for token in tokens if token.word]
     joined = f" {' '.join(token.low for token in tokens)} "
+    calls = office_words(words.language, lexicon).calls
     return Outline(
         words.language,
         tuple(_names(tokens, words)),
@@ -70,7 +72,7 @@ def outline_of(text: str, language: str, lexicon: Path | None = None, *, quoted:
         len(tokens) <= _SHORT_TEXT
         or bool(words.spoken("present", joined) or words.spoken("printed", joined))
         or bool(tokens and _LINE_MARKS.search(text) and not tokens[-1].word),
-        any(token.text[0].isupper() and _OFFICE.search(token.low) for token in tokens),
+        any((token.text[0].isupper() and _OFFICE.search(token.low)) or calls(token.low) for token in tokens),
         len({token.clause for token in tokens}) < 2,
     )
 

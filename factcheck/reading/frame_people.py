@@ -12,10 +12,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from factcheck.domain.claim_view import Word
+from factcheck.domain.claim_view import Held, Word
 from factcheck.reading.date_find import DateFind
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import FrameWords
+from factcheck.reading.names import name_keys
 from factcheck.reading.office_holders import Holders, Office, Term, office_holders
 from factcheck.reading.office_mentions import Mention, mentions
 from factcheck.reading.office_words import office_words
@@ -29,14 +30,14 @@ def with_people(
     words: FrameWords,
     published: datetime.date | None,
     dates: Iterable[DateFind],
-) -> tuple[Word, ...]:
-    """The content words with the keys of the people they name."""
+) -> tuple[tuple[Word, ...], tuple[Held, ...]]:
+    """The content words with the keys of the people they name, and the offices named with who holds them."""
     holders = office_holders(words.lexicon)
     offices = office_words(words.language, words.lexicon)
     told = mentions(quote, tokens, offices, holders)
     people = people_in(tokens, words, offices, holders, published)
     if not told and not people:
-        return found
+        return found, ()
     heads = dict(people)
     beside: dict[int, str] = {}
     for mention, person in _holders(told, people, holders, tokens, published, list(dates)):
@@ -44,7 +45,7 @@ def with_people(
         beside |= dict.fromkeys(mention.beside, person)
     by_start = {tokens[at].start: f"p:{person}" for at, person in heads.items()}
     whose = {tokens[at].start: f"w:{person}" for at, person in (*beside.items(), *heads.items())}
-    return tuple(
+    known = tuple(
         replace(
             word,
             keys=(*word.keys, *(key for key in (by_start.get(word.start), whose.get(word.start)) if key)),
@@ -53,6 +54,8 @@ def with_people(
         else word
         for word in found
     )
+    named = (_held(mention, tokens, people, holders, words, published) for mention in told)
+    return known, tuple(held for held in named if held)
 
 
 @lru_cache(maxsize=50_000)
@@ -94,6 +97,34 @@ def _holders(
             person = term.person if fits and not _before(term, mention, tokens, dates) else None
         if person:
             yield mention, person
+
+
+def _held(
+    mention: Mention,
+    tokens: Sequence[FrameToken],
+    people: dict[int, str],
+    holders: Holders,
+    words: FrameWords,
+    published: datetime.date | None,
+) -> Held | None:
+    """The office with the name beside it, if it is told of as held now and the name is nothing but a name."""
+    if mention.name is None or mention.anybody:
+        return None
+    inside = [at for at in range(*mention.name) if at in people] or list(range(*mention.name))
+    person = people.get(inside[-1], "")
+    parts = [tokens[at].text for at in inside]
+    parts[-1] = parts[-1].removesuffix("'s").removesuffix("’s")
+    if not person and any(part.lower() in words.noun_forms for part in parts):
+        return None
+    term = holders.holder(mention.office, published)
+    tenure = (
+        "now" if term and person == term.person else "once" if holders.ever(mention.office, person) else ""
+    )
+    woman = person in holders.women if person else mention.woman
+    title = tokens[mention.start]
+    office = " / ".join(mention.office)
+    sounds = tuple(frozenset(name_keys(part)) for part in " ".join(parts).replace("-", " ").split())
+    return Held(office, " ".join(parts), title.start, title.clause, sounds, person, tenure, woman)
 
 
 def _named(name: tuple[int, int], people: dict[int, str]) -> str | None:

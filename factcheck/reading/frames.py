@@ -94,7 +94,7 @@ def read_claim(
     dimensions = frozenset(find.dimension for find in quantities)
     aside = asides(tokens, [find.start for find in quantities], words)
     found = content_words(tokens, taken, source.places, words, dimensions, aside)
-    found = with_people(quote, tokens, found, words, published, dates)
+    found, offices = with_people(quote, tokens, found, words, published, dates)
     frames = clauses_of(quote, tokens, found, words)
     values = [
         *date_values(quote, dates, tokens, words),
@@ -132,6 +132,7 @@ def read_claim(
         attribute=attribute,
         asked=read_asked(quote, language, subject, attribute, tokens, found, frames),
         names=frozenset(names_in(tokens, taken, words)[0]),
+        held=offices,
     )
 
 

@@ -97,6 +97,10 @@ class Holders:
         held = [term for term in terms if term.first <= day <= term.last]
         return held[0] if len({term.person for term in held}) == 1 else None
 
+    def ever(self, office: Office, person: str) -> bool:
+        """Whether somebody held it on any day of the list."""
+        return any(term.person == person for term in self.terms.get(office, ()))
+
     def held(self, person: str, day: datetime.date | None) -> bool:
         """Whether somebody held any office on that day, or holds one still."""
         return any(

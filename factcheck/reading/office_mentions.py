@@ -114,7 +114,7 @@ class _Reader(Around):
         ):
             return (), (), end
         found = self.words.whose(tokens, start) if start < len(tokens) else None
-        if found is None or not self.close(end - 1, start + found[0]):
+        if found is None or not self.close(end - 1, start + found[0] - 1):
             return (), (), end
         return found[1], tuple(range(start, start + found[0])), start + found[0]
 

@@ -49,6 +49,7 @@ class OfficeWords:
                 self._learn(name, rest, entry)
         self._longest = max((len(parts) for parts in (*self._titles, *self._whose)), default=1)
         self.begins = frozenset(parts[0] for parts in (*self._titles, *self._whose, *self.seats))
+        self._first = frozenset(parts[0] for parts in self._titles)
         self.persons = self._listed.get("man", frozenset()) | self._listed.get("heading", frozenset())
         self.sharing = self._listed.get("sharing titles", frozenset())
 
@@ -104,6 +105,10 @@ class OfficeWords:
     def lands_of(self, low: str) -> tuple[str, ...]:
         """Those one word names, as the first part of a compound does: "us" of "us-präsident"."""
         return self._whose.get((low,), ())
+
+    def calls(self, low: str) -> bool:
+        """Whether somebody may be called by an office with that word."""
+        return low in self._first or low in self.persons or low.rpartition("-")[2] in self._first
 
     def lands(self) -> frozenset[str]:
         """All lands and bodies that it has words for."""

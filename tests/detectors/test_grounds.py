@@ -36,6 +36,7 @@ MORE = (
     "In {town} gab es keine Verletzten, sagte {other}.",
     "Die Zahl der Arbeitslosen in {town} stieg um {number} Prozent, sagte {other}.",
     "Die Zahl der Arbeitslosen in {town} sank um {number} Prozent, sagte {other}.",
+    "Die EZB, sagte der Außenminister Frankreichs, {other}, sei in {town} vertreten.",
     "NATO-Generalsekretär {other} reiste am {number}. Mai nach {town}.",
     "Das Treffen in {town} dauerte {number} Stunden, sagte {other}.",
     "Das Treffen in {town} fand nicht statt, sagte {other}.",
