@@ -103,7 +103,7 @@ def grounds_of(view: ClaimView) -> Grounds:
         _predicates(view, denied=False),
         _predicates(view, denied=True),
         any(word.amount == "none" for word in words),
-        tuple(spoken.words for spoken in view.spoken),
+        tuple(spoken.words for spoken in attribution.said(view)),
         named(view),
         entity.SLOTS & concepts,
         location.ONCE & concepts,

@@ -69,11 +69,26 @@ def _concepts(keys: tuple[str, ...]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Words quoted in a claim, and the last part of the name of who said them, None if unsaid."""
+    """Words quoted in a claim, and the last part of the name of who said them, None if unsaid.
+
+    `role` is what stands before the name. `person` is whom the list of holders knows by name or office, else
+    ""; `sounds` are the keys of the name. `named` is false for a noun ("eine Sprecherin", "der Minister"),
+    `outsider` true for one who holds no office ("ein Reporter"), `official` for one with a title. `woman`
+    is None when nothing tells. `repeats` says that somebody else's words may be quoted ("zitierte den
+    Satz"). `speaks_for` are the people for whose land or body a spokesman speaks, None for no spokesman.
+    """
 
     words: str
     speaker: str | None
     role: str | None = None
+    person: str = ""
+    sounds: frozenset[str] = frozenset()
+    named: bool = True
+    outsider: bool = False
+    official: bool = False
+    woman: bool | None = None
+    repeats: bool = False
+    speaks_for: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +174,8 @@ class ClaimView:
     `subject` and `attribute` are what a person has written down that it speaks of, "" for nothing; `asked`
     is what the attribute asks for and the claim answers, None without one.
     `names` are the keys of the people and places it names, `event` is what its article tells of; `aside` says
-    that the claim itself looks back or elsewhere. `held` are the offices it names with who holds them."""
+    that the claim itself looks back or elsewhere. `held` are the offices it names with who holds them,
+    `reported` what it reports partly in quotation marks."""
 
     quote: str
     language: str
@@ -184,6 +200,7 @@ class ClaimView:
     event: Event | None = None
     aside: bool = False
     held: tuple[Held, ...] = ()
+    reported: tuple[Spoken, ...] = ()
 
     def order(self) -> tuple[str, str, int, int, str]:
         """What claims are sorted by: content, so that the order of insertion makes no difference."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.domain.claim_outline import Name, Outline
+from factcheck.domain.wording import told_words
 from factcheck.reading.action_stems import action_stem, made_of
 from factcheck.reading.frame_people import marks_of
 from factcheck.reading.frame_roles import asides, role_of
@@ -280,5 +281,5 @@ def _plain(low: str) -> str:
 
 
 def _runs(text: str) -> frozenset[str]:
-    words = re.findall(r"\w+", text.lower())
+    words = told_words(text)
     return frozenset(" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))

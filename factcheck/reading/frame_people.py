@@ -30,14 +30,15 @@ def with_people(
     words: FrameWords,
     published: datetime.date | None,
     dates: Iterable[DateFind],
-) -> tuple[tuple[Word, ...], tuple[Held, ...]]:
-    """The content words with the keys of the people they name, and the offices named with who holds them."""
+) -> tuple[tuple[Word, ...], tuple[Held, ...], dict[int, str]]:
+    """The content words with the keys of the people they name, the offices named with who holds them, and the
+    people by the place of each word that names them."""
     holders = office_holders(words.lexicon)
     offices = office_words(words.language, words.lexicon)
     told = mentions(quote, tokens, offices, holders)
     people = people_in(tokens, words, offices, holders, published)
     if not told and not people:
-        return found, ()
+        return found, (), {}
     heads = dict(people)
     beside: dict[int, str] = {}
     for mention, person in _holders(told, people, holders, tokens, published, list(dates)):
@@ -55,7 +56,8 @@ def with_people(
         for word in found
     )
     named = (_held(mention, tokens, people, holders, words, published) for mention in told)
-    return known, tuple(held for held in named if held)
+    at = {tokens[place].start: person for place, person in heads.items()}
+    return known, tuple(held for held in named if held), at
 
 
 @lru_cache(maxsize=50_000)

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from factcheck.domain.claim_view import Spoken
-from factcheck.domain.vocabulary import Speech
 from factcheck.reading.frame_named_sources import Source, named_source
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import FrameWords
-from factcheck.reading.speech import find_speech
 
 _REACH = 3
 _OBJECTS = frozenset(("den", "dem", "einen", "einem", "with", "to", "of", "mit", "von"))
-_QUOTED = re.compile('["„“”»«]')
 
 
 def source_of(tokens: list[FrameToken], words: FrameWords, counts: bool = False) -> Source:
@@ -28,17 +22,6 @@ def source_of(tokens: list[FrameToken], words: FrameWords, counts: bool = False)
         if marks:
             return Source(words.stem(token.text), frozenset((at, *marks)))
     return named_source(tokens, words, counts)
-
-
-def spoken_in(quote: str, language: str, words: FrameWords) -> tuple[Spoken, ...]:
-    """Direct speech of the claim with its speaker; a spokesman for somebody counts as that somebody."""
-    if not _QUOTED.search(quote):
-        return ()
-    found = [find for find in find_speech(quote, language) if find.kind is Speech.DIRECT]
-    return tuple(
-        Spoken(quote[find.start : find.end], find.speaker and find.speaker.split()[-1].strip("."), find.role)
-        for find in found
-    )
 
 
 def _is_source(token: FrameToken, words: FrameWords) -> bool:

@@ -33,7 +33,8 @@ from factcheck.reading.frame_quantities import (
     quantity_values,
 )
 from factcheck.reading.frame_roles import asides
-from factcheck.reading.frame_sources import source_of, spoken_in
+from factcheck.reading.frame_sources import source_of
+from factcheck.reading.frame_spoken import spoken_in, with_spoken
 from factcheck.reading.frame_tokens import FrameToken, frame_tokens
 from factcheck.reading.frame_words import FrameWords, frame_words
 from factcheck.reading.modality import read_modality
@@ -94,7 +95,7 @@ def read_claim(
     dimensions = frozenset(find.dimension for find in quantities)
     aside = asides(tokens, [find.start for find in quantities], words)
     found = content_words(tokens, taken, source.places, words, dimensions, aside)
-    found, offices = with_people(quote, tokens, found, words, published, dates)
+    found, offices, people = with_people(quote, tokens, found, words, published, dates)
     frames = clauses_of(quote, tokens, found, words)
     values = [
         *date_values(quote, dates, tokens, words),
@@ -112,7 +113,7 @@ def read_claim(
     if attribute:
         values = asked_values(quote, values, "rating" in kinds_of(attribute))
     day = float(published.toordinal()) if published else None
-    return ClaimView(
+    view = ClaimView(
         quote,
         language,
         found,
@@ -127,13 +128,13 @@ def read_claim(
         zone=place.zone,
         start=place.start,
         end=place.start + len(quote),
-        spoken=spoken_in(quote, language, words),
         subject=subject,
         attribute=attribute,
         asked=read_asked(quote, language, subject, attribute, tokens, found, frames),
         names=frozenset(names_in(tokens, taken, words)[0]),
         held=offices,
     )
+    return with_spoken(view, spoken_in(quote, language, words, people))
 
 
 def _inside(date: DateFind, colon: QuantityFind) -> bool:

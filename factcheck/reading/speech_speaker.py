@@ -63,6 +63,7 @@ class _Phrase:
         self.words = words
 
     def read(self, at: int) -> Speaker | None:
+        at = self._behind_whose(at)
         begin = at
         determined = self.words.has("determiners", self.tokens[at].word)
         while (
@@ -72,7 +73,8 @@ class _Phrase:
         adjectives_from = at
         at = self._adjectives(at)
         heads_from, at = at, self._caps(at)
-        if at == heads_from or (at == heads_from + 1 == begin + 1 and self._small_noun(at)):
+        whole = determined or heads_from == begin
+        if at == heads_from or (at == heads_from + 1 and whole and self._small_noun(at)):
             return self._small_head(begin, max(at, adjectives_from))
         if not self._may_name(heads_from, at, determined):
             return None
@@ -87,6 +89,15 @@ class _Phrase:
             name_from = heads_from if name_from == at else name_from
             return self._finish(begin, name_from, at, at, False)
         return self._finish(begin, name_from, at, self._named_after(at), True)
+
+    def _behind_whose(self, at: int) -> int:
+        """Past a genitive with an adjective behind it: "Bergs früherer Berater Jan Moor"."""
+        word = self.tokens[at].word
+        if self.words.lower_nouns or not word[0].isupper() or not word.endswith(("s", "’", "'")):
+            return at
+        behind = self._adjectives(at + 1)
+        follows = behind < len(self.tokens) and self.tokens[behind].capital
+        return at + 1 if behind > at + 1 and follows else at
 
     def _adjectives(self, at: int) -> int:
         """Past small words that describe the noun to come; back to `at` when no noun comes."""

@@ -52,7 +52,7 @@ _WORD_SECTIONS = (
     "pronouns feminine", "pronouns plural", "pronouns other", "determiners", "links", "links of a name",
     "name particles", "noun links",
     "object determiners", "subordinators", "main clause openers", "openers", "skipped",
-    "skipped phrases", "coordinators", "infinitive mark",
+    "skipped phrases", "coordinators", "infinitive mark", "outsiders",
 )  # fmt: skip
 _PHRASE_SECTIONS = (
     "source prepositions",

@@ -11,8 +11,9 @@ from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import THRESHOLD, Finding, Silence
 from factcheck.domain.vocabulary import CONFLICTS, Relation
+from factcheck.reading.frame_spoken import with_speakers
 from factcheck.reading.frame_words import likelier_language
-from factcheck.reading.frames import read_claim
+from factcheck.reading.frames import Place, read_claim
 from factcheck.reading.language import recognise_language
 from factcheck.reading.sentences import split_sentences
 
@@ -75,17 +76,19 @@ def _views(side: Side, lexicon: Path | None) -> list[ClaimView]:
     language = (side.language or recognise_language(side.quote) or "").split("-")[0].lower()
     if language not in ("de", "en"):
         language = likelier_language(side.quote)
-    return [
+    views = [
         read_claim(
             span.cut(side.quote),
             language,
             side.published,
+            place=Place(start=span.start),
             lexicon=lexicon,
             subject=side.subject,
             attribute=side.attribute,
         )
         for span in split_sentences(side.quote, language)[:_MOST_SENTENCES]
     ]
+    return with_speakers(side.quote, language, side.published, views, lexicon)
 
 
 def _values(views: list[ClaimView]) -> tuple[ViewValue, ...]:
