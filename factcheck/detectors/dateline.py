@@ -20,7 +20,7 @@ from factcheck.domain.interval import disjoint, distance
 from factcheck.domain.vocabulary import Modality, Relation, ValueKind, Zone
 
 ID = "dateline"
-VERSION = "1"
+VERSION = "2"
 
 _PATIENCE = 3.0
 """Days a text may lie before it is printed."""

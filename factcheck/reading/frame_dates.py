@@ -74,8 +74,11 @@ def _value(text: str, find: DateFind, tokens: list[FrameToken], words: FrameWord
         return None
     unit, said, wide = axis
     before = [token for token in tokens if token.end <= find.start]
-    bound = _bound(find, before, text[find.end : find.end + 18].lower(), words) or _standing(
-        text, find, words
+    bound = (
+        "printed"
+        if _BYLINE.search(text[: find.start])
+        else _bound(find, before, text[find.end : find.end + 18].lower(), words)
+        or _standing(text, find, words)
     )
     if unit == "minute" and before and _nearly([token.low for token in before[-2:]], words):
         bound = ""
@@ -177,12 +180,19 @@ def _not_until(before: list[FrameToken]) -> bool:
     )
 
 
+_BYLINE = re.compile(r"^[^.!?]{3,120}, (?:by|von) [A-ZÄÖÜ][\w.'’-]+(?: [A-ZÄÖÜ][\w.'’-]+){0,3}[,.:|] ?$")
+"""What ends before the day an article was printed: "The Last Ferry, by Jane Doe, "."""
+
+
 def _standing(text: str, find: DateFind, words: FrameWords) -> str:
     """ "present" for the text's own present, "printed" for the day it was printed on."""
     before = " ".join(re.findall(r"\w+", text[max(0, find.start - 60) : find.start].lower()))
     for bound in ("printed", "present"):
         if any(f" {before}".endswith(f" {phrase}") for phrase in words.listed.get(bound, ())):
             return bound
+    if any(f" {before}".endswith(f" {phrase}") for phrase in words.listed.get("present unless other", ())):
+        clause = re.findall(r"\w+", text.lower())
+        return "" if any(words.has("other times", word) for word in clause) else "present"
     if _ALONE_BEFORE.search(text[: find.start]) and not re.search(r"\w", text[find.end :]):
         return "printed"
     rest = re.findall(r"[^\W\d_]+", f"{text[: find.start]} {text[find.end :]}")

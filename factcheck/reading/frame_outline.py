@@ -32,6 +32,7 @@ _NEITHER = frozenset(("weder", "noch", "neither"))
 _OR = frozenset(("oder", "noch", "sowie", "or", "nor"))
 _QUOTED = re.compile('["„“”»«]')
 _LINE_MARKS = re.compile(r"[.|•·—–]\s")
+_BYLINE = re.compile(r", (?:by|von) [A-ZÄÖÜ]")
 _RUN = 5
 _SHORT_TEXT = 8
 _SHARED = 4
@@ -71,7 +72,8 @@ def outline_of(text: str, language: str, lexicon: Path | None = None, *, quoted:
         not (words.listed.get("none", _NOTHING) | _NEITHER).isdisjoint(lows),
         not _WEEKDAYS.isdisjoint(lows),
         len(tokens) <= _SHORT_TEXT
-        or bool(words.spoken("present", joined) or words.spoken("printed", joined))
+        or any(words.spoken(section, joined) for section in ("present", "present unless other", "printed"))
+        or _BYLINE.search(text) is not None
         or bool(tokens and _LINE_MARKS.search(text) and not tokens[-1].word),
         any((token.text[0].isupper() and _OFFICE.search(token.low)) or calls(token.low) for token in tokens),
         len({token.clause for token in tokens}) < 2,
