@@ -14,7 +14,7 @@ from factcheck.domain.claim_view import Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 
 ID = "antonym"
-VERSION = "2"
+VERSION = "3"
 
 
 def detect(pair: Pair) -> list[Finding | Silence]:
@@ -84,6 +84,7 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
         for side in (pair.alignment.left, pair.alignment.right)
     ]
     asked = (
+        *keyed.asked_clauses(pair, left, right),
         gate(
             "opposed",
             Verdict.FAILED if both else Verdict.PASSED,

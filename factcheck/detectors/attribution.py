@@ -20,7 +20,7 @@ from factcheck.domain.vocabulary import Relation
 from factcheck.domain.wording import told_words
 
 ID = "attribution"
-VERSION = "3"
+VERSION = "4"
 
 _RUN = 5
 _FEWEST_WORDS = 5

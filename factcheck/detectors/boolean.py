@@ -21,7 +21,7 @@ _ASIDE = ("occasion", "cause")
 _BESIDE_VERBS = {"", "object"}
 """The roles of subject and object, which a passive turns round."""
 ID = "boolean"
-VERSION = "2"
+VERSION = "3"
 
 _PARTIAL = re.compile(
     r"noch nicht|nicht mehr|noch kein|kein\w* \w* mehr|nicht all|nicht jed|nicht immer|nicht ganz|sondern"
@@ -118,6 +118,7 @@ def _compare(pair: Pair, left: Word, right: Word, cues: tuple[str, str]) -> Find
     rest = [[word for word in side if word not in (left, right)] for side in rest]
     by_clause = pair.bare and _verb(left) and _verb(right)
     gates = (
+        *keyed.asked_clauses(pair, left, right),
         gate("polarity", Verdict.PASSED, cues[0] or cues[1]),
         _whole(pair, left, right),
         _predicate_gate(left, right, rest),

@@ -19,7 +19,8 @@ class Pair:
     """Two claims. `bare` says that they are compared by themselves, as two reports of one situation;
     `settled` names the gates that keys or people have answered with yes ("subject", "time", "scope").
     `left_side` and `right_side` hold all values of the texts they come from, for the overlap veto;
-    `people` is what was said about names."""
+    `left_text` and `right_text` are all sentences of the texts compared, among them the claims themselves,
+    empty where each is all there is; `people` is what was said about names."""
 
     left: ClaimView
     right: ClaimView
@@ -29,6 +30,8 @@ class Pair:
     left_side: tuple[ViewValue, ...] = ()
     right_side: tuple[ViewValue, ...] = ()
     people: People = _NOBODY
+    left_text: tuple[ClaimView, ...] = ()
+    right_text: tuple[ClaimView, ...] = ()
 
     @cached_property
     def alignment(self) -> Alignment:

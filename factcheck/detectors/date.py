@@ -24,7 +24,7 @@ from factcheck.domain.interval import Interval, contains, disjoint, distance, ov
 from factcheck.domain.vocabulary import Relation, ValueKind
 
 ID = "date"
-VERSION = "1"
+VERSION = "2"
 
 _STEPS = frozenset(
     (
@@ -121,6 +121,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         gates.no_overlap(pair, left, right),
     )
     moved = updates.moved(pair) and pair.left.modality != pair.right.modality
+    moved = moved and not keyed.both_happened(pair, left, right)
     if moved:
         passed = tuple(
             _moved(one) if one.name in ("role", "modality", "predicate") else one for one in passed
@@ -307,7 +308,9 @@ def _said_with(view: ClaimView, phase: str, shared: frozenset[str]) -> bool:
 def _beside(pair: Pair, view: ClaimView, date: ViewValue) -> frozenset[str]:
     """The steps another one stands beside; of two reports of one event only those in the date's own clause
     ("wird ab Juni gesperrt, wie die Stadt am Montag mitteilte")."""
-    clauses = [date.clause] if one_occasion(pair) else [word.clause for word in view.words]
+    clauses = (
+        [date.clause] if one_occasion(pair) or gates.keyed(pair) else [word.clause for word in view.words]
+    )
     return _ASIDE & {concept for word in view.words if word.clause in clauses for concept in word.concepts}
 
 

@@ -18,7 +18,7 @@ from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, bloc
 from factcheck.domain.interval import disjoint, distance
 
 ID = "duration_ratio"
-VERSION = "2"
+VERSION = "3"
 
 _ONCE = frozenset(
     (

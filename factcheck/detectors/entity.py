@@ -22,7 +22,7 @@ from factcheck.domain.claim_view import Word
 from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate, silence
 
 ID = "entity"
-VERSION = "3"
+VERSION = "4"
 
 SLOTS = frozenset(
     (

@@ -13,7 +13,7 @@ from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 
 ID = "existence"
-VERSION = "2"
+VERSION = "3"
 
 
 def detect(pair: Pair) -> list[Finding | Silence]:
@@ -64,6 +64,7 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
     ]  # fmt: skip
     clash = rest[0] and rest[1] and not (gates.keyed(pair) and word.amount == "many")
     asked = (
+        *keyed.asked_clauses(pair, left, right),
         _once(pair, left, right),
         gate("polarity", Verdict.FAILED if cue else Verdict.PASSED, cue),
         gate(

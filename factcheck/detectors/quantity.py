@@ -18,7 +18,7 @@ from factcheck.domain.interval import disjoint, distance
 from factcheck.domain.vocabulary import Relation, ValueKind
 
 ID = "quantity"
-VERSION = "1"
+VERSION = "2"
 
 _STANDS = frozenset(("live", "employ", "homeless", "unemployed"))
 """What may be left unsaid of people; all else happens to some of those who are there."""

@@ -12,7 +12,8 @@ from factcheck.domain.vocabulary import Modality
 class NamedOne:
     """Somebody named at code points `start` to `end`: `name` as written, `keys` the sounds of its last part,
     `parts` all its parts in lower case. `fits` says how well the title before it is what was asked for: 2 the
-    very words, 1 as a part of them, 0 not at all."""
+    very words, 1 as a part of them, 0 not at all, 3 that the claim itself says he is it. `people` are the
+    surnames of those whom an office or byname may mean; a name of no `keys` is an office alone."""
 
     name: str
     start: int
@@ -20,6 +21,7 @@ class NamedOne:
     keys: frozenset[str]
     parts: frozenset[str]
     fits: int = 0
+    people: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,11 @@ class Stance:
     beside the key's it holds no verb but such as "gab", "war", "fand". `subjects` counts the words of the
     key's subject; `nouns` are the keys of its nouns, `none` of those it says there are none of; `intro` says
     that it only opens what the next one tells ("machte klar, dass …"). `verbs` are the keys of its verbs,
-    `against` those of what they exclude.
+    `against` those of what they exclude. `doer` is "own" where the key's subject is the subject of the
+    clause, "other" where somebody else is; `poles` are the ends of scales it names ("+alike", "-change");
+    `verbless` says that it tells nothing, `some` is a word that makes it true of some ("einzelne"),
+    `promises` says that an infinitive behind it is only promised or threatened, `asks` that a verb of it is
+    a word of the key.
     """
 
     clause: int
@@ -64,16 +70,24 @@ class Stance:
     intro: bool = False
     verbs: frozenset[str] = frozenset()
     against: frozenset[str] = frozenset()
+    doer: str = ""
+    poles: frozenset[str] = frozenset()
+    verbless: bool = False
+    some: str = ""
+    promises: bool = False
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
     """Somebody or something with a place in an order: `keys` are those of its words; `named` says that it is
-    a name rather than a description ("der Gastgeber")."""
+    a name rather than a description ("der Gastgeber"); `people` are the surnames of those whom an office or
+    a byname may mean."""
 
     name: str
     keys: frozenset[str]
     named: bool
+    people: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +101,8 @@ class Order:
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """How much more of one `dimension` ("long", "much") one has than another, in the words `told`: `ratio` is
-    `own`'s to `standard`'s, the keys of the words of both, empty where they are not said."""
+    `own`'s to `standard`'s, the keys of the words of both, empty where they are not said, with the surnames
+    of those who may be meant as `p:trump`."""
 
     dimension: str
     ratio: Interval

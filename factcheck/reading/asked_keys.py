@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.reading.action_stems import action_stem, made_of
-from factcheck.reading.frame_words import FrameWords, frame_words
+from factcheck.reading.asked_bynames import people_of
+from factcheck.reading.frame_words import FrameWords, frame_words, likelier_language
 
 _WORD = re.compile(r"[^\W\d_]+")
+_JOINTS = frozenset(("und", "oder", "and", "or", "of", "the", "der", "die", "das", "des", "dem", "den"))
 _SPELT = (("ae", "ä"), ("oe", "ö"), ("ue", "ü"))
 _AKIN = 5
 
@@ -30,12 +32,14 @@ def spellings(word: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What the words of an attribute and a subject are compared by, stems and concepts."""
+    """What the words of an attribute and a subject are compared by, stems and concepts; `people` are those
+    whom the subject may mean."""
 
     stems: frozenset[str]
     concepts: frozenset[str]
     subject: frozenset[str]
     actions: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
 
     def names(self, keys: Iterable[str]) -> bool:
         """Whether a word with these keys is one of the attribute's."""
@@ -73,15 +77,25 @@ def key_of(subject: str, attribute: str, language: str) -> Key:
     words = frame_words(language)
     stems, concepts = _forms(attribute, words)
     own, named = _forms(subject, words)
+    typed = likelier_language(f"{subject} {attribute}")
+    if typed != words.language:
+        concepts |= _forms(attribute, frame_words(typed))[1]
+        named |= _forms(subject, frame_words(typed))[1]
     actions = [_actions(text, language) for text in (attribute, subject)]
-    return Key(stems, concepts, own | {f"c:{concept}" for concept in named} | actions[1], actions[0])
+    own |= {f"c:{concept}" for concept in named} | actions[1]
+    return Key(stems, concepts, own, actions[0], people_of(subject, "de") | people_of(subject, "en"))
+
+
+def _telling(key: str, words: FrameWords) -> list[str]:
+    """The words of a key without prepositions and the like, which any claim may hold."""
+    return [word for word in key_words(key) if word not in _JOINTS and word not in words.roles]
 
 
 def _actions(key: str, language: str) -> frozenset[str]:
     """The keys of the verbs that the words of a key are, or are nouns of: "drohung" is of "drohen"."""
     return frozenset(
         f"v:{made_of(spelt, language) or action_stem(spelt)}"
-        for word in key_words(key)
+        for word in _telling(key, frame_words(language))
         for spelt in spellings(word)
     )
 
@@ -89,7 +103,7 @@ def _actions(key: str, language: str) -> frozenset[str]:
 def _forms(key: str, words: FrameWords) -> tuple[frozenset[str], frozenset[str]]:
     stems: set[str] = set()
     concepts: set[str] = set()
-    for word in key_words(key):
+    for word in _telling(key, words):
         for spelt in spellings(word):
             stems.add(words.stem(spelt))
             for form in (spelt, spelt.capitalize()):

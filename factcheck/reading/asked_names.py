@@ -29,6 +29,11 @@ _NOUN_ENDS = (
     "tionen",
     "tät",
 )
+_OF_A_LAND = re.compile(r"(?:isch|deutsch)e[nmrs]?\Z")
+_LAND = 3
+"""Letters that an adjective shares with the name of its country."""
+_OTHER = ("vize", "vice", "ex-", "alt", "stellvertret", "deputy", "us-vize")
+"""First parts that make another office of it."""
 _MOST_PARTS, _SHORTEST = 4, 3
 _BEFORE = re.compile(r"(\w[\w-]*)[ \u00a0]\Z")
 _RELATIVE = re.compile(r", (?:\w{2,6} )?\w{3,5}[ \u00a0]\Z")
@@ -62,6 +67,14 @@ def _name(
             and not _RELATIVE.search(quote, max(0, match.start() - 20), match.start())
         ):
             name = name[1:]  # "der Däne Jens Vogt"; of "die Stadt Kiel" one word is left, and no name
+    if (
+        before
+        and words.has("determiners", before[1])
+        and language == "de"
+        and parts[-1].endswith("s")
+        and title == ""
+    ):
+        return None  # ", der Stellvertreter Kerns, …"
     if not 0 < len(name) <= _MOST_PARTS or (len(name) < 2 and not title):
         return None
     if language == "de" and name[-1].lower().endswith(_NOUN_ENDS):
@@ -71,10 +84,18 @@ def _name(
     if name[-1] in words.not_names or (not title and all(_listed(part, language) for part in name)):
         return None
     text = " ".join(name)
+    abroad = _elsewhere(quote[max(0, match.start() - 40) : match.start()], keys[0], language)
+    fits = 0 if abroad else _fits(title, keys)
     return NamedOne(
         text, match.start() + match[0].rfind(name[0]), match.end(), frozenset(name_keys(name[-1])),
-        frozenset(part.lower() for part in name), _fits(title, keys),
+        frozenset(part.lower() for part in name),
+        fits,
     )  # fmt: skip
+
+
+def is_title(word: str, language: str) -> bool:
+    """Whether a word with a capital is the name of an office, in either language for keys."""
+    return any(_title(word, speech_words(code), code) for code in dict.fromkeys((language, "de", "en")))
 
 
 def _title(part: str, words: SpeechWords, language: str) -> bool:
@@ -96,9 +117,27 @@ def _fits(title: str, keys: tuple[str, str]) -> int:
     if plain in (_plain(keys[0]), _plain(keys[1])):
         return 2
     asked = [_plain(spelt) for key in keys for word in key_words(key) for spelt in spellings(word)]
+    if plain.startswith(_OTHER) != any(word.startswith(_OTHER) or f"-{_OTHER[0]}" in word for word in asked):
+        return 0
     asked = [word.removesuffix("in") for word in (*asked, *map(_plain, keys)) if len(word) > _SHORTEST]
     plain = plain.removesuffix("in")
     return int(any(word.endswith(plain) or plain.endswith(word) for word in asked))
+
+
+def _elsewhere(before: str, subject: str, language: str) -> bool:
+    """Whether the office before a name is that of another country than the key's: "der ukrainische Präsident"
+    for "USA / Präsident"."""
+    words = frame_words(language)
+    own = {key for word in key_words(subject) for key in words.keys(word.capitalize()) if key in words.places}
+    last = (before.split()[-1:] or [""])[0].lower()
+    if language != "de" or not own or not _OF_A_LAND.search(last):
+        return False
+    beginnings = [word[:_LAND] for word in key_words(subject)]
+    american = last.startswith("amerikan") and bool(
+        {"usa", "us", "vereinigte", "amerika"} & set(key_words(subject))
+    )
+    british = last.startswith("brit") and any(word.startswith("großbrit") for word in key_words(subject))
+    return not american and not british and not last.startswith(tuple(beginnings))
 
 
 def _plain(text: str) -> str:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from factcheck.domain.asked import Order, Party
 from factcheck.domain.claim_view import Frame, Word
+from factcheck.reading.asked_bynames import Byname, meant_at
 from factcheck.reading.asked_words import AskedWords, asked_words
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import FrameWords, frame_words
@@ -15,14 +16,18 @@ _REACH = 3
 
 
 def orders_in(
-    language: str, tokens: list[FrameToken], found: tuple[Word, ...], frames: tuple[Frame, ...]
+    language: str,
+    tokens: list[FrameToken],
+    found: tuple[Word, ...],
+    frames: tuple[Frame, ...],
+    bynames: tuple[Byname, ...] = (),
 ) -> tuple[Order, ...]:
     """Each two things of which one is told to have come first; a side is None where it is everything else.
 
     Read are words for first and next in each part of a clause ("zuerst …, danach …"), "vor" and "nach" before
     a noun, clauses with "bevor" and "nachdem", and verbs that let somebody go first or follow.
     """
-    reader = _Reader(language, tokens, found)
+    reader = _Reader(language, tokens, found, bynames)
     parts = [part for frame in frames for part in reader.parts(frame)]
     told = [reader.told(part) for part in parts]
     orders = [order for part in parts for order in reader.within(part)]
@@ -36,12 +41,24 @@ def orders_in(
 
 
 class _Reader:
-    def __init__(self, language: str, tokens: list[FrameToken], found: tuple[Word, ...]) -> None:
+    def __init__(
+        self,
+        language: str,
+        tokens: list[FrameToken],
+        found: tuple[Word, ...],
+        bynames: tuple[Byname, ...],
+    ) -> None:
+        self.bynames = bynames
         self.asked: AskedWords = asked_words(language)
         self.words: FrameWords = frame_words(language)
         self.tokens = tokens
         self.at = {token.start: place for place, token in enumerate(tokens)}
-        self.nouns = [word for word in found if word.noun or word.name]
+        self.nouns = [
+            word for word in found
+            if (word.noun or word.name)
+            and not word.aside
+            and not any(self.asked.has(section, word.text.lower()) for section in ("first", "next"))
+        ]  # fmt: skip
 
     def parts(self, frame: Frame) -> list[list[FrameToken]]:
         """The tokens of each part of a clause."""
@@ -178,4 +195,5 @@ class _Reader:
         article = bool(place) and self.words.has("articles", self.tokens[place - 1].low)
         named = not article and not any(key.startswith(("c:", "h:")) for one in run for key in one.keys)
         keys = frozenset(key for one in run for key in one.keys if not key.startswith("v:"))
-        return Party(" ".join(one.text for one in run), keys, named)
+        people = meant_at(self.bynames, run[0].start, run[-1].end)
+        return Party(" ".join(one.text for one in run), keys, named, people)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from factcheck.domain.asked import Comparison
 from factcheck.domain.claim_view import Word
 from factcheck.domain.interval import Interval
+from factcheck.reading.asked_bynames import Byname, meant_at
 from factcheck.reading.asked_words import AskedWords, asked_words
 from factcheck.reading.frame_tokens import FrameToken
 
@@ -19,7 +20,7 @@ _REACH = 4
 
 
 def comparisons_in(
-    language: str, tokens: list[FrameToken], found: tuple[Word, ...]
+    language: str, tokens: list[FrameToken], found: tuple[Word, ...], bynames: tuple[Byname, ...] = ()
 ) -> tuple[Comparison, ...]:
     """Each comparison with what is compared: `ratio` is that of the subject to the standard, in the sense of
     more ("halb so lang" is 0.5, "kürzer" less than 1)."""
@@ -32,7 +33,7 @@ def comparisons_in(
         for sign in ("more", "less")
         if asked.has(f"{sign} {dimension}", token.low)
     ]
-    read = [_read(asked, tokens, nouns, *one) for one in compared]
+    read = [_read(asked, tokens, nouns, bynames, *one) for one in compared]
     told = [comparison for comparison in read if comparison is not None]
     text = f" {' '.join(token.low for token in tokens)} "
     if not told and (phrase := asked.which("equal shares", text)):
@@ -41,7 +42,13 @@ def comparisons_in(
 
 
 def _read(
-    asked: AskedWords, tokens: list[FrameToken], nouns: list[Word], at: int, dimension: str, sign: str
+    asked: AskedWords,
+    tokens: list[FrameToken],
+    nouns: list[Word],
+    bynames: tuple[Byname, ...],
+    at: int,
+    dimension: str,
+    sign: str,
 ) -> Comparison | None:
     clause = tokens[at].clause
     before = [token.low for token in tokens[max(0, at - _REACH) : at] if token.clause == clause]
@@ -66,7 +73,12 @@ def _read(
         :1
     ]
     return Comparison(
-        dimension, ratio, _keys(own), _keys(others), " ".join((*before[-2:], tokens[at].low)), clause
+        dimension,
+        ratio,
+        _keys(own, bynames),
+        _keys(others, bynames),
+        " ".join((*before[-2:], tokens[at].low)),
+        clause,
     )
 
 
@@ -82,5 +94,6 @@ def _around(asked: AskedWords, factor: float, text: str) -> Interval:
     return Interval(factor * (1 - rough), factor * (1 + rough), "[]")
 
 
-def _keys(words: list[Word]) -> frozenset[str]:
-    return frozenset(key for word in words for key in word.keys if not key.startswith("v:"))
+def _keys(words: list[Word], bynames: tuple[Byname, ...]) -> frozenset[str]:
+    people = [f"p:{one}" for word in words for one in meant_at(bynames, word.start, word.end)]
+    return frozenset((*people, *(key for word in words for key in word.keys if not key.startswith("v:"))))

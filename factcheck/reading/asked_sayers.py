@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from factcheck.domain.asked import NamedOne, Saying
+from factcheck.reading.asked_bynames import people_of
 from factcheck.reading.asked_subjects import SHORTEST_NAME, Subjects
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.names import name_keys
@@ -31,23 +33,49 @@ class _Reader(Subjects):
         if any(self.asked.has("also", token.low) for token in self.tokens):
             return ()
         verbs = [at for at in range(len(self.tokens)) if self.says(at)]
-        verbs = [at for at in verbs if self._touched(at)] or verbs
-        said = [(self.subject(at), self._touched(at)) for at in verbs]
-        if not all(name for name, _ in said):
+        quoted = {at: self._quoted_by(at, verbs) for at in verbs}
+        verbs = [at for at in verbs if quoted[at]] or verbs
+        said = [(self.subject(at), quoted[at]) for at in verbs]
+        if not any(words for _, words in said) and not all(name for name, _ in said):
             return ()
-        said += [(name, frozenset()) for name in self._sources()]
-        return tuple(dict.fromkeys(Saying(name, words) for name, words in said if name))
+        sources = [name for name in self._sources() if name]
+        if sources:  # "the word came from …": the source is who says it
+            loose = frozenset(word for name, words in said if not name for word in words)
+            said = [(name, words) for name, words in said if name]
+            said += [(name, loose) for name in sources]
+        told = (Saying(self._meant(name), words) for name, words in said if name or words)
+        return tuple(dict.fromkeys(told))
 
-    def _touched(self, at: int) -> frozenset[str]:
-        """The longer words in quotation marks that its clause holds or stands right beside."""
-        inside = [token for token in self.tokens if token.clause == self.tokens[at].clause]
-        first, last = inside[0].start - _GAP, inside[-1].end + _GAP
+    def _meant(self, name: NamedOne | None) -> NamedOne:
+        """The sayer with whom he may be, a nameless one for somebody who is not told."""
+        if name is None:
+            return NamedOne("", 0, 0, frozenset(), frozenset())
+        return name if name.people else replace(name, people=people_of(name.name, self.words.language))
+
+    def _quoted_by(self, at: int, verbs: list[int]) -> frozenset[str]:
+        """The longer words in quotation marks that this verb of saying tells: those of its clause, or right
+        beside it, or behind it where no other verb is nearer."""
         return frozenset(
             word
             for start, end in self.quoted
-            if start < last and first < end
+            if self._teller(start, end, verbs) == at
             for word in re.findall(r"\w{4,}", self.quote[start:end].lower())
         )
+
+    def _teller(self, start: int, end: int, verbs: list[int]) -> int:
+        """The verb that tells quoted words, -1 for none."""
+        for gap in (0, _GAP):
+            beside = [at for at in verbs if self._reaches(at, start, end, gap)]
+            before = [at for at in beside if self.tokens[at].start < start]
+            if beside:
+                return before[-1] if before else beside[0]
+        before = [at for at in verbs if self.tokens[at].start < start]
+        return before[-1] if before else -1
+
+    def _reaches(self, at: int, start: int, end: int, gap: int) -> bool:
+        """Whether the clause of a verb holds the quoted words, or stands `gap` characters from them."""
+        inside = [token for token in self.tokens if token.clause == self.tokens[at].clause]
+        return start < inside[-1].end + gap and inside[0].start - gap < end
 
     def _sources(self) -> list[NamedOne | None]:
         """Names behind "so", "laut" or "according to", before "zufolge", and behind "von" beside a word for

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,16 +9,21 @@ from factcheck.domain.asked import Stance
 from factcheck.domain.claim_view import Frame, Word
 from factcheck.domain.vocabulary import Modality
 from factcheck.reading.action_stems import action_stem
+from factcheck.reading.asked_axes import poles_in
+from factcheck.reading.asked_doers import doer
 from factcheck.reading.asked_keys import Key
+from factcheck.reading.asked_meant import is_attribute, is_small_verb, meant
 from factcheck.reading.asked_parts import extended, is_infinitive, joined_forms, parts_of
 from factcheck.reading.asked_words import AskedWords, asked_words
 from factcheck.reading.frame_actions import parted_verbs
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import frame_words
-from factcheck.reading.modality import read_modality
+from factcheck.reading.speech_words import speech_words
 
 _AKIN = 5
 """Letters of a cue by which it is known inside a longer form."""
+_SHORT = 6
+"""Words of a phrase that may do without a verb."""
 _CONTRACTED = {
     "am": "an", "ans": "an", "im": "in", "ins": "in", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei",
     "aufs": "auf", "fürs": "für", "hinterm": "hinter", "darauf": "auf", "daran": "an", "dafür": "für",
@@ -28,11 +32,6 @@ _CONTRACTED = {
 _WITHOUT = ("ohne", "without")
 _ADJECTIVE = {"de": ("e", "en", "er", "es", "em"), "en": ("",)}
 _ADVERB = {"de": ("end",), "en": ("ly",)}
-_PLANNED_THING = re.compile(
-    r"\b(?:geplant|angesetzt|vorgesehen|beabsichtigt|erwartet)e[nmrs]?\b(?=\s+[A-ZÄÖÜ])"
-    r"|\b(?:the|this|that|a) (?:plans?\b|planned\b)|\b(?:de[nmrs]|die|das) (?:Pl[aä]ne?[ns]?\b)"
-)
-"""A thing that was planned, of which something is told."""
 
 
 def stances_in(
@@ -58,20 +57,39 @@ def stances_in(
         if before and _hangs(quote, before, tokens[places[0]].low, asked):
             refused = "" if before.yes else before.denied or before.word
             one = replace(one, yes=one.yes == before.yes, denied=one.denied or refused)
-        elif before and is_infinitive(inside) and not (one.denied and (before.word or before.denied)):
+        elif before and _belongs(inside, asked) and not (one.denied and (before.word or before.denied)):
             stances[-1] = _with_infinitive(before, one)
             continue
-        if before and not (before.word or before.denied) and asked.has("complements", inside[0].low):
+        if before and asked.has("complements", inside[0].low) and _only_opens(quote, before, asked):
             stances[-1] = replace(before, intro=True)
+        if before and asked.has("purposes", inside[0].low):
+            one = replace(one, doer=before.doer)
         stances.append(one)
     return tuple(stances)
+
+
+def _belongs(inside: list[FrameToken], asked: AskedWords) -> bool:
+    """Whether it is an infinitive that belongs to the clause before, and no clause with "dass"."""
+    return is_infinitive(inside) and not asked.has("complements", inside[0].low)
+
+
+def _only_opens(quote: str, before: Stance, asked: AskedWords) -> bool:
+    """Whether a clause only opens what the next one tells: "machte klar, dass", "räumte ein, dass"; not
+    "so schlecht, dass"."""
+    text = f" {quote[before.start : before.end].lower()} "
+    if before.poles or before.denied or asked.spoken("so that", text):
+        return False
+    return not before.word or asked.has("owns", before.word)
 
 
 def _with_infinitive(before: Stance, one: Stance) -> Stance:
     """A clause with the infinitive that it grants or denies, or that says itself what is granted."""
     said = before if before.word or before.denied else one
+    promised = before.promises and before.modality is Modality.ASSERTED
     return replace(
         before,
+        modality=Modality.PLANNED if promised else before.modality,
+        poles=before.poles | one.poles,
         yes=said.yes,
         word=said.word,
         denied=said.denied,
@@ -93,14 +111,18 @@ def _said(
     """The word or phrase that says yes or no by itself, and what it says; ("", True) for none. `told` are the
     forms and verb stems of the tokens inside. A verb goes before the noun of one."""
     text = f" {' '.join(token.low for token in inside)} "
-    if phrase := next(((entry.strip(), yes) for entry, yes in asked.phrases if entry in text), None):
-        return phrase
+    for entry, yes in asked.phrases:
+        if match := entry.search(text):
+            return match[0], yes
     forms = [form for form, _ in told]
     words = {_CONTRACTED.get(low, low) for low in (*forms, *(token.low for token in inside))}
     nouns = {word.start: word for word in own if word.noun or word.name}
     told_of = [word for word in nouns.values() if word.amount != "none" and not word.role]
     made = {key[2:] for word in told_of for key in word.keys if key.startswith("v:")}
-    stems = {stem for token, (_, stem) in zip(inside, told, strict=True) if token.start not in nouns}
+    stems = {
+        stem for token, (_, stem) in zip(inside, told, strict=True)
+        if token.start not in nouns and not asked.has("no verbs", token.low)
+    }  # fmt: skip
     for held in (asked.classed(stems, words), asked.classed(made - stems, words)):
         if held:
             return held
@@ -122,8 +144,10 @@ def _stance(
     said, yes = _said(inside, told, own, asked)
     cue = frame.cue if frame.negated else ""
     denied = cue if cue and cue[:_AKIN] not in said and f" {cue} " not in f" {said} " else ""
-    if said and denied in _WITHOUT:
-        denied = ""  # "lehnte ohne Begründung ab"
+    if said and denied in _WITHOUT and inside[0].low not in _WITHOUT:  # "lehnte ohne Begründung ab"
+        words = frame_words(asked.language)
+        lows = [token.low for token in inside if token.low not in _WITHOUT]
+        denied = next((low for low in lows if words.has("negation", low)), "")
     about = [word for word in own if key.names(word.keys)]
     rest = [word for word in own if word not in about and not set(word.keys) & key.subject]
     verbs = [
@@ -151,31 +175,39 @@ def _stance(
     actions = [
         word for word in own
         if not (word.noun or word.name or word.adjective or asked.has("light verbs", word.text.lower()))
+        and not is_attribute(word, inside)
     ]  # fmt: skip
     text = " ".join(token.text for token in inside)
+    padded = f" {text.lower()} "
     return Stance(
         frame.clause, frame.start, frame.end, yes != bool(denied),
         said, denied, topics, tuple(others), not verbs,
         _narrow(inside, about, asked) if denied else "",
         _listed("later", inside, asked), _listed("so far", inside, asked),
         "" if said else _listed("open", inside, asked),
-        Modality.QUESTION if asked.has("indirect questions", inside[0].low) else _modality(text, asked),
+        Modality.QUESTION if asked.has("indirect questions", inside[0].low) else meant(text, asked),
         sum(key.about(word.keys) for word in own),
         _keys([word for word in nouns if word.amount != "none"]),
         _keys([word for word in nouns if word.amount == "none"]),
         verbs=frozenset(key for word in actions for key in word.keys),
         against=frozenset(key for word in actions for key in word.against if not key.startswith("~")),
+        doer=doer(inside, own, key, asked, speech_words(asked.language)),
+        poles=poles_in(
+            padded,
+            {stem for form, stem in told if not asked.has("no verbs", form)},
+            forms,
+            asked,
+            bool(cue),
+        ),
+        asks=any(key.names(word.keys) for word in actions)
+        or bool(key.actions & {f"v:{starts[word.start]}" for word in actions}),
+        verbless=len(inside) <= _SHORT
+        and not (said or verbs or actions or any(is_small_verb(one.low, asked) for one in inside)),
+        some=asked.which("some", padded).strip(),
+        promises=bool(
+            asked.which("promises", padded) or set(starts.values()) & asked.stems("promising")
+        ),
     )  # fmt: skip
-
-
-def _modality(text: str, asked: AskedWords) -> Modality:
-    """How a part is meant; "würde" without a condition tells what somebody expects."""
-    read = read_modality(_PLANNED_THING.sub("", text), asked.language)
-    if read.modality is Modality.HYPOTHETICAL and asked.has("would", read.cue):
-        return Modality.FORECAST
-    if read.modality is Modality.ASSERTED and any(asked.has("to come", word) for word in text.split()):
-        return Modality.FORECAST
-    return read.modality
 
 
 def _keys(words: list[Word]) -> frozenset[str]:
@@ -199,6 +231,8 @@ def _narrow(inside: list[FrameToken], about: list[Word], asked: AskedWords) -> s
 def _hangs(quote: str, before: Stance, first: str, asked: AskedWords) -> bool:
     """Whether a clause says what the one before grants or denies, or the reason that one refuses."""
     if asked.has("complements", first):
+        if asked.has("owns", before.word) and before.yes:
+            return False
         return bool(before.word) or (bool(before.denied) and before.plain)
     told = quote[before.start : before.end].lower().split()
     return (

@@ -17,6 +17,8 @@ from factcheck.reading.speech_words import SpeechWords, speech_words
 
 _QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”]*”|\"[^\"]*\"|»[^«]*«|«[^»]*»|‚[^‘]*‘")
 SHORTEST_NAME = 3
+_CONJUNCTIONS = ("während", "while", "seit", "bis", "until", "since")
+_INFLECTED = ("e", "en", "er", "es", "em")
 
 
 def _unquoted(quote: str, tokens: list[FrameToken], quoted: list[tuple[int, int]]) -> list[FrameToken]:
@@ -54,7 +56,9 @@ class Subjects:
         self.names: dict[int, NamedOne] = {}
         for name in names:
             at = bisect_left(self.starts, name.start)
-            if at < len(self.tokens) and self.tokens[at].start == name.start and name.name[0].isupper():
+            office = not name.keys
+            upper = name.name[0].isupper() or office
+            if at < len(self.tokens) and self.tokens[at].start == name.start and upper:
                 self.names[at] = name
         self.inside = {
             place: at
@@ -77,8 +81,9 @@ class Subjects:
             for needed in (self.speech.plain.get(form), self.speech.plain.get(token.low))
             if needed
         )
-        if not listed and action_stem(form) not in self.asked.stems("saying"):
-            return False
+        saying = self.asked.stems("saying")
+        if not listed and action_stem(form) not in saying and action_stem(token.low) not in saying:
+            return False  # "nannte … ein „Brudervolk“": what closes the clause is no part of the verb
         return not any(self.speech.has("passives", word) for word in beside) or not form.startswith("ge")
 
     def subject(self, at: int) -> NamedOne | None:
@@ -96,8 +101,13 @@ class Subjects:
         if any(self._pronoun(place) for place in (*behind[:2], *before)):
             return None
         opened = self.tokens[first].low
+        name = self._person(at - 1, beside=True) if before and self.words.language == "en" else None
+        if name and self._opens(name, first):
+            return name  # "Holm told Peter Lund"
         if before and self.asked.has("relative", opened) and first and self.tokens[first - 1].clause < clause:
-            return self._hung_on(first)
+            beside = self.tokens[first + 1].text
+            other = beside[0].isupper() and not self.words.names(beside)
+            return None if other and opened != "who" else self._hung_on(first)
         for place in behind:
             if name := self._person(place, beside=place == at + 1):
                 return name
@@ -110,6 +120,14 @@ class Subjects:
             return name  # "Berg, the minister, said": the clause before only says what Berg is
         following = behind[-1] + 1 if behind else at + 1
         return self._person(following, beside=False) if self._only_a_name(following) else None
+
+    def _opens(self, name: NamedOne, first: int) -> bool:
+        """Whether a clause begins with the name, apart from a title."""
+        return all(
+            token.text[0].isupper()
+            for token in self.tokens[first:]
+            if token.start < name.start and token.clause == self.tokens[first].clause
+        )
 
     def _hung_on(self, first: int) -> NamedOne | None:
         """The last person of the clause before who is no part of it himself: "es war Jan Moor, der …"."""
@@ -153,6 +171,14 @@ class Subjects:
     def _free(self, at: int) -> bool:
         """Whether what stands before a name, its titles apart, leaves it the subject."""
         back = at - 1
+        if not self.names[at].keys:
+            while back >= 0 and self._same(back, at) and self.tokens[back].low.endswith(_INFLECTED):
+                if self.speech.has("determiners", self.tokens[back].low):
+                    break
+                back -= 1
+            low = self.tokens[back].low if back >= 0 and self._same(back, at) else ""
+            given = self.asked.has("objects", low) or low == "des"
+            return not given and low not in self.words.roles
         while back >= 0 and self._same(back, at) and self.tokens[back].text[0].isupper():
             back -= 1
         titled = back < at - 1
@@ -190,6 +216,9 @@ class Subjects:
             return False
         if at and self._same(at - 1, at):
             before = self.tokens[at - 1]
+            opens = at == 1 or not self._same(at - 2, at)
+            if opens and before.low in _CONJUNCTIONS and not token.low.endswith("s"):
+                return True  # "während Berg von … sprach"
             if self.speech.has("determiners", before.low) or before.low in self.words.roles:
                 return False
             if before.text[0].islower() and before.low.endswith(self.speech.adjective_endings or ("\0",)):

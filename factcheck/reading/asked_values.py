@@ -23,11 +23,60 @@ _NUMBERS = {
 _RATED = re.compile(r"\b(\w+(?:[.,]\d)?)[ \u00a0](?:von|out of|of)[ \u00a0](\w+)\b", re.IGNORECASE)
 
 
+_POINTING = re.compile(
+    r"(?:(?:am|im|der|den|dem|the|on the|in the|at the|an? ?|de[rmn]) )?"
+    r"(?:(?:nächsten|anderen|darauffolgenden) (?:tage?s?|morgen|abend)|tags (?:darauf|zuvor)"
+    r"|(?:(?:da|dar)auf)?(?:folgende|gleiche|selbe|derselbe|jene)[nrsm]? \w+|(?:selben|gleichen) \w+"
+    r"|(?:tag|abend|morgen|woche|monat|jahr) (?:zuvor|darauf|danach|davor|später)"
+    r"|next (?:day|morning|evening)|(?:following|same|previous|preceding) \w+"
+    r"|(?:day|week|month|year|night)s? (?:later|earlier|before|after)|(?:later|earlier) that \w+)",
+    re.IGNORECASE,
+)
+_POINTER = re.compile(r"\b(?:jene[nmrs]?|that|those)[ \u00a0]\Z", re.IGNORECASE)
+
+
+_PRESENT = re.compile(
+    r"\b(?:wir schreiben|schreiben wir|befinden wir uns|wir befinden uns|sind wir|leben wir|stehen wir"
+    r"|we are|we find ourselves|we live|we stand|it is)\b[^.;:]{0,30}\Z",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(r"(?:\A|\||\bdate|\bDatum|\bvom|\bdated|\b(?:by|von) (?:[A-Z][\w.-]+ ?){1,4},)[ :,]*\Z")
+
+
+def own_dates(quote: str, values: list[ViewValue], published: float | None) -> list[ViewValue]:
+    """The values, with those marked that are dates of the text itself: the one it is headed by or was printed
+    on, and its own present ("wir schreiben inzwischen Ende September"). For a key that asks for them."""
+    return [_own(quote, value, published) for value in values]
+
+
+def _own(quote: str, value: ViewValue, published: float | None) -> ViewValue:
+    if value.kind is not ValueKind.DATE or value.unit != "day" or value.bound in ("printed", "present"):
+        return value
+    before = quote[: value.start]
+    if _PRESENT.search(before):
+        return replace(value, bound="present")
+    day = value.said.hi
+    if day is None or value.said.lo not in (None, day) or not any(mark.isdigit() for mark in value.raw):
+        return value
+    if day == published or _HEADED.search(before):
+        point = Interval.point(day)
+        return replace(value, bound="printed", said=point, wide=point)
+    return value
+
+
 def asked_values(quote: str, values: list[ViewValue], rated: bool) -> list[ViewValue]:
-    """The values, of which "keine 50.000" and "nicht einmal drei" are less than that; with `rated` also marks
-    as shares of the best: "acht von zehn" is 80 percent."""
-    found = [_less(quote, value) for value in values]
+    """The values without dates that point to one the claim does not name ("am nächsten Tag"); of them
+    "keine 50.000" and "nicht einmal drei" are less than that; with `rated` also marks as shares of the best:
+    "acht von zehn" is 80 percent."""
+    found = [_less(quote, value) for value in values if not _points(quote, value)]
     return found + (_marks(quote, found) if rated else [])
+
+
+def _points(quote: str, value: ViewValue) -> bool:
+    """Whether a date is told by another one, for want of which it was read by the day of printing."""
+    if value.kind is not ValueKind.DATE or value.anchor != "published":
+        return False
+    return bool(_POINTING.fullmatch(value.raw) or _POINTER.search(quote[: value.start]))
 
 
 def _less(quote: str, value: ViewValue) -> ViewValue:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from factcheck.reading.action_stems import action_stem
@@ -12,7 +13,7 @@ from factcheck.reading.word_lists import read_lists
 
 KINDS = (
     "date", "duration", "count", "money", "share", "rating", "event", "person", "speaker", "place", "order",
-    "plan", "list", "stance", "demand", "outlet", "wording",
+    "plan", "list", "stance", "demand", "outlet", "wording", "mention", "reason", "text", "quote", "office",
 )  # fmt: skip
 _SHORTEST_FIRST = 3
 _ADJECTIVE = ("e", "er", "es", "en", "em")
@@ -41,7 +42,7 @@ class AskedWords:
             for entry in self._lists.get(section, ())
         ]
         self.phrases = [
-            (f" {entry.lower()} ", yes)
+            (self.pattern(entry), yes)
             for section, yes in (("yes phrases", True), ("no phrases", False))
             for entry in self._lists.get(section, ())
         ]
@@ -80,6 +81,15 @@ class AskedWords:
         """Whether lower-case words padded with blanks hold all words of an entry of the section, in order; a
         "…" in an entry stands for any words between."""
         return bool(self.which(section, padded))
+
+    def sections(self) -> Iterable[tuple[str, tuple[str, ...]]]:
+        """All sections with their entries."""
+        return self._lists.items()
+
+    @staticmethod
+    def pattern(entry: str) -> re.Pattern[str]:
+        """What finds an entry of several words; "…" stands for any words between."""
+        return _patterns((entry,))[0]
 
     def which(self, section: str, padded: str) -> str:
         """The words of the first entry that `spoken` finds, "" for none."""
@@ -139,6 +149,8 @@ def kinds_of(attribute: str) -> frozenset[str]:
     name none."""
     found: set[str] = set()
     named = key_words(attribute)
+    if len(named) > 1 and named[-1] in ("von", "durch", "by"):
+        found.add("person")  # "überreicht von", "signed by"
     for before, word in zip(["", *named], named, strict=False):
         for language in ("de", "en"):
             words, asked = frame_words(language), asked_words(language)

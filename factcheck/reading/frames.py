@@ -16,7 +16,7 @@ from factcheck.domain.claim_view import ArticleIdentity, ClaimView, Frame, ViewV
 from factcheck.domain.interval import Interval
 from factcheck.domain.vocabulary import Zone
 from factcheck.reading.asked import read_asked
-from factcheck.reading.asked_values import asked_values
+from factcheck.reading.asked_values import asked_values, own_dates
 from factcheck.reading.asked_words import kinds_of
 from factcheck.reading.date_find import DateFind
 from factcheck.reading.dates import find_dates
@@ -113,6 +113,8 @@ def read_claim(
     if attribute:
         values = asked_values(quote, values, "rating" in kinds_of(attribute))
     day = float(published.toordinal()) if published else None
+    if "text" in kinds_of(attribute) | kinds_of(subject):
+        values = own_dates(quote, values, day)
     view = ClaimView(
         quote,
         language,

@@ -52,7 +52,10 @@ def compare_texts(a: Side, b: Side, same_article: bool = False, *, lexicon: Path
     silences: list[Silence] = []
     for one in left:
         for other in right:
-            pair = Pair(one, other, True, same_article, left_side=sides[0], right_side=sides[1])
+            pair = Pair(
+                one, other, True, same_article, left_side=sides[0], right_side=sides[1],
+                left_text=tuple(left), right_text=tuple(right),
+            )  # fmt: skip
             for detector in DETECTORS:
                 for answer in detector.detect(pair):
                     if isinstance(answer, Finding):

@@ -14,13 +14,18 @@ from factcheck.domain.finding import Gate, Verdict, gate
 _PARTED = ("count", "currency", "area", "mass")
 """What a part of a thing has less of than the whole; so has a length, but not a height."""
 
+_OF_THEM = frozenset(("of them", "davon", "darunter", "unter ihnen", "among them", "of whom", "von ihnen"))
+"""They mark a part of what is counted, and none of a time."""
+
 
 def scope(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = None) -> Gate:
     """Neither figure is a part of the other: "davon", "allein in …", a place that only one names."""
     if _part_too_large(pair, left, right):
         return gate("scope", Verdict.PASSED, "the part is larger than the whole")
-    if set(pair.left.scope) != set(pair.right.scope):
-        marks = sorted(set(pair.left.scope) ^ set(pair.right.scope))
+    marks = sorted(set(pair.left.scope) ^ set(pair.right.scope))
+    if left is not None and left.dimension == "duration":
+        marks = [mark for mark in marks if mark not in _OF_THEM]  # "two aides beside each of them"
+    if marks:
         return gate("scope", Verdict.FAILED, f"{marks[0]} marks a part")
     parts = left is not None and (left.dimension in _PARTED or left.attribute == "length")
     if left is not None and right is not None and parts:

@@ -113,12 +113,28 @@ def _announced(pair: Pair, view: ClaimView) -> str:
 def _meant(view: ClaimView, clause: int | None) -> Modality:
     if view.modality is Modality.HYPOTHETICAL and _REPORTED_PLAN.search(view.quote.lower()):
         return Modality.PLANNED
+    if (
+        clause is not None
+        and view.asked
+        and view.modality is Modality.HYPOTHETICAL
+        and not _IF.search(view.quote)
+    ):
+        told = [one.modality for one in view.asked.stances if one.clause == clause]
+        return min(told, key=_ORDER.index, default=view.modality)
     if clause is None or view.modality in (Modality.HYPOTHETICAL, Modality.QUESTION):
         return view.modality
     meant = next((frame.modality for frame in view.frames if frame.clause == clause), view.modality)
     if meant is Modality.OPINION and any(cue in view.cues for cue in _WAS_TO):
         return Modality.PLANNED
     return meant
+
+
+_IF = re.compile(r"(?:^|[,;:–-] *)(?:wenn|falls|sofern|sollten?|if|unless|should|were|had)\b", re.IGNORECASE)
+"""What opens a condition, which holds for the whole sentence."""
+_ORDER = (
+    Modality.QUESTION, Modality.HYPOTHETICAL, Modality.FORECAST, Modality.PLANNED, Modality.DENIED,
+    Modality.OPINION, Modality.ASSERTED,
+)  # fmt: skip
 
 
 def _wish(view: ClaimView, took: bool) -> str:

@@ -13,6 +13,13 @@ from factcheck.domain.finding import Gate, Verdict, gate
 _ONLY_ONE = ("another one:", "at times:", "further:")
 """Sections of words that make it another one than the plain one: the next, a second, that of Sundays."""
 
+_NUMERALS = (
+    ("erst", "first"), ("zweit", "second"), ("dritt", "third"), ("viert", "fourth"), ("fünft", "fifth"),
+    ("sechst", "sixth"), ("siebt", "seventh"), ("acht", "eighth"), ("neunt", "ninth"), ("zehnt", "tenth"),
+    ("letzt", "last", "final"),
+)  # fmt: skip
+"""Beginnings of ordinals, from the first on, and of the last."""
+
 
 def ordinals(pair: Pair) -> Gate:
     """The first session is not the second, the northern part not the southern."""
@@ -20,6 +27,8 @@ def ordinals(pair: Pair) -> Gate:
     for section in ("ordinals:", "sides:"):
         left = {cue for cue in pair.left.cues if cue.startswith(section)}
         right = {cue for cue in pair.right.cues if cue.startswith(section)}
+        if pair.left.language != pair.right.language:
+            left, right = ({_numeral(cue) for cue in side} for side in (left, right))
         if left and right and not left & right:
             return gate("which", Verdict.FAILED, f"{word_of(min(left))} / {word_of(min(right))}")
         if left != right and keyed(pair):
@@ -50,6 +59,13 @@ def ordinals(pair: Pair) -> Gate:
     if all(stances) and not stances[0] & stances[1]:
         return gate("which", Verdict.FAILED, f"{min(stances[0])} / {min(stances[1])}")
     return gate("which", Verdict.UNKNOWN if only else Verdict.PASSED, only)
+
+
+def _numeral(cue: str) -> str:
+    """A cue with its ordinal as a number, which is one in both languages: "erste", "first"."""
+    section, _, word = cue.partition(":")
+    number = next((at for at, stems in enumerate(_NUMERALS, 1) if word.lower().startswith(stems)), 0)
+    return f"{section}:{number}" if number else cue
 
 
 def _tells_which(pair: Pair, at: int, cue: str) -> bool:

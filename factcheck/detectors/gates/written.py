@@ -10,6 +10,12 @@ from factcheck.detectors.context import Pair
 from factcheck.domain.finding import Gate, Verdict, gate
 
 _NOT = re.compile(r"\b(?:nicht|nie|niemals|kein\w*|weder|not|never|no|neither|nor)\b|n't\b", re.IGNORECASE)
+_TURNED = re.compile(
+    r"(?:nicht|keineswegs|not) (?:etwa )?(?:umgekehrt|andersherum|anders herum|the other way (?:a?round)"
+    r"|vice versa|the reverse)",
+    re.IGNORECASE,
+)
+"""It denies the order that is not told."""
 
 
 def given(pair: Pair, name: str) -> Gate | None:
@@ -53,5 +59,6 @@ def keys(pair: Pair) -> tuple[Gate, ...]:
 def undenied(pair: Pair) -> Gate:
     """A gate, named `polarity`, that fails where either claim denies anything: what an order or a ratio is
     then told of is open. By word, since "sang nicht vor dem Chor" denies no predicate."""
-    denied = next((match[0] for view in (pair.left, pair.right) if (match := _NOT.search(view.quote))), "")
+    quotes = (_TURNED.sub("", view.quote) for view in (pair.left, pair.right))
+    denied = next((match[0] for quote in quotes if (match := _NOT.search(quote))), "")
     return gate("polarity", Verdict.FAILED if denied else Verdict.PASSED, denied)

@@ -7,8 +7,9 @@ a part or the whole, who says so. Nothing here is asked of claims without keys.
 
 from __future__ import annotations
 
+from factcheck.detectors.keyed.answers import asked_clauses
 from factcheck.detectors.keyed.comparisons import comparisons
-from factcheck.detectors.keyed.dates import asked_date, asks_for_date
+from factcheck.detectors.keyed.dates import asked_date, asks_for_date, both_happened
 from factcheck.detectors.keyed.figures import asked_figure, rivals, two_parts
 from factcheck.detectors.keyed.given import entities, truths
 from factcheck.detectors.keyed.kinds import asks_for, asks_for_value
@@ -18,11 +19,13 @@ from factcheck.detectors.keyed.places import places
 from factcheck.detectors.keyed.stances import stances
 
 __all__ = [
+    "asked_clauses",
     "asked_date",
     "asked_figure",
     "asks_for",
     "asks_for_date",
     "asks_for_value",
+    "both_happened",
     "comparisons",
     "entities",
     "orders",

@@ -55,8 +55,11 @@ def _told(view: ClaimView) -> tuple[Comparison, ...]:
 
 
 def _apart(one: Comparison, other: Comparison) -> bool:
+    people = [{key for key in keys if key.startswith("p:")} for keys in (one.own, other.own)]
     along = bool(one.own & other.own or one.standard & other.standard)
     across = bool(one.own & other.standard or one.standard & other.own)
+    if not along and all(people) and not people[0] & people[1]:
+        across = True  # of two, the other one is told of here
     sides = []
     if along or not across:
         sides.append(other.ratio)

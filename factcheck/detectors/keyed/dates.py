@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.written import keyed
-from factcheck.detectors.keyed.kinds import VALUES, asks_for, kinds
+from factcheck.detectors.keyed.kinds import VALUES, asks_for, kinds, meant_as
+from factcheck.domain.asked import Asked
 from factcheck.domain.claim_view import ViewValue
 from factcheck.domain.finding import Gate, Verdict, gate
+from factcheck.domain.vocabulary import Modality
+
+_OWN = ("printed", "present")
+"""Bounds of the dates of a text itself."""
 
 
 def asks_for_date(pair: Pair) -> bool:
@@ -21,6 +26,11 @@ def asked_date(pair: Pair, left: ViewValue, right: ViewValue, steps: frozenset[s
         return ()
     if left.rule == right.rule == "given":
         return (gate("asked", Verdict.PASSED, "a person typed both values"),)
+    if asks_for(pair, "date") and meant_as(pair, "text"):
+        foreign = next((value.raw for value in (left, right) if value.bound not in _OWN), "")
+        if foreign:
+            return (gate("asked", Verdict.FAILED, f"{foreign} is no date of the text"),)
+        return (gate("asked", Verdict.PASSED, pair.left.attribute),)
     if asks_for(pair, "date", "event") or (not kinds(pair) and _happens(pair, steps)):
         return (gate("asked", Verdict.PASSED, pair.left.attribute),)
     told = [{concept for word in view.words for concept in word.concepts} for view in (pair.left, pair.right)]
@@ -33,3 +43,20 @@ def asked_date(pair: Pair, left: ViewValue, right: ViewValue, steps: frozenset[s
 
 def _happens(pair: Pair, steps: frozenset[str]) -> bool:
     return any(view.asked and view.asked.concepts & steps for view in (pair.left, pair.right))
+
+
+def both_happened(pair: Pair, left: ViewValue, right: ViewValue) -> bool:
+    """For keyed claims: both dates stand in clauses that tell what happened, whatever else was planned."""
+    if not keyed(pair):
+        return False
+    meant = [
+        next(
+            (
+                one.modality for one in (view.asked or Asked()).stances
+                if one.start <= value.start < one.end
+            ),
+            view.modality,
+        )
+        for view, value in ((pair.left, left), (pair.right, right))
+    ]  # fmt: skip
+    return all(kind in (Modality.ASSERTED, Modality.OPINION) for kind in meant)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from factcheck.detectors.context import Pair
@@ -19,6 +20,11 @@ _DIMENSIONS = {
     "share": ("percent", "percentage_point"),
     "rating": ("percent", "score", "count"),
 }
+_OF_ALL = re.compile(
+    r" (?:of (?:the|these|those|its|his|her|their|them)|der|dieser|von (?:den|ihnen|diesen))\b"
+)
+_KNOWN = re.compile(r"\b(?:the|these|those|both|die|der|den|diese[nr]?|beide[nr]?) \Z", re.IGNORECASE)
+_ROOT = 5
 _TREND = frozenset(("rise", "fall", "growth", "shrink"))
 _NO_FIGURE = frozenset(("date", "place", "speaker"))
 
@@ -37,6 +43,15 @@ def asked_figure(pair: Pair, left: ViewValue, right: ViewValue) -> tuple[Gate, .
     for view, value in ((pair.left, left), (pair.right, right)):
         if doubt := _another(view, value):
             return (gate("asked", Verdict.FAILED, doubt),)
+    if ((part := _part(pair.left, left)) and _part(pair.right, right) == "") or (
+        not part and (part := _part(pair.right, right))
+    ):
+        return (gate("asked", Verdict.FAILED, f"{part} marks a part"),)
+    for view, value in ((pair.left, left), (pair.right, right)):
+        if event := _after_it(view, value):
+            return (gate("asked", Verdict.FAILED, f"{event} is told of, not {view.subject}"),)
+    if shown := _of_others(pair, left, right):
+        return (gate("asked", Verdict.FAILED, shown),)
     loose = [value for value in (left, right) if value.rule == "none"]
     if (
         loose
@@ -45,6 +60,36 @@ def asked_figure(pair: Pair, left: ViewValue, right: ViewValue) -> tuple[Gate, .
     ):
         return (gate("asked", Verdict.FAILED, f"no {loose[0].raw}: not what {pair.left.attribute} asks for"),)
     return (gate("asked", Verdict.PASSED, f"{left.raw} / {right.raw}"),)
+
+
+def _part(view: ClaimView, value: ViewValue) -> str:
+    """The words that make a count one of a part: "1.600 der Kinder", "two of the three"; "" for none."""
+    match = _OF_ALL.match(view.quote[value.end :]) if value.dimension == "count" else None
+    return f"{value.raw} {match[0].strip()}" if match else ""
+
+
+def _after_it(view: ClaimView, value: ViewValue) -> str:
+    """What a span of time is told of where the key's subject only tells when that was: "die Feier nach dem
+    Rennen dauerte zwei Stunden"."""
+    if value.dimension != "duration":
+        return ""
+    inside = [word for word in view.words if word.clause == value.clause and word.noun]
+    key = view.subject.casefold()
+    own = [word for word in inside if word.text.casefold()[:_ROOT] in key]
+    others = [word for word in inside if word not in own and not word.role and word.end <= value.start]
+    if own and others and all(word.role == "occasion" for word in own):
+        return others[0].text
+    return ""
+
+
+def _of_others(pair: Pair, left: ViewValue, right: ViewValue) -> str:
+    """What only names who is spoken of anyway ("the two presidents"), beside a count of something else."""
+    for view, value, other in ((pair.left, left, right), (pair.right, right, left)):
+        known = _KNOWN.search(view.quote[: value.start])
+        loose = value.dimension == "count" and not set(value.counted) & set(other.counted)
+        if known and loose and not _answers(view, value):
+            return f"{known[0]}{value.raw} only says who is meant"
+    return ""
 
 
 def rivals(pair: Pair, left: ViewValue, right: ViewValue) -> Callable[[ViewValue], bool] | None:

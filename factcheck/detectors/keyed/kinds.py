@@ -8,7 +8,9 @@ from factcheck.detectors.gates.written import keyed
 VALUES = frozenset(("date", "duration", "count", "money", "share", "rating"))
 """Kinds that are answered by a figure or a date."""
 
-_MANNERS = frozenset(("plan", "stance", "demand", "outlet", "wording"))
+_MANNERS = frozenset(
+    ("plan", "stance", "demand", "outlet", "wording", "mention", "reason", "text", "office", "quote")
+)
 """They say how the answer is meant, or that a name or quoted words may answer as well."""
 
 
@@ -18,8 +20,10 @@ def kinds(pair: Pair) -> frozenset[str]:
 
 
 def asks_for_value(pair: Pair) -> bool:
-    """Whether both have one key that no yes or no answers: figure, date, place, speaker,
-    order or list. What somebody means to do is told by a yes or no, whatever else the attribute names."""
+    """Whether both have one key that no yes or no answers: figure, date, place, speaker, order, list or who
+    holds an office. What somebody means to do is told by a yes or no, whatever else the attribute names."""
+    if meant_as(pair, "office") and asks_for(pair, "person"):
+        return True
     return not meant_as(pair, "stance") and asks_for(pair, *VALUES, "place", "speaker", "order", "list")
 
 

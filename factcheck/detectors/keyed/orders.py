@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.written import keyed, undenied
@@ -9,6 +11,8 @@ from factcheck.detectors.keyed.kinds import asks_for
 from factcheck.domain.asked import Asked, Order, Party
 from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate, silence
+
+_STEM = 3
 
 
 def orders(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
@@ -45,8 +49,20 @@ def orders(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
     ]  # fmt: skip
 
 
-def _told(view: ClaimView) -> tuple[Order, ...]:
-    return (view.asked or Asked()).orders
+def _told(view: ClaimView) -> list[Order]:
+    """The orders, of both parties only the keys they do not share: two planes are told apart by whose they
+    are."""
+    return [_parted(order) for order in (view.asked or Asked()).orders]
+
+
+def _parted(order: Order) -> Order:
+    first, then = order.first, order.then
+    if first is None or then is None:
+        return order
+    return Order(
+        replace(first, keys=first.keys - then.keys, people=first.people - then.people),
+        replace(then, keys=then.keys - first.keys, people=then.people - first.people),
+    )
 
 
 def _shown(order: Order) -> str:
@@ -54,32 +70,49 @@ def _shown(order: Order) -> str:
 
 
 def _turned(one: Order, other: Order, asked_for: bool) -> bool:
-    """Whether the two cannot both be: what is first here is behind there, or two names are both first."""
-    own, others = _apart(one), _apart(other)
+    """Whether the two cannot both be: what is first here is behind there, or two people are both first."""
     if not asked_for:
-        return bool(own[0] & others[1] and own[1] & others[0])
+        return _one(one.first, other.then) and _one(one.then, other.first)
+    if _two(one.first, other.first):
+        return True
     if one.then is None and other.then is None:
         return _two_names(one.first, other.first)
-    return bool(own[0] & others[1] and _may_be_one(one.then, other.first)) or bool(
-        others[0] & own[1] and _may_be_one(other.then, one.first)
+    return (_one(one.first, other.then) and _may_be_one(one.then, other.first)) or (
+        _one(other.first, one.then) and _may_be_one(other.then, one.first)
     )
 
 
 def _agree(one: Order, other: Order) -> bool:
-    own, others = _apart(one), _apart(other)
-    return bool(own[0] & others[0] or own[1] & others[1])
+    return (_one(one.first, other.first) and not _two(one.then, other.then)) or (
+        _one(one.then, other.then) and not _two(one.first, other.first)
+    )
 
 
-def _apart(order: Order) -> tuple[frozenset[str], frozenset[str]]:
-    """The keys of both, without those they share: two planes are told apart by whose they are."""
-    first, then = (party.keys if party else frozenset() for party in (order.first, order.then))
-    return first - then, then - first
+def _one(one: Party | None, other: Party | None) -> bool:
+    """Whether both are known to be one: they may mean the same person, or share a word, of which one may be
+    the beginning of the other ("die Waffen", "Waffenruhe")."""
+    if one is None or other is None or _two(one, other):
+        return False
+    return bool(one.people & other.people or one.keys & other.keys) or any(
+        long.startswith(short) and len(short) > _STEM
+        for here in one.keys for there in other.keys if ":" not in here + there
+        for short, long in [sorted((here, there), key=len)]
+    )  # fmt: skip
+
+
+def _two(one: Party | None, other: Party | None) -> bool:
+    """Whether both are known to be different people."""
+    return bool(one and other and one.people and other.people and not one.people & other.people)
 
 
 def _may_be_one(one: Party | None, other: Party | None) -> bool:
     """Whether both are one, as far as words tell: everybody else, a word in common, or a name and what may
     stand for it ("der Gastgeber")."""
-    return one is None or other is None or bool(one.keys & other.keys) or one.named != other.named
+    if one is None or other is None or _one(one, other):
+        return True
+    if not one.keys or not other.keys:
+        return not _two(one, other)
+    return not _two(one, other) and (one.named != other.named or bool(one.people) != bool(other.people))
 
 
 def _two_names(one: Party | None, other: Party | None) -> bool:

@@ -7,19 +7,28 @@ import re
 from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.written import keyed
+from factcheck.detectors.keyed.answers import answers, denied, weight
+from factcheck.detectors.keyed.answers import opposed as opposed_by
 from factcheck.detectors.keyed.kinds import asks_for_value, meant_as
-from factcheck.domain.asked import Asked, Stance
+from factcheck.domain.asked import Stance
 from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 from factcheck.domain.vocabulary import Modality
 
-_FEWEST_SHARED = 2
 _PARTIAL = re.compile(
     r"noch nicht|nicht mehr|noch kein|kein\w* \w* mehr|nicht all|nicht jed|nicht immer|nicht ganz"
-    r"|nicht nur|not yet|no longer|not all|not every|not always|not only|any more|anymore|not until",
+    r"|nicht nur|nicht so sehr|nicht in erster linie|not so much|not primarily|not yet"
+    r"|no longer|not all|not every|not always|not only|any more|anymore|not until",
     re.IGNORECASE,
 )
 
+_ALL = re.compile(r"kein|niemand|nie|weder|ohne|no\b|none|nobody|never|neither|without")
+_WILLS = re.compile(
+    r"bereit|gewillt|willens|absicht|ablehn|lehnt|ausschl|schließ|weiger|verzicht|willing|ready|prepared"
+    r"|intention|refus|reject|rule",
+    re.IGNORECASE,
+)
+"""What somebody is ready for or refuses is told as a fact and as a plan."""
 _UNSURE = frozenset(
     (
         "offen", "unklar", "ungewiss", "fraglich", "unentschieden", "strittig", "prüft", "erwägt", "berät",
@@ -35,27 +44,30 @@ def stances(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
     key, and no two parts that agree are more about it."""
     if not keyed(pair) or asks_for_value(pair):
         return []
-    found = [
-        (_weight(left, right), left, right) for left in _answers(pair.left) for right in _answers(pair.right)
-    ]
+    left, right = answers(pair.left_text or (pair.left,)), answers(pair.right_text or (pair.right,))
     agreed = max(
-        (weight for weight, left, right in found if left.yes == right.yes and not _opposed(left, right)),
+        (
+            weight(one, other) for _, one in left for _, other in right
+            if (one.yes == other.yes or one.poles & other.poles) and not opposed_by(one, other)
+        ),
         default=-1,
-    )
+    )  # fmt: skip
     opposed = [
-        (weight, left, right, ground)
-        for weight, left, right in found
-        if weight > agreed and (ground := _opposed(left, right) or _denied(pair, left, right))
-    ]
-    if not opposed:
+        (weight(one, other), one, other, ground, view is pair.left and beside is pair.right)
+        for view, one in left for beside, other in right
+        if (ground := opposed_by(one, other) or denied(pair, one, other))
+    ]  # fmt: skip
+    most = max((weight for weight, *_ in opposed), default=agreed)
+    if most <= agreed:
         return []
-    most = max(one[0] for one in opposed)
-    answers = [
-        _answer(pair, detector, version, left, right, ground)
-        for weight, left, right, ground in opposed
-        if weight == most
+    told = [
+        _answer(pair, detector, version, one, other, ground)
+        for weight, one, other, ground, here in opposed
+        if weight == most and here
     ]
-    return [next((one for one in answers if isinstance(one, Finding)), answers[0])]
+    if not told:
+        return []  # other sentences are more about the key
+    return [next((one for one in told if isinstance(one, Finding)), told[0])]
 
 
 def _answer(
@@ -82,53 +94,9 @@ def _answer(
     )  # fmt: skip
 
 
-def _answers(view: ClaimView) -> list[Stance]:
-    """The parts that may answer the key: those that say yes or no, or name what it asks about; all when none
-    does."""
-    found = [one for one in (view.asked or Asked()).stances if not one.intro]
-    said = [one for one in found if one.word or one.denied or one.topics or one.subjects]
-    return said or found
-
-
-def _weight(left: Stance, right: Stance) -> int:
-    """How much the two are about the key and about the same."""
-    shared = sum(any(keys & other for other in right.said) for keys in left.said)
-    return 2 * (left.topics + right.topics) + left.subjects + right.subjects + shared
-
-
-def _opposed(left: Stance, right: Stance) -> str:
-    """The key of a verb of one that excludes a verb of the other, neither of them denied; "" for none."""
-    if left.denied or right.denied:
-        return ""
-    return min(left.against & right.verbs | right.against & left.verbs, default="")
-
-
-def _denied(pair: Pair, left: Stance, right: Stance) -> str:
-    """What ties a yes to a no, "" for two that say the same or speak of different matters."""
-    if left.yes == right.yes:
-        return ""
-    return _grounds(pair, *((left, right) if left.yes else (right, left)))
-
-
-def _grounds(pair: Pair, yes: Stance, no: Stance) -> str:
-    """What ties both to the key, "" when nothing does and they may well speak of different matters."""
-    if not (no.word or no.denied):
-        return ""
-    shared = [keys for keys in yes.said if any(keys & other for other in no.said)]
-    if yes.word and (no.word or no.topics or shared):
-        return f"{yes.word} / {no.word or no.denied}"
-    if yes.topics and yes.plain and (no.word or no.topics):
-        return f"both speak of {pair.left.attribute}"
-    if (told := yes.verbs & no.verbs) and yes.subjects and no.subjects and yes.word == no.word:
-        return min(told)
-    if yes.plain and (missing := yes.nouns & (no.none or (no.nouns if no.plain or no.word else no.none))):
-        return min(missing)
-    return ", ".join(min(keys) for keys in shared) if len(shared) >= _FEWEST_SHARED else ""
-
-
 def _named(one: Stance) -> bool:
     """Whether the clause says yes or no by a word of its own, or names what the key asks about."""
-    return bool(one.word or ((one.topics or one.subjects) and one.plain) or one.none)
+    return bool(one.word or one.poles or ((one.topics or one.subjects) and one.plain) or one.none)
 
 
 def _whole(pair: Pair, left: Stance, right: Stance) -> Gate:
@@ -138,6 +106,9 @@ def _whole(pair: Pair, left: Stance, right: Stance) -> Gate:
             return gate("whole", Verdict.FAILED, match[0])
         if one.denied not in ("", "weder", "neither") and one.so_far in ("noch", "yet"):
             return gate("whole", Verdict.FAILED, f"{one.so_far} … {one.denied}")
+        other = right if one is left else left
+        if one.some and not (other.some or _ALL.match(other.denied)):
+            return gate("whole", Verdict.FAILED, f"only some: {one.some}")
         if one.open and not (left.open and right.open) and not _demanded(pair, one):
             return gate("whole", Verdict.FAILED, f"{one.open} leaves it open")
     if left.narrow != right.narrow and not (
@@ -188,6 +159,12 @@ def _time(pair: Pair, left: Stance, right: Stance) -> Gate:
 def _modality(pair: Pair, left: Stance, right: Stance) -> Gate:
     """Both clauses are told as facts, or both as what is to come."""
     meant = left.modality, right.modality
+    if set(meant) == {Modality.PLANNED, Modality.ASSERTED} and any(
+        _WILLS.search(one.word) for one in (left, right)
+    ):
+        return gate(
+            "modality", Verdict.PASSED, f"{left.modality.value} / {right.modality.value}: what is meant"
+        )
     shown = " / ".join(kind.value for kind in meant)
     facts = {Modality.ASSERTED, Modality.OPINION, Modality.DENIED}
     plans = {Modality.PLANNED, Modality.FORECAST}
