@@ -48,7 +48,7 @@ _EVENTS = frozenset(
 
 def detect(pair: Pair) -> list[Finding | Silence]:
     """At most one answer: for the predicate they share, else for what a written key asks about."""
-    if answers := keyed.truths(pair, ID, VERSION):
+    if answers := keyed.truths(pair, ID, VERSION) or keyed.reasons(pair, ID, VERSION):
         return answers
     if keyed.asks_for_value(pair):
         return []

@@ -92,7 +92,7 @@ def _less(quote: str, value: ViewValue) -> ViewValue:
 
 
 def _marks(quote: str, values: list[ViewValue]) -> list[ViewValue]:
-    marks: list[ViewValue] = []
+    marks: list[ViewValue] = _alone(quote, values)
     for match in _RATED.finditer(quote):
         one, best = _number(match[1]), _number(match[2])
         if one is None or not best or one > best or any(_over(match, value) for value in values):
@@ -105,6 +105,38 @@ def _marks(quote: str, values: list[ViewValue]) -> list[ViewValue]:
             )
         )  # fmt: skip
     return marks
+
+
+_BEST = re.compile(r"\b(?:Skala|scale)\b[^.;]*?\b(?:bis|to) (\w+)", re.IGNORECASE)
+_ALONE = re.compile(
+    r"(?P<most>\b(?:nicht mehr als|höchstens|allenfalls|no more than|at most) )?"
+    r"(?:\b(?:eine|einen|die Note|Note|an?) (?:\w+e )?(?P<mark>[A-ZÄÖÜ]\w+|[a-z]+|\d+)\b"
+    r"|\b(?P<points>\w+) (?:Punkte[n]?|points|Sterne|stars)\b)"
+)
+_SURE = 7
+"""A mark from here on is one of ten, also where no scale is named; a lower one may be a school's."""
+
+
+def _alone(quote: str, values: list[ViewValue]) -> list[ViewValue]:
+    """A mark whose scale is named elsewhere or taken to be ten: "eine glatte Zehn", "a seven"."""
+    if _RATED.search(quote) and any(_number(one[1]) and _number(one[2]) for one in _RATED.finditer(quote)):
+        return []
+    scale = _BEST.search(quote)
+    best = (_number(scale[1]) if scale else None) or 10.0
+    for match in _ALONE.finditer(quote):
+        mark = _number(match["mark"] or match["points"])
+        inside = scale is not None and scale.start() <= match.start() < scale.end()
+        if mark is None or mark > best or inside or (scale is None and mark < _SURE):
+            continue
+        share = 100.0 * mark / best
+        said = Interval(0.0, share) if match["most"] else Interval.point(share)
+        return [
+            ViewValue(
+                ValueKind.QUANTITY, "percent", "percent", said, said, match[0], match.start(), match.end(),
+                0, "mark",
+            )
+        ]  # fmt: skip
+    return []
 
 
 def _over(match: re.Match[str], value: ViewValue) -> bool:

@@ -16,6 +16,7 @@ from factcheck.detectors.keyed.kinds import asks_for, asks_for_value
 from factcheck.detectors.keyed.orders import orders
 from factcheck.detectors.keyed.people import people
 from factcheck.detectors.keyed.places import places
+from factcheck.detectors.keyed.reasons import reasons
 from factcheck.detectors.keyed.stances import stances
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "orders",
     "people",
     "places",
+    "reasons",
     "rivals",
     "stances",
     "truths",
