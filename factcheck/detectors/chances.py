@@ -9,6 +9,7 @@ from __future__ import annotations
 from factcheck.detectors.entity import SLOTS
 from factcheck.detectors.occasion import EVENTS
 from factcheck.detectors.offices import OFFICES
+from factcheck.detectors.one_doer import DEEDS
 from factcheck.domain.claim_outline import Name, Outline
 
 _OPEN = frozenset(f"c:{concept}" for concept in OFFICES | EVENTS)
@@ -26,11 +27,16 @@ def can_clash(one: Outline, other: Outline, same_article: bool) -> bool:
         or other.none
         or not one.runs.isdisjoint(other.runs)
         or not SLOTS.isdisjoint(one.concepts & other.concepts)
+        or not _deeds(one).isdisjoint(_deeds(other))
         or not _CONTESTS.isdisjoint(one.concepts | other.concepts)
         or (one.office and other.office)
         or bool(one.places - other.places and other.places - one.places)
         or not _rivals(one, other)
     )
+
+
+def _deeds(one: Outline) -> set[str]:
+    return {concept.removeprefix("who ") for concept in one.concepts} & DEEDS
 
 
 def _of_the_article(one: Outline, other: Outline) -> bool:

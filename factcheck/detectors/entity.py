@@ -1,21 +1,22 @@
 """One office, prize or deed, two names.
 
-Fires when both claims fill one slot that holds one name at a time (office holder, winner, inventor, founder,
-capital) and all that differs is a name. Two full names without a part in common count as different people, at
-the cost of an unknown gate; a surname alone may belong to anybody, and stays below the threshold. So do two
-names with one office that says whose it is ("NATO-Generalsekretär …", "the French president, …"), whatever
-else the claims tell: two full names that sound alike in no part are two people there, and so are two whom the
-list of holders knows. It stays silent on former, deputy and future holders, on offices of which there are
-several (ambassadors, a party's ministers), on two women of one given name, on articles of two times, and on
-one of whom the list says that he held the office at another time, unless the claims share more. What people
-ruled about two names decides.
+Fires when both claims fill one slot that holds one name at a time (office holder, winner, inventor,
+founder, capital) and all that differs is a name. Two full names without a part in common count as different
+people, at the cost of an unknown gate; a surname alone may belong to anybody, and stays below the
+threshold. So do two names with one office that says whose it is ("NATO-Generalsekretär …", "the French
+president, …"), whatever else the claims tell: two full names that sound alike in no part are two people
+there, and so are two whom the list of holders knows. It stays silent on former, deputy and future holders,
+on offices of which there are several (ambassadors, a party's ministers), on two women of one given name, on
+articles of two times, and on one of whom the list says that he held the office at another time, unless the
+claims share more. And it fires for two people of that list who are each said, alone, to have represented
+one land on one occasion, or to have handed over one thing. What people ruled about two names decides.
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from factcheck.detectors import gates, keyed, one_office
+from factcheck.detectors import gates, keyed, one_doer, one_office
 from factcheck.detectors.context import Pair
 from factcheck.detectors.offices import Holder, holders
 from factcheck.domain.claim_view import Word
@@ -47,14 +48,18 @@ def detect(pair: Pair) -> list[Finding | Silence]:
     if slot and left and right:
         return [_compare(pair, slot[0], left, right)]
     listed = [{held.start for held in view.held} for view in (pair.left, pair.right)]
-    return one_office.answers(pair, ID, VERSION) + [
-        _offices(pair, one, other)
-        for one in holders(pair.left)
-        for other in holders(pair.right)
-        if one.which == other.which
-        and not _one_name(pair, one, other)
-        and not (one.office.start in listed[0] and other.office.start in listed[1])
-    ]
+    return (
+        one_doer.answers(pair, ID, VERSION)
+        + one_office.answers(pair, ID, VERSION)
+        + [
+            _offices(pair, one, other)
+            for one in holders(pair.left)
+            for other in holders(pair.right)
+            if one.which == other.which
+            and not _one_name(pair, one, other)
+            and not (one.office.start in listed[0] and other.office.start in listed[1])
+        ]
+    )
 
 
 def _one_name(pair: Pair, one: Holder, other: Holder) -> bool:

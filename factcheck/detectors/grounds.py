@@ -24,6 +24,7 @@ from factcheck.detectors import (
     existence,
     location,
     meeting,
+    one_doer,
     quantity,
 )
 from factcheck.detectors.axis import comparable_dates, on_one_axis
@@ -105,7 +106,7 @@ def grounds_of(view: ClaimView) -> Grounds:
         any(word.amount == "none" for word in words),
         tuple(spoken.words for spoken in attribution.said(view)),
         named(view),
-        entity.SLOTS & concepts,
+        (entity.SLOTS & concepts) | {deed for word in words for deed in one_doer.deeds(word)},
         location.ONCE & concepts,
         frozenset(holder.which for holder in holders(view))
         | {frozenset((held.office,)) for held in view.held},
