@@ -1,15 +1,16 @@
 """What a scan costs: claims with values and claims in articles (scan_store.py), on SQLite and PostgreSQL.
 
 .venv/bin/python benchmarks/bench_scan.py                            1,000 and 4,000 claims
-SCAN_CLAIMS=10000,100000 .venv/bin/python benchmarks/bench_scan.py   other sizes
+SCAN_CLAIMS=10000,100000 .venv/bin/python benchmarks/bench_scan.py   other sizes, up to 1000000
+SCAN_JOBS=4 .venv/bin/python benchmarks/bench_scan.py                so many processes that compare
 SCAN_KINDS=values,news .venv/bin/python benchmarks/bench_scan.py     typed values and sentences apart
 .venv/bin/python benchmarks/bench_scan.py sqlite                     one database
 
 Every size is filled by one process and scanned by another, so that the memory told is that of one scan. Told
-are seconds of processor time (those of a PostgreSQL server are not among them) and on the clock, megabytes,
-the seconds of a second scan, of what did not change, the median cost of one new claim in milliseconds, what
-was found in how many pairs, and the exponents with which processor time and what is found grow with their
-number.
+are seconds of processor time of all its processes (those of a PostgreSQL server are not among them) and on
+the clock, megabytes of all its processes (as if they shared none), the seconds of a second scan, of what did
+not change, the median cost of one new claim in milliseconds, what was found in how many pairs, and the
+exponents with which processor time and what is found grow with their number.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple, TypeVar
@@ -37,13 +39,16 @@ from benchmarks.scan_store import fill, new_claim, sizes  # noqa: E402
 from factcheck.models import Claim, ClaimValue  # noqa: E402
 from factcheck.services.rulings import Rulings  # noqa: E402
 from factcheck.services.scan_compare import detectors_named  # noqa: E402
+from factcheck.services.scan_helpers import Helpers, cores  # noqa: E402
 from factcheck.services.scan_hotness import Hotness, strong_limit  # noqa: E402
+from factcheck.services.scan_looking import Looking  # noqa: E402
 from factcheck.services.scan_options import Options, chosen  # noqa: E402
-from factcheck.services.scan_pieces import Comparing  # noqa: E402
-from factcheck.services.scan_prepare import Pending, Wanted, prepare  # noqa: E402
+from factcheck.services.scan_pieces import Keeping  # noqa: E402
+from factcheck.services.scan_prepare import Pending, Preparing, Wanted  # noqa: E402
 from factcheck.services.scan_texts import Texts  # noqa: E402
 from factcheck.services.scanning import scan  # noqa: E402
 from factcheck.settings import Target  # noqa: E402
+from factcheck.storage.looking import looking  # noqa: E402
 from factcheck.storage.migrations import create_or_upgrade  # noqa: E402
 from factcheck.storage.unit_of_work import write  # noqa: E402
 
@@ -51,6 +56,7 @@ T = TypeVar("T")
 
 SIZES = os.environ.get("SCAN_CLAIMS", "1000,4000")
 KINDS = os.environ.get("SCAN_KINDS", "both").split(",")
+JOBS = int(os.environ.get("SCAN_JOBS", "0")) or cores()
 NEW = 40
 TARGETS = {"new": 5.0, "seconds": 600.0, "megabytes": 500.0}
 """Milliseconds for one new claim; for a million claims seconds and megabytes of a full scan."""
@@ -77,9 +83,12 @@ def measure(target: Target, number: int, kind: str = "both") -> Cost:
         return write(target, work, actor="bench", command="scan").result
 
     wall, cpu = time.perf_counter(), time.process_time()
-    found = scan(run, Options(extract=False), actor="bench")
+    helpers = Helpers(JOBS, partial(looking, target))
+    found = scan(run, Options(extract=False), actor="bench", helpers=helpers)
     cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    others = resource.getrusage(resource.RUSAGE_CHILDREN)  # the largest of them, and the time of all
+    cpu += others.ru_utime + others.ru_stime
+    peak = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + JOBS * others.ru_maxrss) / 1024
     counts = found.counts
     before = time.process_time()
     scan(run, Options(extract=False), actor="bench")
@@ -118,10 +127,11 @@ def _compared(session: Session, number: int, at: int, kind: str) -> tuple[float,
     wanted = Wanted(frozenset(detectors_named(chosen(None))), options.floor, limit)
     known, texts = Rulings({}, {}, {}), Texts()
     wall, cpu = time.perf_counter(), time.process_time()
-    pending = Pending()
-    pending.add(prepare([claim.id], known, wanted, False, None, texts, session))
-    comparing = Comparing(options, chosen(None), wanted, Hotness(limit), known, {}, texts, "bench")
-    comparing.compare(list(pending.numbers), pending, session)
+    pending, preparing = Pending(), Preparing(wanted, known, texts)
+    pending.add(preparing.keep(preparing.look([claim.id], session), session))
+    looking = Looking(options, chosen(None), Hotness(limit), known, {}, texts)
+    keeping = Keeping(options, chosen(None), wanted, "bench")
+    keeping.keep(pending.numbers, looking.look(pending.numbers, pending, session), pending, session)
     return (time.process_time() - cpu) * 1000, (time.perf_counter() - wall) * 1000
 
 

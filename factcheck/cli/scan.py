@@ -41,6 +41,9 @@ T = TypeVar("T")
     metavar="FOLDER",
     help="A folder of the desk's own word lists.",
 )
+@click.option(
+    "--jobs", type=click.IntRange(1), metavar="N", help="Processes that compare. [as many as cores]"
+)
 @click.option("--all", "all_", is_flag=True, help="Print every finding of an article, however many.")
 @format_option
 @pass_desk
@@ -48,7 +51,7 @@ T = TypeVar("T")
 def command(
     ctx: click.Context, desk: Desk, articles: tuple[str, ...], since: str | None, detectors: tuple[str, ...],
     full: bool, dry_run: bool, min_confidence: float | None, no_extract: bool, fail_on: str | None,
-    lexicon: Path | None, all_: bool, format_: Format,
+    lexicon: Path | None, jobs: int | None, all_: bool, format_: Format,
 ) -> None:  # fmt: skip
     """Look for passages that cannot both be true.
 
@@ -76,18 +79,21 @@ def command(
         lexicon=lexicon,
         **({"floor": min_confidence} if min_confidence is not None else {}),
     )
-    found = run_scan(desk, options, dry_run=dry_run)
+    found = run_scan(desk, options, dry_run=dry_run, jobs=jobs)
     tell(desk, found, format_, all_=all_, dry_run=dry_run)
     if fail_on and found.alarms:
         ctx.exit(1)
 
 
-def run_scan(desk: Desk, options: Options, *, dry_run: bool = False) -> Scanning:
-    """Scan, with progress on a terminal, and say the operations that were written."""
+def run_scan(desk: Desk, options: Options, *, dry_run: bool = False, jobs: int | None = None) -> Scanning:
+    """Scan, with progress on a terminal, and say the operations that were written. `jobs` None is as many
+    processes as there are cores."""
     from functools import partial
 
     from factcheck.render.progress import progress
+    from factcheck.services.scan_helpers import Helpers, cores
     from factcheck.services.scanning import scan
+    from factcheck.storage.looking import looking
 
     shown = partial(progress, err=sys.stderr)
     written: list[int] = []
@@ -105,7 +111,8 @@ def run_scan(desk: Desk, options: Options, *, dry_run: bool = False) -> Scanning
 
     if dry_run:
         return desk.transact(rehearse, dry_run=True).result
-    found = scan(write, options, actor=desk.user, progress=shown)
+    helpers = Helpers(jobs or cores(), partial(looking, desk.target))
+    found = scan(write, options, actor=desk.user, progress=shown, helpers=helpers)
     if written:
         first, last = written[0], written[-1]
         context.call_on_close(lambda: say(f"R{first}" if first == last else f"R{first} to R{last}"))

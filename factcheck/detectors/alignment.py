@@ -132,12 +132,12 @@ def _spelt_alike(one: Word, other: Word, foreign: bool) -> bool:
     return long[len(short) :] in _ENDINGS or (len(short) >= _SHORTEST_START and long.endswith(_HEADS))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _cognates(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other).ratio() >= _COGNATE
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _heads(keys: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether the last part of a compound names what the other word names."""
     return any(key.startswith("h:") and f"c:{key[2:]}" in others for key in keys)

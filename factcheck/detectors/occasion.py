@@ -72,7 +72,7 @@ def named(view: ClaimView) -> frozenset[str]:
     return view.names | {word.keys[0] for word in view.words if word.keys[0] in view.event.names}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def one_event(left: Event, right: Event) -> str:
     """What two articles share that makes them tell of one event, "" when they do not."""
     names = sorted(left.names.keys() & right.names.keys())

@@ -62,7 +62,7 @@ class Word:
         return _concepts(self.keys)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _concepts(keys: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(key[2:] for key in keys if key.startswith("c:"))
 

@@ -17,7 +17,7 @@ _FIRST = (
 _WEAK_PARTICIPLE = re.compile(rf"({_FIRST})(?:ge(\w{{3,}}t)(?:e[nmrs]?)?|zu(\w{{3,}}n))")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def action_stem(low: str) -> str:
     """The stem of a verb in any form, its separable first part in front."""
     folded = fold(low)
@@ -27,7 +27,7 @@ def action_stem(low: str) -> str:
     return weak[1] + stem(weak[2] or weak[3])
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def made_of(low: str, language: str) -> str:
     """The stem of the verb a noun was made of."""
     for ending in _MADE.get(language, ()):

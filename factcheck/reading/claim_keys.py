@@ -93,7 +93,7 @@ class _Seen(NamedTuple):
 _SILENT = ("passed over", "negation", "scope", "many", "none")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _seen(word: str, words: FrameWords) -> _Seen:
     low = word.lower()
     key = words.keys(word)[0]

@@ -99,7 +99,7 @@ def _trends(tokens: list[FrameToken], taken: list[tuple[int, int]], words: Frame
     return found
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _spellings(text: str) -> tuple[str, ...]:
     """Keys that the spellings of one name share: "Selenskyj", "Zelensky"."""
     if len(text) < _SHORTEST_NAME:
@@ -278,6 +278,7 @@ def _passed(at: int, tokens: list[FrameToken], words: FrameWords, counts: frozen
 def _phrases(tokens: list[FrameToken], words: FrameWords) -> dict[int, tuple[str, ...]]:
     """The concepts of phrases and of verbs whose first part stands at the end, by the token they hang on."""
     found: dict[int, tuple[str, ...]] = {}
+    lows = {token.low for token in tokens}
     for at, token in enumerate(tokens):
         longest: tuple[str, ...] = ()
         for parts, concept in words.phrases.get(token.low, ()):
@@ -288,15 +289,18 @@ def _phrases(tokens: list[FrameToken], words: FrameWords) -> dict[int, tuple[str
                 found[at] = (*found.get(at, ()), concept)
                 for inner in range(at + 1, at + len(parts)):
                     found.setdefault(inner, ())
-        if at not in found and (parted := _parted(at, tokens, words)):
+        if at not in found and (parted := _parted(at, tokens, words, lows)):
             found[at] = parted
         if at not in found:
-            _put_idiom(at, tokens, words, found)
+            _put_idiom(at, tokens, words, found, lows)
         if token.text[0].islower() or at == 0:
+            stem = words.stem(token.text)
+            if lows.isdisjoint(words.parts_of.get(stem, ())):
+                continue
             for ahead in range(at + 1, len(tokens)):
                 if tokens[ahead].clause != token.clause:
                     continue  # an inserted phrase; a later clause has another number
-                named = words.separable.get((words.stem(token.text), tokens[ahead].low))
+                named = words.separable.get((stem, tokens[ahead].low))
                 if named and not _before_thing(ahead, tokens, words):
                     found[at] = named
                     found.setdefault(ahead, ())
@@ -305,10 +309,16 @@ def _phrases(tokens: list[FrameToken], words: FrameWords) -> dict[int, tuple[str
 
 
 def _put_idiom(
-    at: int, tokens: list[FrameToken], words: FrameWords, found: dict[int, tuple[str, ...]]
+    at: int,
+    tokens: list[FrameToken],
+    words: FrameWords,
+    found: dict[int, tuple[str, ...]],
+    lows: set[str],
 ) -> None:
     """A verb whose own words begin at `at`: "geht nach 30 Jahren in Rente", "went up"."""
     for rest, stem, concept in words.idioms.get(tokens[at].low, ()):
+        if not lows.issuperset(rest):
+            continue
         inside = tokens[at : at + len(rest)]
         if tuple(one.low for one in inside) != rest or inside[-1].clause != tokens[at].clause:
             continue
@@ -331,13 +341,15 @@ def _before_thing(at: int, tokens: list[FrameToken], words: FrameWords) -> bool:
     return following.text[0].isupper() or words.has("articles", following.low)
 
 
-def _parted(at: int, tokens: list[FrameToken], words: FrameWords) -> tuple[str, ...]:
+def _parted(at: int, tokens: list[FrameToken], words: FrameWords, lows: set[str]) -> tuple[str, ...]:
     """The concept of a phrase whose verb stands at `at` and whose rest closes the clause: kamen … ums Leben.
 
     Phrases of two words are left out: too many a noun stands somewhere behind a verb.
     """
     for parts, concept in words.phrases.get(tokens[at].low, ()):
         rest = parts[1:]
+        if not lows.issuperset(rest):
+            continue
         for ahead in range(at + 2, len(tokens) - len(rest) + 1) if len(rest) > 1 else ():
             if tokens[ahead].clause != tokens[at].clause:
                 break

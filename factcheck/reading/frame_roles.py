@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import FrameWords
 
@@ -89,11 +91,18 @@ def asides(tokens: list[FrameToken], figures: list[int], words: FrameWords) -> f
 
 def _opening(at: int, tokens: list[FrameToken], words: FrameWords) -> int:
     """How many tokens open a source there: "laut", "nach Angaben", "according to"; 0 for none."""
+    if tokens[at].low not in _openings(words):
+        return 0
     for length in (3, 2, 1):
         run = tokens[at : at + length]
         if len(run) == length and words.has("asides", " ".join(token.low for token in run)):
             return length
     return 0
+
+
+@lru_cache(maxsize=8)
+def _openings(words: FrameWords) -> frozenset[str]:
+    return frozenset(entry.partition(" ")[0] for entry in words.listed.get("asides", ()))
 
 
 def _phrase(at: int, length: int, tokens: list[FrameToken], words: FrameWords) -> list[int]:

@@ -60,6 +60,7 @@ def frame_tokens(text: str, taken: list[tuple[int, int]]) -> list[FrameToken]:
     tokens: list[FrameToken] = []
     commas: set[int] = set()
     clause = 0
+    last = -1
     around: list[int] = []
     for match in _TOKEN.finditer(text):
         mark = match[0]
@@ -72,11 +73,11 @@ def frame_tokens(text: str, taken: list[tuple[int, int]]) -> list[FrameToken]:
         if mark in _BREAKS and not inside:
             if mark == "(" and ")" in text[match.end() :]:
                 around.append(clause)
-            last = max((token.clause for token in tokens), default=-1)
             clause = last + 1 if clause <= last else clause
             commas = commas | {clause} if mark == "," else commas - {clause}
             continue
         tokens.append(FrameToken(mark, mark.lower(), match.start(), match.end(), clause))
+        last = max(last, clause)
     return _rejoined(tokens, commas)
 
 
@@ -84,6 +85,8 @@ def _rejoined(tokens: list[FrameToken], commas: set[int]) -> list[FrameToken]:
     """What an inserted phrase of place or kind parts ("fand in Bonn, im alten Rathaus, ein Treffen statt"),
     or an inserted clause ("hat den Plan, das Rathaus zu verkaufen, abgelehnt"), is one clause again; what is
     inserted stays a clause of its own."""
+    if not commas:
+        return tokens
     inside: dict[int, list[FrameToken]] = {}
     for token in tokens:
         inside.setdefault(token.clause, []).append(token)
@@ -97,6 +100,8 @@ def _rejoined(tokens: list[FrameToken], commas: set[int]) -> list[FrameToken]:
             and (_inserted(phrase) or _parts(phrase, inside[behind]))
         ):
             whole[behind] = whole.get(clause - 1, clause - 1)
+    if not whole:
+        return tokens
     return [token._replace(clause=whole.get(token.clause, token.clause)) for token in tokens]
 
 

@@ -41,11 +41,14 @@ _PARTICIPLE = re.compile(
 _LONG_ENOUGH, _SHORTEST_FIRST, _SHORTEST_LAST = 9, 3, 4
 """Letters of a compound, of its first part and of its last."""
 _SHORTEST = {"de": 4, "en": 3}
+_KEPT = 20_000
+"""Words whose concepts are remembered: those of many texts, not all that were ever read."""
 
 
 class FrameWords:
     """`forms` and `stems` map a lower-case form or a stem to the concepts it names, `phrases` and `separable`
     the same for several words, `idioms` the first word beside a verb to all of them, its stem and a concept;
+    `parts_of` the first parts that stand apart from a verb's stem;
     `small` are the forms listed without a capital; `listed` has the sections of
     `frames.txt`, `groups` those of `attributes.txt`, `opposites` and `places` what excludes or holds what,
     `seats` whose government a capital stands for, `ordinals` and `numerals` the numbers of numerals."""
@@ -62,6 +65,7 @@ class FrameWords:
         self._others = tuple(sorted(self.listed.get("other by prefix", ())))
         self._ends = tuple(self.listed.get("compound heads", ()))
         self._compounds: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self._named: dict[str, tuple[str, ...]] = {}
         self.small: set[str] = set()
         self.forms: dict[str, tuple[str, ...]] = {}
         self.stems: dict[str, tuple[str, ...]] = {}
@@ -103,6 +107,10 @@ class FrameWords:
         self.places = self._places(_lists(language, "places", lexicon))
         for found in self.phrases.values():
             found.sort(key=lambda pair: (-len(pair[0]), pair))
+        self.parts_of: dict[str, set[str]] = {}
+        for stem, part in self.separable:
+            self.parts_of.setdefault(stem, set()).add(part)
+        self._named.clear()  # by lists that were not whole yet
 
     def _learn(self, entry: str, concept: str) -> None:
         parts = tuple(_SPLIT.split(entry.lower()))
@@ -204,6 +212,14 @@ class FrameWords:
 
     def names(self, word: str) -> tuple[str, ...]:
         """The concepts of a word: by its form, else by its stem."""
+        known = self._named.get(word)
+        if known is None:
+            if len(self._named) >= _KEPT:
+                self._named.clear()
+            known = self._named[word] = self._names(word)
+        return known
+
+    def _names(self, word: str) -> tuple[str, ...]:
         low = word.lower()
         if low.endswith(("'s", "’s")):
             word, low = word[:-2], low[:-2]
@@ -251,6 +267,8 @@ class FrameWords:
         if self.language != "de" or len(low) < _SHORTEST_FIRST + _SHORTEST_LAST - 1 or self.other(low):
             return (), ()
         if low not in self._compounds:
+            if len(self._compounds) >= _KEPT:
+                self._compounds.clear()
             self._compounds[low] = ((), ())
             for start in range(_SHORTEST_FIRST - 1, len(low) - _SHORTEST_LAST + 1):
                 if low[start:] not in self.noun_forms:
@@ -300,7 +318,7 @@ def _joints(first: str) -> tuple[str, ...]:
     return (first, *(first[: -len(joint)] for joint in ("s", "n", "en", "es") if first.endswith(joint)))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def stem(word: str, language: str) -> str:
     """The lower-case stem; umlauts are folded, the "ge" of a participle goes."""
     low = word.lower().translate(_UMLAUTS)

@@ -82,7 +82,7 @@ def name_keys(name: str) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def sound_keys(name: str) -> tuple[str, ...]:
     """The first of these keys alone, those by the folded surname."""
     return tuple(f"n:{sound}" for sound in _surname_sounds(name))

@@ -22,12 +22,15 @@ Keys = dict[int, set[Key]]
 _MEETING = (STRONG | WEAK) - {PROBED}
 
 
-def keys_stored(session: Session, numbers: Iterable[int]) -> Keys:
-    """The keys of these claims."""
+def keys_stored(session: Session, numbers: Iterable[int], kind: str | None = None) -> Keys:
+    """The keys of these claims; `kind` asks for those of one kind alone."""
     connection = session.connection()
     found: Keys = defaultdict(set)
-    for number, kind, key in connection.execute(_keys_of(connection), {"numbers": list(numbers)}):
-        found[number].add(Key(kind, key))
+    query, given = _keys_of(connection), {"numbers": list(numbers)}
+    if kind is not None:
+        query = query.where(ClaimKey.kind == kind)
+    for number, kind_, key in connection.execute(query, given):
+        found[number].add(Key(kind_, key))
     return found
 
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, func, select, union
 from sqlalchemy.orm import Session
 
-from factcheck.domain.explanation import explain
-from factcheck.domain.finding import Finding
-from factcheck.domain.keys import Side, new_uid, pair_key
-from factcheck.domain.vocabulary import Direction, Judgement, Relation
+from factcheck.domain.keys import new_uid
+from factcheck.domain.vocabulary import Judgement, Relation
 from factcheck.models import Claim, ClaimLink, LinkDecision
 from factcheck.services.dependents import chunks
-from factcheck.services.flags import DIRECTED, family_of, side_value
-from factcheck.services.scan_claims import Scanned
+from factcheck.services.flags import family_of
+from factcheck.services.scan_suggestions import Suggestion
 from factcheck.storage.bulk_audited import add_rows
 from factcheck.storage.prepared import Given, prepared
 
@@ -66,8 +63,10 @@ _ANY_DECISION = select(LinkDecision.id).limit(1)
 
 @prepared
 def _links_of(given: Given) -> Select[ClaimLink]:
+    """Asked by either end apart: PostgreSQL would read every link for an OR of the two."""
     ends = (ClaimLink.left_id, ClaimLink.right_id)
-    return select(ClaimLink).where(or_(*(end.in_(given.numbers()) for end in ends))).order_by(ClaimLink.id)
+    either = union(*(select(ClaimLink.id).where(end.in_(given.numbers())) for end in ends))
+    return select(ClaimLink).where(ClaimLink.id.in_(either)).order_by(ClaimLink.id)
 
 
 class Links:
@@ -80,7 +79,6 @@ class Links:
         self._pairs: dict[tuple[int, int], list[AnyLink]] = defaultdict(list)
         self._of_claim: dict[int, list[ClaimLink]] = defaultdict(list)
         self._new: list[NewLink] = []
-        self._sides: dict[int, Side] = {}
         self._judged: dict[str, Judgement | None] = {}
         self._decided = session.scalar(_ANY_DECISION) is not None
         query = _links_of(session.connection())
@@ -118,18 +116,15 @@ class Links:
         judged = self._judged[key] if self.touched(key) else None
         return None if judged is Judgement.REOPENED else judged
 
-    def known(self, one: Scanned, other: Scanned, finding: Finding) -> bool:
+    def known(self, found: Suggestion) -> bool:
         """Whether a finding tells of a link there is, or of words somebody decided on, also before they
         changed: that one has become less sure since does not undo what is known."""
-        left, right = (one, other) if one.id < other.id else (other, one)
         if any(
-            _same_question(link, finding.relation)
-            or (link.relation, link.conflict_kind) == (finding.relation, finding.conflict_kind)
-            for link in self._pairs[left.id, right.id]
+            _same_question(link, found.relation) or _same_kind(link, found)
+            for link in self._pairs[found.left, found.right]
         ):
             return True
-        key = self._key(left, right, finding.relation)
-        return self.touched(key) or self._earlier(left, right, key, finding.relation) is not None
+        return self.touched(found.pair_key) or self._earlier(found) is not None
 
     def forget(self, link: ClaimLink) -> None:
         """Leave out a link that was deleted."""
@@ -137,96 +132,44 @@ class Links:
         for number in self._mine.intersection((link.left_id, link.right_id)):
             self._of_claim[number].remove(link)
 
-    def store(
-        self, one: Scanned, other: Scanned, findings: Sequence[Finding], views: tuple[object, object],
-        actor: str,
-    ) -> Stored:  # fmt: skip
-        """Store the strongest of some findings on a pair that have one relation and kind in common.
-
-        `views` are those of `one` and `other`.
-        """
-        best = findings[0]
-        left, right = (one, other) if one.id < other.id else (other, one)
-        crossed = (views[0] if one.id < other.id else views[1]) is not best.left
-        key = self._key(left, right, best.relation)
-        pair = self._pairs[left.id, right.id]
-        if by_person := next((link for link in pair if _same_question(link, best.relation)), None):
+    def store(self, found: Suggestion, actor: str) -> Stored:
+        """Store what was found on a pair."""
+        key, pair = found.pair_key, self._pairs[found.left, found.right]
+        if by_person := next((link for link in pair if _same_question(link, found.relation)), None):
             return Stored(by_person, KNOWN)
-        link = next(
-            (
-                link
-                for link in pair
-                if (link.relation, link.conflict_kind) == (best.relation, best.conflict_kind)
-            ),
-            None,
-        )
+        link = next((link for link in pair if _same_kind(link, found)), None)
         if link is not None and link.pair_key == key:
             if not self.touched(key):
-                self._fill(link, findings, crossed, left, right)
+                _fill(link, found)
             return Stored(link, KNOWN if self.judgement(key) is None else SUPPRESSED)
-        earlier = self._earlier(left, right, key, best.relation)
+        earlier = self._earlier(found)
         fresh = link is None or earlier is not None
         if link is None:
-            link = NewLink(new_uid(), left.id, right.id, best.relation, best.conflict_kind, actor)
+            link = NewLink(new_uid(), found.left, found.right, found.relation, found.conflict_kind, actor)
             pair.append(link)
             self._new.append(link)
         link.pair_key = key
         link.earlier_key = earlier
-        self._fill(link, findings, crossed, left, right)
+        _fill(link, found)
         if self.judgement(key) is not None:
             return Stored(link, SUPPRESSED)
         return Stored(link, RETURNED if earlier else NEW if fresh else KNOWN)
 
-    def _key(self, left: Scanned, right: Scanned, relation: Relation) -> str:
-        for claim in (left, right):
-            if claim.id not in self._sides:
-                self._sides[claim.id] = _side(claim)
-        return pair_key(self._sides[left.id], self._sides[right.id], family_of(relation))
-
-    def _fill(
-        self, link: AnyLink, findings: Sequence[Finding], crossed: bool, left: Scanned, right: Scanned
-    ) -> None:
-        best = findings[0]
-        sentence = best.sentence
-        if crossed:
-            sentence = sentence.replace("{left}", "{}").replace("{right}", "{left}").replace("{}", "{right}")
-        values = best.left_value, best.right_value
-        first, second = reversed(values) if crossed else values
-        wanted: dict[str, object] = {
-            "direction": _direction(best.relation, crossed),
-            "left_value_id": _value_id(left, first),
-            "right_value_id": _value_id(right, second),
-            "distance": best.margin,
-            "distance_unit": best.unit or None if best.margin is not None else None,
-            "origin": best.detector,
-            "origin_version": best.version,
-            "confidence": best.confidence,
-            "sentence": sentence,
-            "explanation": explanation_of(findings),
-        }
-        if isinstance(link, NewLink):
-            link.told, link.origin = wanted, best.detector
-            return
-        for name, value in wanted.items():
-            if getattr(link, name) != value:
-                setattr(link, name, value)
-
-    def _earlier(self, left: Scanned, right: Scanned, key: str, relation: Relation) -> str | None:
+    def _earlier(self, found: Suggestion) -> str | None:
         """The pair that somebody decided on before its words or values changed."""
-        pairs = [(left.id, right.id)]
-        if left.derived_from or right.derived_from:
+        own = found.left, found.right
+        pairs = [own]
+        if any(found.derived):
+            lines = [self._line(*ends) for ends in zip(own, found.derived, strict=True)]
             pairs += [
-                (min(a, b), max(a, b))
-                for a in self._line(left)
-                for b in self._line(right)
-                if {a, b} != {left.id, right.id} and a != b
+                (min(a, b), max(a, b)) for a in lines[0] for b in lines[1] if {a, b} != set(own) and a != b
             ]
         for pair in pairs:
             for link in self._of(pair):
-                if family_of(link.relation) != family_of(relation):
+                if family_of(link.relation) != family_of(found.relation):
                     continue
                 for old in (link.pair_key, link.earlier_key):
-                    if old and old != key and self.judgement(old) is not None:
+                    if old and old != found.pair_key and self.judgement(old) is not None:
                         return old
         return None
 
@@ -238,9 +181,9 @@ class Links:
             select(ClaimLink).where(ClaimLink.left_id == pair[0], ClaimLink.right_id == pair[1])
         )
 
-    def _line(self, claim: Scanned) -> list[int]:
+    def _line(self, claim: int, before: int | None) -> list[int]:
         """A claim and those it was derived from."""
-        line, before = [claim.id], claim.derived_from
+        line = [claim]
         while before is not None and before not in line:
             line.append(before)
             before = self._session.scalar(select(Claim.derived_from_id).where(Claim.id == before))
@@ -260,48 +203,19 @@ class Links:
             self._judged |= {row.pair_key: row.judgement for row in self._session.execute(query)}
 
 
-def explanation_of(findings: Sequence[Finding]) -> str:
-    """The strongest finding in full and the others in short, as JSON text; the same bytes every time."""
-    told = explain(findings[0])
-    told["others"] = [
-        {
-            "detector": one.detector,
-            "version": one.version,
-            "confidence": one.confidence,
-            "sentence": one.sentence,
-        }
-        for one in findings[1:]
-    ]
-    return json.dumps(told, ensure_ascii=False)
-
-
 def _same_question(link: AnyLink, relation: Relation) -> bool:
     """Whether a person has linked the two already, to the same end."""
     return link.origin == "person" and family_of(link.relation) == family_of(relation)
 
 
-def _direction(relation: Relation, crossed: bool) -> Direction | None:
-    """Which claim acts: the first of the finding."""
-    if relation not in DIRECTED:
-        return None
-    return Direction.RIGHT_TO_LEFT if crossed else Direction.LEFT_TO_RIGHT
+def _same_kind(link: AnyLink, found: Suggestion) -> bool:
+    return (link.relation, link.conflict_kind) == (found.relation, found.conflict_kind)
 
 
-def _side(claim: Scanned) -> Side:
-    return Side(
-        claim.words,
-        tuple(
-            side_value(
-                v.subject, v.attribute, v.kind, v.unit, v.lo, v.hi, v.reference, v.scope, v.entity, v.truth
-            )
-            for v in claim.values
-        ),
-    )
-
-
-def _value_id(claim: Scanned, value: object) -> int | None:
-    """The stored value that a finding speaks of."""
-    for told in claim.values:
-        if getattr(value, "raw", None) == told.raw and getattr(value, "kind", None) is told.kind:
-            return told.id
-    return None
+def _fill(link: AnyLink, found: Suggestion) -> None:
+    if isinstance(link, NewLink):
+        link.told, link.origin = found.told, found.origin
+        return
+    for name, value in found.told.items():
+        if getattr(link, name) != value:
+            setattr(link, name, value)

@@ -60,12 +60,23 @@ class Mark:
 
 def read_mark(session: Session) -> Mark:
     """The mark as the last scans left it; all of this in the transaction that reads the claims as well."""
-    last: int | None = session.scalar(select(func.max(Change.id))) or 0
+    last: int | None = last_change(session)
     connection = session.connection()
     alone = connection.dialect.name == "sqlite" or connection.execute(_WRITING).first() is None
     row = connection.execute(select(ScanMark.wanted, ScanMark.change_id, ScanMark.token)).first()
     last = last if alone else None
     return Mark(row.wanted, row.change_id, row.token, last) if row is not None else Mark("", None, "", last)
+
+
+def last_change(session: Session) -> int:
+    """The number of the last change that is seen; 0 before the first."""
+    return session.scalar(select(func.max(Change.id))) or 0
+
+
+def nothing_changed_since(session: Session, change: int) -> bool:
+    """Whether nothing changed since that a scan reads claims from."""
+    query = select(Change.id).where(Change.id > change, Change.table_name.not_in(_BESIDE)).limit(1)
+    return session.connection().execute(query).first() is None
 
 
 def begun_anew(session: Session, mark: Mark, wanted: str) -> Mark:

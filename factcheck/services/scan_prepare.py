@@ -11,16 +11,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import Select, delete, func, insert, select
 from sqlalchemy.orm import Session
 
-from factcheck.models import Claim, ClaimKey, ClaimLink, ClaimScan, LinkDecision
+from factcheck.models import Claim, ClaimKey, ClaimScan
 from factcheck.reading.claim_keys import Key
 from factcheck.services.rulings import Rulings
 from factcheck.services.scan_candidates import keys_stored
 from factcheck.services.scan_claims import load_claims, taking_part
-from factcheck.services.scan_hotness import PROBED, Hotness
+from factcheck.services.scan_heat import cooled
 from factcheck.services.scan_keys import keys_of, ruled_names
 from factcheck.services.scan_texts import Texts
 from factcheck.services.suggested_links import close_suggestions, forget
@@ -110,10 +111,10 @@ def claims_among(session: Session, numbers: Iterable[int]) -> array[int]:
     return array("q", connection.scalars(query))
 
 
-def claims_unseen(session: Session) -> list[int]:
+def claims_unseen(session: Session) -> array[int]:
     """The claims that take part and cannot be found yet: no scan has made keys for them."""
     seen = select(ClaimScan.claim_id)
-    return list(session.scalars(taking_part().where(Claim.id.not_in(seen)).order_by(Claim.id)))
+    return array("q", session.scalars(taking_part().where(Claim.id.not_in(seen)).order_by(Claim.id)))
 
 
 def count_claims(session: Session) -> int:
@@ -146,34 +147,60 @@ def take_out(session: Session, gone: set[int], limit: int) -> None:
         cooled(session, keys, limit)
 
 
-def prepare(
-    numbers: Sequence[int],
-    rulings: Rulings,
-    wanted: Wanted,
-    full: bool,
-    lexicon: Path | None,
-    texts: Texts,
-    session: Session,
-) -> list[int]:
-    """Bring the keys of these claims up to date; returns those that have to be compared."""
-    claims = load_claims(session, numbers, texts)
-    scanned = _scanned(session, claims)
-    pending: list[int] = []
-    changed: dict[int, tuple[str, set[Key]]] = {}
-    for number in numbers:
-        claim = claims.get(number)
-        if claim is None:
-            continue
-        state = claim.state(ruled_names(claim, rulings))
-        known = scanned.get(number)
-        if known is None or known[0] != state:
-            changed[number] = state, keys_of(claim, rulings, texts, lexicon)
-            pending.append(number)
-        elif full or not wanted.met_by(known[1]):
-            pending.append(number)
-    if changed:
-        _replace(session, changed, changed.keys() & scanned.keys(), wanted.limit)
-    return pending
+class Changes(NamedTuple):
+    """Claims that have to be compared, and of those that changed the state they are in and their keys."""
+
+    pending: list[int]
+    changed: dict[int, tuple[str, set[Key]]]
+
+
+@dataclass(slots=True)
+class Preparing:
+    """What claims are looked at with."""
+
+    wanted: Wanted
+    rulings: Rulings
+    texts: Texts
+    full: bool = False
+    lexicon: Path | None = None
+
+    def look(self, numbers: Sequence[int], session: Session) -> Changes:
+        """Which of these claims are new or changed, and their keys; writes nothing."""
+        claims = load_claims(session, numbers, self.texts)
+        scanned = _scanned(session, claims)
+        found = Changes([], {})
+        for number in numbers:
+            claim = claims.get(number)
+            if claim is None:
+                continue
+            state = claim.state(ruled_names(claim, self.rulings))
+            known = scanned.get(number)
+            if known is None or known[0] != state:
+                found.changed[number] = state, keys_of(claim, self.rulings, self.texts, self.lexicon)
+                found.pending.append(number)
+            elif self.full or not self.wanted.met_by(known[1]):
+                found.pending.append(number)
+        return found
+
+    def keep(self, found: Changes, session: Session) -> list[int]:
+        """Bring the keys of these claims up to date; returns those that have to be compared."""
+        if found.changed:
+            known = _scanned(session, found.changed)
+            _replace(session, found.changed, known, self.wanted.limit)
+        return found.pending
+
+
+@dataclass(frozen=True, slots=True)
+class Lots:
+    """Many claims looked at some at a time."""
+
+    preparing: Preparing
+    numbers: array[int]
+    size: int
+
+    def __call__(self, at: int, session: Session) -> Changes:
+        """What is new or changed in one lot."""
+        return self.preparing.look(self.numbers[at * self.size : (at + 1) * self.size], session)
 
 
 def _scanned(session: Session, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
@@ -207,54 +234,6 @@ def _replace(
     add_keys(connection, sorted(rows, key=lambda row: row[1:]))  # the order of the larger index
     gone = Counter(key for number, keys in before.items() for key in keys - changed[number][1])
     cooled(session, gone, limit)
-
-
-def cooled(session: Session, gone: Counter[Key], limit: int) -> None:
-    """A key that few share again generates pairs again: all that have it are to be compared."""
-    hotness = Hotness(limit)
-    for key, number in gone.items():
-        most = hotness.limit_of(key.kind)
-        if number > most or most - number < _count(session, key) <= most:
-            having = select(ClaimKey.claim_id).where(ClaimKey.kind == key.kind, ClaimKey.key == key.key)
-            forget(session, session.scalars(having).all())
-
-
-def _count(session: Session, key: Key) -> int:
-    query = select(func.count()).where(ClaimKey.kind == key.kind, ClaimKey.key == key.key)
-    return session.scalar(query) or 0
-
-
-def heated(numbers: Sequence[int], hotness: Hotness, session: Session) -> None:
-    """Let claims be compared again because of keys that these claims have made too common.
-
-    What joined them is no reason any more; and of a hot subject only the pairs between groups are kept.
-    """
-    own = keys_stored(session, numbers)
-    counted = Counter(key for keys in own.values() for key in keys)
-    suggested = session.scalar(select(ClaimLink.id).where(ClaimLink.origin != "person").limit(1)) is not None
-    asked = [key for key in counted if suggested or key.kind == PROBED]
-    found: set[int] = set()
-    for key in set(asked) - hotness.cold(session, asked):
-        if key.kind == PROBED:
-            pairs = hotness.witnesses(session, key) ^ set(_linked_by(session, key))
-        elif _count(session, key) - counted[key] <= hotness.limit_of(key.kind):
-            pairs = set(_linked_by(session, key))
-        else:
-            continue
-        found |= {number for pair in pairs for number in pair}
-    forget(session, found)
-
-
-def _linked_by(session: Session, key: Key) -> list[tuple[int, int]]:
-    """The pairs that have this key and a link nobody decided on."""
-    having = select(ClaimKey.claim_id).where(ClaimKey.kind == key.kind, ClaimKey.key == key.key)
-    query = select(ClaimLink.left_id, ClaimLink.right_id).where(
-        ClaimLink.origin != "person",
-        ClaimLink.left_id.in_(having),
-        ClaimLink.right_id.in_(having),
-        ClaimLink.pair_key.not_in(select(LinkDecision.pair_key)),
-    )
-    return [(left, right) for left, right in session.execute(query)]
 
 
 def waiting_claims(session: Session) -> list[int]:

@@ -8,7 +8,7 @@ which they came, and however many scans it took.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import Protocol, TypeVar
@@ -16,7 +16,6 @@ from typing import Protocol, TypeVar
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from factcheck.domain.calibration import Counts
 from factcheck.domain.keys import new_uid
 from factcheck.models import Article, Claim, Scan
 from factcheck.render.rows import Cell
@@ -24,19 +23,21 @@ from factcheck.services.candidate_rows import NAME
 from factcheck.services.dependents import chunks
 from factcheck.services.extraction import extract
 from factcheck.services.lookup import find
-from factcheck.services.rulings import Rulings
-from factcheck.services.scan_begin import begin
+from factcheck.services.scan_begin import Begun, begin
 from factcheck.services.scan_compare import detectors_named
+from factcheck.services.scan_heat import heated
+from factcheck.services.scan_helpers import Helpers, Steps, Writer
 from factcheck.services.scan_hotness import Hotness
+from factcheck.services.scan_looking import InTurn, Looked, Looking
 from factcheck.services.scan_marks import Mark
 from factcheck.services.scan_options import Options, Scanning, chosen
-from factcheck.services.scan_pieces import Comparing, pieces_of
+from factcheck.services.scan_pieces import Keeping, pieces_of
 from factcheck.services.scan_prepare import (
+    Changes,
+    Lots,
     Pending,
-    Wanted,
+    Preparing,
     claims_unseen,
-    heated,
-    prepare,
     waiting_claims,
 )
 from factcheck.services.scan_rows import found_rows
@@ -47,13 +48,6 @@ T = TypeVar("T")
 _READ_AT_ONCE = 50
 _PREPARED_AT_ONCE = 2_000
 _MANY = 5_000
-
-
-class Writer(Protocol):
-    """Runs a function in a transaction of its own and returns what it returned."""
-
-    def __call__(self, work: Callable[[Session], T]) -> T:
-        """Commit what `work` did, or nothing of it."""
 
 
 class Progress(Protocol):
@@ -68,25 +62,34 @@ def quietly(items: Iterable[T], total: int, label: str) -> Iterator[T]:
     yield from items
 
 
-def scan(write: Writer, options: Options, *, actor: str, progress: Progress = quietly) -> Scanning:
+def scan(
+    write: Writer,
+    options: Options,
+    *,
+    actor: str,
+    progress: Progress = quietly,
+    helpers: Helpers | None = None,
+) -> Scanning:
     """Extract what was not read yet, compare what is new or changed, and store what is found.
 
+    With `helpers` many claims are looked at by several processes, which changes nothing of what is found.
     Raises NotFound for an unknown article, BadInput for an unknown detector.
     """
-    return _Run(write, options, actor, progress).run()
+    return _Run(write, options, actor, progress, helpers).run()
 
 
 class _Run:
-    def __init__(self, write: Writer, options: Options, actor: str, progress: Progress) -> None:
+    def __init__(
+        self, write: Writer, options: Options, actor: str, progress: Progress, helpers: Helpers | None
+    ) -> None:
         self.write = write
         self.options = options
         self.actor = actor
         self.progress = progress
+        self.helpers = helpers
         self.detectors = chosen(options.detectors)
         self.found = Scanning()
         self.started = datetime.now(UTC)
-        self.rulings = Rulings({}, {}, {})
-        self.reviewed: Counts = {}
         self.texts = Texts()
 
     def run(self) -> Scanning:
@@ -96,20 +99,28 @@ class _Run:
             self.found.candidates += self.write(partial(_read, some, self.actor))
             self.found.read += len(some)
         begun = self.write(partial(begin, articles, self.options, self.detectors))
-        self.rulings, self.reviewed, wanted = begun.rulings, begun.reviewed, begun.wanted
-        hotness = Hotness(wanted.limit)
-        pending = self._prepare(begun.numbers, wanted, hotness)
-        pieces = self.write(partial(pieces_of, pending.numbers)) if pending.numbers else []
-        comparing = Comparing(
-            self.options, self.detectors, wanted, hotness, self.rulings, self.reviewed, self.texts, self.actor
-        )
-        for piece in self.progress(pieces, len(pieces), "Comparing"):
-            self._add(self.write(partial(comparing.compare, piece, pending)))
-            pending.done(piece)
+        hotness = Hotness(begun.wanted.limit)
+        pending = self._prepare(begun, hotness)
+        looking = Looking(
+            self.options, self.detectors, hotness, begun.rulings, begun.reviewed, self.texts
+        )  # fmt: skip
+        self._compare(looking, Keeping(self.options, self.detectors, begun.wanted, self.actor), pending)
         self.found.hot = {f"{key.kind}: {key.key}": number for key, number in hotness.hot.items()}
         self.found.counts["claims"] = len(pending.numbers)
         self.found.rows = self.write(partial(self._end, begun.mark))
         return self.found
+
+    def _compare(self, looking: Looking, keeping: Keeping, pending: Pending) -> None:
+        pieces = self.write(partial(pieces_of, pending.numbers)) if pending.numbers else []
+
+        def keep(at: int, found: Looked, session: Session) -> Scanning:
+            return keeping.keep(pieces[at], found, pending, session)
+
+        steps = Steps(InTurn(looking, pieces, pending), keep, len(pieces))
+        helpers = self.helpers if len(pending.numbers) > _MANY else None
+        for at, part in enumerate(self.progress(steps.taken(self.write, helpers), len(pieces), "Comparing")):
+            self._add(part)
+            pending.done(pieces[at])
 
     def _articles(self, session: Session) -> tuple[list[int] | None, list[int]]:
         """The articles asked for, None for all; and those of them that were never read."""
@@ -117,26 +128,37 @@ class _Run:
         articles = None if named is None else [find(session, ref, Article).id for ref in named]
         return articles, _unread(session, articles) if self.options.extract else []
 
-    def _prepare(self, numbers: array[int], wanted: Wanted, hotness: Hotness) -> Pending:
+    def _prepare(self, begun: Begun, hotness: Hotness) -> Pending:
         """The claims to compare: new and changed ones, and those that others make worth another look."""
-        pending = Pending()
-        pieces = list(chunks(numbers, _PREPARED_AT_ONCE))
-        full, lexicon = self.options.full, self.options.lexicon
-        for some in self.progress(pieces, len(pieces), "Looking for changes"):
-            pending.add(self.write(partial(prepare, some, self.rulings, wanted, full, lexicon, self.texts)))
-        if (
-            self.options.part and pending.numbers
-        ):  # those it leaves out can be found by it, and are compared another time
-            for some in chunks(self.write(claims_unseen), _PREPARED_AT_ONCE):
-                self.write(partial(prepare, some, self.rulings, wanted, full, lexicon, self.texts))
+        numbers, pending, part = begun.numbers, Pending(), self.options.part
+        preparing = Preparing(
+            begun.wanted, begun.rulings, self.texts, self.options.full, self.options.lexicon
+        )  # fmt: skip
+        for found in self._prepared(numbers, preparing):
+            pending.add(found)
+        if part and pending.numbers:
+            # those it leaves out can be found by it, and are compared another time
+            for _ in self._prepared(self.write(claims_unseen), preparing):
+                pass
         if len(pending.numbers) > _MANY:
             self.write(hotness.count_all)
-        for some in chunks(list(pending.numbers), _PREPARED_AT_ONCE):
+        for some in chunks(pending.numbers, _PREPARED_AT_ONCE):
             self.write(partial(heated, some, hotness))
         waiting = self.write(waiting_claims)
-        asked = set(numbers) if self.options.part else set(waiting)
-        pending.add(number for number in waiting if number in asked)
+        asked = set(numbers) if part else None
+        pending.add(number for number in waiting if asked is None or number in asked)
         return pending
+
+    def _prepared(self, numbers: array[int], preparing: Preparing) -> Iterator[list[int]]:
+        """Claims brought up to date, some at a time; of each lot those that have to be compared."""
+        pieces = -(-len(numbers) // _PREPARED_AT_ONCE)
+
+        def keep(_at: int, found: Changes, session: Session) -> list[int]:
+            return preparing.keep(found, session)
+
+        steps = Steps(Lots(preparing, numbers, _PREPARED_AT_ONCE), keep, pieces)
+        helpers = self.helpers if len(numbers) > _MANY else None
+        return self.progress(steps.taken(self.write, helpers), pieces, "Looking for changes")
 
     def _add(self, part: Scanning) -> None:
         self.found.counts.update(part.counts)

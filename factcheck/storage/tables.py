@@ -6,6 +6,7 @@ What is derived from other tables (keys of scanning, words of search) does not t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from sqlalchemy import (
     JSON,
@@ -59,6 +60,11 @@ class Travelling:
 
 def our_tables() -> tuple[Travelling, ...]:
     """The tables of this program's own schema, what others refer to first."""
+    return _ours()
+
+
+@cache
+def _ours() -> tuple[Travelling, ...]:
     return tables_of(Base.metadata)
 
 
