@@ -16,6 +16,7 @@ from factcheck.domain.text import sha256
 from factcheck.models import (
     Annotation,
     Article,
+    ArticleEvent,
     ArticleVersion,
     Base,
     Claim,
@@ -91,7 +92,7 @@ def _desk(session: Session) -> None:
     ]
     _attach(add, claims)
     _judge(add, claims, versions, values)
-    _scan(add, claims)
+    _scan(add, claims, versions)
 
 
 def _version(add: Any, article: Article, number: int, text: str) -> ArticleVersion:
@@ -222,8 +223,9 @@ def _judge(
     )  # fmt: skip
 
 
-def _scan(add: Any, claims: Sequence[Claim]) -> None:
+def _scan(add: Any, claims: Sequence[Claim], versions: Sequence[ArticleVersion]) -> None:
     add(ClaimKey(claim_id=claims[0].id, kind="subject", key="stadtfest"))
+    add(ArticleEvent(article_version_id=versions[0].id, state="e" * 64, event="{}"))
     add(ClaimScan(claim_id=claims[0].id, state="c" * 64, detectors="date 1"))
     add(ScanMark(id=1, token=new_uid(), wanted="date 1", change_id=1))
     add(

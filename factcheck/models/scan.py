@@ -1,4 +1,4 @@
-"""Scanning: what claims are looked up by, which were scanned in what state, and every run."""
+"""Scanning: what claims are looked up by, what articles tell of, what was scanned when."""
 
 from __future__ import annotations
 
@@ -50,6 +50,24 @@ class ClaimScan(Base):
     detectors: Mapped[str] = mapped_column(
         doc="Detectors and versions it was scanned with; empty while it waits to be compared."
     )
+
+
+class ArticleEvent(Base):
+    """What a text tells of, and which of its sentences tell of something else. Derived: without it, or where
+    its state is another, the text is read again."""
+
+    __tablename__ = "article_event"
+
+    article_version_id: Mapped[int] = mapped_column(
+        ForeignKey("article_version.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+        doc="Of which text.",
+    )
+    state: Mapped[str] = mapped_column(
+        String(64), doc="SHA-256 of the text, its language and days, and the versions of what reads it."
+    )
+    event: Mapped[str] = mapped_column(doc="Names, places, days and what else is told, as JSON text.")
 
 
 class ScanMark(Base):

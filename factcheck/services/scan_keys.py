@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from pathlib import Path
 
 from factcheck.domain.ruling_keys import words_key
 from factcheck.domain.vocabulary import Speech, Zone
@@ -32,8 +31,9 @@ _NEWS = 3.0
 """Days for which an event is news, also over the end of a month."""
 
 
-def keys_of(claim: Scanned, rulings: Rulings, texts: Texts, lexicon: Path | None = None) -> set[Key]:
+def keys_of(claim: Scanned, rulings: Rulings, texts: Texts) -> set[Key]:
     """Every key of a claim."""
+    lexicon = texts.lexicon
     keys = word_keys(
         claim.reading,
         claim.language,
@@ -41,7 +41,7 @@ def keys_of(claim: Scanned, rulings: Rulings, texts: Texts, lexicon: Path | None
         months=_months(claim),
         lexicon=lexicon,
     )
-    keys |= set(_inherited(claim, lexicon, texts))
+    keys |= set(_inherited(claim, texts))
     for value in claim.values:
         if is_printed(claim, value):
             keys.add(Key(PRINTED, claim.article.uid))
@@ -59,16 +59,16 @@ def keys_of(claim: Scanned, rulings: Rulings, texts: Texts, lexicon: Path | None
     return keys
 
 
-def _inherited(claim: Scanned, lexicon: Path | None, texts: Texts) -> Iterable[Key]:
+def _inherited(claim: Scanned, texts: Texts) -> Iterable[Key]:
     """What a claim tells, with the names and the month of its article's event: "Der Schaden liegt bei …"
     names neither. Two figures in one unit meet as well; what looks back or elsewhere inherits nothing."""
-    if claim.version is None or texts.aside(claim.version, claim.start, claim.language, claim.days, lexicon):
+    if claim.version is None or texts.aside(claim.version, claim.start, claim.language, claim.days):
         return []
-    event = texts.event(claim.version, claim.language, claim.days, lexicon)
+    event = texts.event(claim.version, claim.language, claim.days)
     days = [day for one in (*event.days, event.printed) if one for day in (one.lo, one.hi) if day]
     months = {f"{day.year:04}-{day.month:02}" for day in map(_day, {*days, *(d - _NEWS for d in days)})}
     units = sorted({f"u:{value.unit}" for value in claim.values if value.unit not in (None, "1", "day")})
-    told = [*told_in(claim.reading, claim.language, lexicon)[:_MOST_WORDS], *units]
+    told = [*told_in(claim.reading, claim.language, texts.lexicon)[:_MOST_WORDS], *units]
     return event_keys(told, list(event.names)[:_MOST_NAMES], sorted(months))
 
 

@@ -22,6 +22,7 @@ from factcheck.services.rulings import Rulings
 from factcheck.services.scan_candidates import candidates
 from factcheck.services.scan_claims import Scanned, load_claims
 from factcheck.services.scan_compare import Broken, Side, apart_by_hand, compare, side_of
+from factcheck.services.scan_events import Kept
 from factcheck.services.scan_hotness import Hotness
 from factcheck.services.scan_options import Options
 from factcheck.services.scan_prepare import Pending
@@ -47,12 +48,13 @@ class Seen(NamedTuple):
 @dataclass(slots=True)
 class Looked:
     """What was found in some claims: each pair with the strongest finding of each kind, and how many pairs
-    were compared."""
+    were compared. `events` are what was read of articles."""
 
     seen: list[Seen] = field(default_factory=list)
     pairs: int = 0
     failed: int = 0
     broken: dict[Broken, int] = field(default_factory=dict)
+    events: dict[int, Kept] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -82,6 +84,7 @@ class Looking:
         for kept in (self._sides, self._outlines):
             if len(kept) > _KEPT:
                 kept.clear()
+        found.events = self.texts.newly_read()
         return found
 
     def _pair(self, one: Scanned, other: Scanned, found: Looked) -> Iterator[Suggestion]:
@@ -116,7 +119,7 @@ class Looking:
 
     def _event(self, claim: Scanned) -> Event:
         assert claim.version is not None
-        return self.texts.event(claim.version, claim.language, claim.days, self.options.lexicon)
+        return self.texts.event(claim.version, claim.language, claim.days)
 
     def _outline(self, claim: Scanned) -> Outline:
         if claim.id not in self._outlines:
@@ -127,11 +130,10 @@ class Looking:
         """The claim as it is read, or only as a whole; always as it is read once it was."""
         known = self._sides.get(claim.id)
         if known is None or (read and known.plain):
-            lexicon = self.options.lexicon
             if read:
-                view = view_of(claim, self.rulings, self.texts, lexicon)
+                view = view_of(claim, self.rulings, self.texts)
             else:
-                view = plain_view_of(claim, lexicon)
+                view = plain_view_of(claim, self.options.lexicon)
             known = self._sides[claim.id] = side_of(claim, view, self.rulings, plain=not read)
         return known
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from factcheck.detectors import Detector
 from factcheck.models import Claim, ClaimLink, ClaimScan
 from factcheck.services.dependents import chunks
+from factcheck.services.scan_events import keep_events
 from factcheck.services.scan_links import NEW, RETURNED, Links, Stored
 from factcheck.services.scan_looking import Looked
 from factcheck.services.scan_options import Options, Scanning
@@ -53,6 +54,7 @@ class Keeping:
             part.counts[NEW] += one.outcome == RETURNED
             stored.append(one)
         links.write()
+        keep_events(session, looked.events)
         part.new = [one.link.id for one in stored if one.outcome == NEW]
         part.returned = [one.link.id for one in stored if one.outcome == RETURNED]
         part.counts["closed"] = self._close(session, piece, links, seen, pending)

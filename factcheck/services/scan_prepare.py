@@ -10,7 +10,6 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import NamedTuple
 
 from sqlalchemy import Select, delete, func, insert, select
@@ -21,6 +20,7 @@ from factcheck.reading.claim_keys import Key
 from factcheck.services.rulings import Rulings
 from factcheck.services.scan_candidates import keys_stored
 from factcheck.services.scan_claims import load_claims, taking_part
+from factcheck.services.scan_events import Kept, keep_events
 from factcheck.services.scan_heat import cooled
 from factcheck.services.scan_keys import keys_of, ruled_names
 from factcheck.services.scan_texts import Texts
@@ -148,10 +148,12 @@ def take_out(session: Session, gone: set[int], limit: int) -> None:
 
 
 class Changes(NamedTuple):
-    """Claims that have to be compared, and of those that changed the state they are in and their keys."""
+    """Claims that have to be compared; of those that changed the state they are in and their keys; and what
+    was read of articles."""
 
     pending: list[int]
     changed: dict[int, tuple[str, set[Key]]]
+    events: dict[int, Kept]
 
 
 @dataclass(slots=True)
@@ -162,13 +164,12 @@ class Preparing:
     rulings: Rulings
     texts: Texts
     full: bool = False
-    lexicon: Path | None = None
 
     def look(self, numbers: Sequence[int], session: Session) -> Changes:
         """Which of these claims are new or changed, and their keys; writes nothing."""
         claims = load_claims(session, numbers, self.texts)
         scanned = _scanned(session, claims)
-        found = Changes([], {})
+        found = Changes([], {}, {})
         for number in numbers:
             claim = claims.get(number)
             if claim is None:
@@ -176,10 +177,11 @@ class Preparing:
             state = claim.state(ruled_names(claim, self.rulings))
             known = scanned.get(number)
             if known is None or known[0] != state:
-                found.changed[number] = state, keys_of(claim, self.rulings, self.texts, self.lexicon)
+                found.changed[number] = state, keys_of(claim, self.rulings, self.texts)
                 found.pending.append(number)
             elif self.full or not self.wanted.met_by(known[1]):
                 found.pending.append(number)
+        found.events.update(self.texts.newly_read())
         return found
 
     def keep(self, found: Changes, session: Session) -> list[int]:
@@ -187,6 +189,7 @@ class Preparing:
         if found.changed:
             known = _scanned(session, found.changed)
             _replace(session, found.changed, known, self.wanted.limit)
+        keep_events(session, found.events)
         return found.pending
 
 

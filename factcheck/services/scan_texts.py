@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable
@@ -15,11 +14,9 @@ from sqlalchemy.orm import Session
 from factcheck.domain.event import Event
 from factcheck.domain.span import Span
 from factcheck.models import ArticleVersion
-from factcheck.reading.events import asides, read_event
 from factcheck.reading.sentences import split_sentences
+from factcheck.services.scan_events import Days, Kept, Read, kept_events, packed, read, state_of, unpacked
 from factcheck.storage.prepared import Given, prepared
-
-Days = tuple[datetime.date, datetime.date]
 
 _KEPT = 200
 
@@ -33,9 +30,11 @@ def _texts_of(given: Given) -> Select[int, str]:
 class Texts:
     """The latest texts of some articles, by the number of their version; only the last ones are kept."""
 
+    lexicon: Path | None = None
     _texts: OrderedDict[int, str] = field(default_factory=OrderedDict)
-    _events: dict[int, Event] = field(default_factory=dict)
-    _asides: dict[int, tuple[Span, ...]] = field(default_factory=dict)
+    _read: dict[int, Read] = field(default_factory=dict)
+    _kept: dict[int, Kept] = field(default_factory=dict)
+    _new: dict[int, Kept] = field(default_factory=dict)
 
     def load(self, session: Session, versions: Iterable[int]) -> None:
         """Fetch the texts that are not here yet."""
@@ -48,26 +47,41 @@ class Texts:
             connection = session.connection()
             rows = connection.execute(_texts_of(connection), {"numbers": missing})
             self._texts.update((number, text) for number, text in rows)
+            if self.lexicon is None:
+                self._kept.update(kept_events(session, missing))
         while len(self._texts) > max(_KEPT, len(wanted)):
             number, _ = self._texts.popitem(last=False)
-            for read in (self._events, self._asides):
-                read.pop(number, None)
+            for known in (self._read, self._kept):
+                known.pop(number, None)
 
-    def event(self, version: int, language: str, days: Days | None, lexicon: Path | None) -> Event:
+    def event(self, version: int, language: str, days: Days | None) -> Event:
         """What the article is about; `days` are the first and last it can have been published on."""
-        if version not in self._events:
-            self._events[version] = read_event(self._texts[version], language, days, lexicon=lexicon)
-        return self._events[version]
+        return self._as_read(version, language, days).event
 
-    def aside(self, version: int, start: int, language: str, days: Days | None, lexicon: Path | None) -> bool:
+    def aside(self, version: int, start: int, language: str, days: Days | None) -> bool:
         """Whether the sentence at `start` tells of another time or place than the article's event."""
-        if version not in self._asides:
-            event = self.event(version, language, days, lexicon)
-            day = days[0] if days and days[0] == days[1] else None
-            self._asides[version] = asides(self._texts[version], language, event, day, lexicon=lexicon)
-        found = self._asides[version]
+        found = self._as_read(version, language, days).asides
         at = bisect_right(found, start, key=lambda span: span.start) - 1
         return at >= 0 and start < found[at].end
+
+    def newly_read(self) -> dict[int, Kept]:
+        """What was read since this was asked last and is not stored; of a desk's own words, which may change
+        at any time, nothing."""
+        found, self._new = self._new, {}
+        return found
+
+    def _as_read(self, version: int, language: str, days: Days | None) -> Read:
+        if version not in self._read:
+            text = self._texts[version]
+            state = state_of(text, language, days)
+            kept = self._kept.pop(version, None)
+            if kept is not None and kept.state == state:
+                self._read[version] = unpacked(kept.event)
+            else:
+                found = self._read[version] = read(text, language, days, self.lexicon)
+                if self.lexicon is None:
+                    self._new[version] = Kept(state, packed(found))
+        return self._read[version]
 
     def sentence(self, version: int, span: Span, language: str) -> Span:
         """The sentence that holds a span; the span itself where it is no part of one sentence."""

@@ -28,16 +28,17 @@ _DIMENSIONS = {
 }  # fmt: skip
 
 
-def view_of(claim: Scanned, rulings: Rulings, texts: Texts, lexicon: Path | None = None) -> ClaimView:
+def view_of(claim: Scanned, rulings: Rulings, texts: Texts) -> ClaimView:
     """What a person gave, subject, attribute, time and part, takes the place of what was read."""
+    lexicon = texts.lexicon
     read = read_claim(claim.reading, claim.language, _day(claim), place=_place(claim), lexicon=lexicon)
     spoken = read.spoken
     if claim.speech is Speech.DIRECT and not spoken:
         spoken = (Spoken(claim.words, claim.claimant),)
     event, aside = None, False
     if claim.version is not None:
-        event = texts.event(claim.version, claim.language, claim.days, lexicon)
-        aside = texts.aside(claim.version, claim.start, claim.language, claim.days, lexicon)
+        event = texts.event(claim.version, claim.language, claim.days)
+        aside = texts.aside(claim.version, claim.start, claim.language, claim.days)
     values = list(read.values)
     for told in claim.values:
         _take(values, claim, told, rulings)

@@ -90,7 +90,7 @@ class _Run:
         self.detectors = chosen(options.detectors)
         self.found = Scanning()
         self.started = datetime.now(UTC)
-        self.texts = Texts()
+        self.texts = Texts(options.lexicon)
 
     def run(self) -> Scanning:
         """All of it, step by step; each step is a transaction."""
@@ -132,7 +132,7 @@ class _Run:
         """The claims to compare: new and changed ones, and those that others make worth another look."""
         numbers, pending, part = begun.numbers, Pending(), self.options.part
         preparing = Preparing(
-            begun.wanted, begun.rulings, self.texts, self.options.full, self.options.lexicon
+            begun.wanted, begun.rulings, self.texts, self.options.full
         )  # fmt: skip
         for found in self._prepared(numbers, preparing):
             pending.add(found)

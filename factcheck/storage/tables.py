@@ -35,6 +35,7 @@ _DERIVED = (
     "article_words",
     "evidence_words",
     "name_form",
+    "article_event",
     "claim_key",
     "claim_scan",
     "scan_mark",
