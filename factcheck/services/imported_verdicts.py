@@ -112,15 +112,26 @@ def _why(review: Review, rating: Rating) -> str:
 
 
 def _holding(session: Session, known: Collection[int]) -> dict[tuple[int, int], _Holding]:
-    later = aliased(Verdict)
+    """Also one that was taken back and brought back: it says the same, by the same and on the same day."""
+    later, first = aliased(Verdict), aliased(Verdict)
     found: dict[tuple[int, int], _Holding] = {}
     for some in chunks(sorted(known)):
+        as_imported = (
+            select(first.id)
+            .join(ImportedRecord, ImportedRecord.verdict_id == first.id)
+            .where(
+                first.claim_id == Verdict.claim_id,
+                first.label_id == Verdict.label_id,
+                first.decided_by == Verdict.decided_by,
+                first.decided_at == Verdict.decided_at,
+            )
+        )
         query = (
             select(Verdict.claim_id, RatingLabel.scale_id, Verdict.id, RatingLabel.id)
             .join(RatingLabel, RatingLabel.id == Verdict.label_id)
             .where(
                 Verdict.claim_id.in_(some),
-                Verdict.id.in_(select(ImportedRecord.verdict_id).where(ImportedRecord.claim_id.in_(some))),
+                as_imported.exists(),
                 ~select(later.id).where(later.supersedes_id == Verdict.id).exists(),
             )
             .order_by(Verdict.id)

@@ -131,19 +131,14 @@ def take_reviews(session: Session, reviews: Sequence[Review], *, source: str, ac
         }.values()
     )
     counts["held"] = len(reviews) - len(todo)
-    if there:
-        query = [
-            select(ImportedRecord.claim_id).where(ImportedRecord.id.in_(some))
-            for some in chunks(there.values())
-        ]
-        counts["back"] = len(
-            bring_back(session, (one for some in query for one in session.scalars(some)), actor)
-        )
+    claims = numbers_by_uid(session, Claim, [review.uid for review in todo])
+    again = [*_claims_of(session, there.values()), *claims.values()]
+    if again:
+        counts["back"] = len(bring_back(session, again, actor))
     if back := [(ours[uid], one) for one in reviews if (uid := one.own_uid) in ours]:
         counts["published"] = publish_what_came_back(session, back, actor)
     if not todo:
         return counts
-    claims = numbers_by_uid(session, Claim, [review.uid for review in todo])
     known = frozenset(claims.values())
     fresh = list({review.uid: review for review in reversed(todo) if review.uid not in claims}.values())[::-1]
     claims |= _add_claims(session, fresh, actor)
@@ -170,6 +165,11 @@ def take_reviews(session: Session, reviews: Sequence[Review], *, source: str, ac
     ], actor)  # fmt: skip
     counts["links"] = link_as_told(session, own, actor)
     return counts
+
+
+def _claims_of(session: Session, records: Iterable[int]) -> Iterator[int]:
+    for some in chunks(records):
+        yield from session.scalars(select(ImportedRecord.claim_id).where(ImportedRecord.id.in_(some)))
 
 
 def _add_claims(session: Session, fresh: Sequence[Review], actor: str) -> dict[str, int]:

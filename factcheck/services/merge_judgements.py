@@ -1,52 +1,38 @@
-"""Ratings and decisions of both sides: opposite ones stay side by side, and are told to be disputed."""
+"""Decisions of both sides on one pair: where they are opposite, neither holds."""
 
 from __future__ import annotations
 
 from sqlalchemy import select
 
 from factcheck.domain.keys import uid_for
-from factcheck.domain.vocabulary import Judgement, VerdictAction
-from factcheck.models import ClaimLink, LinkDecision, RatingLabel, Verdict
-from factcheck.models.operation import Row
-from factcheck.services.dependents import Key
+from factcheck.domain.vocabulary import Judgement
+from factcheck.models import ClaimLink, LinkDecision
+from factcheck.services.decisions import current_decision
+from factcheck.services.dependents import Key, chunks
+from factcheck.services.merge_again import Again, decide_again, unused_uid
 from factcheck.services.merge_matching import Matching
 from factcheck.services.merge_outcomes import Outcome, Outcomes
 from factcheck.services.merge_side import Side
 
 
-def tell_rivals(ours: Side, outcomes: Outcomes, theirs: Row, row: Row) -> None:
-    """Say where a verdict of theirs takes the place of one that another verdict took the place of here.
-
-    Both stand, whatever they say: two ratings are in force then, or a rating beside a retraction, until
-    somebody who sees both rates anew or retracts.
-    """
-    if row["supersedes_id"] is None:
-        return
-    query = select(Verdict).where(Verdict.supersedes_id == row["supersedes_id"]).order_by(Verdict.id)
-    for rival in ours.session.scalars(query).all():
-        if row["action"] == rival.action == VerdictAction.RETRACT:
-            continue  # both took it back
-        label = ours.session.get(RatingLabel, rival.label_id) if rival.label_id else None
-        what = "retraction for" if row["action"] == VerdictAction.RETRACT else "rating of"
-        outcomes.add(Outcome("disputed", f"V{theirs['id']}", f"V{rival.id}", f"{what} C{row['claim_id']}",
-                             f"here {label.label if label else 'retracted'}; both stand"))  # fmt: skip
-
-
-def join_decisions(ours: Side, theirs: Side, matching: Matching, outcomes: Outcomes) -> None:
+def join_decisions(ours: Side, theirs: Side, matching: Matching, outcomes: Outcomes, again: Again) -> None:
     """Where both sides decided on a pair and not the same, neither holds: it is unsure, and says why.
 
-    The ruling that says so has a uid made of the two, so that both sides write the same.
+    The ruling that says so has a uid made of the two, so that both sides write the same. Where only they
+    decided, and an undo took it back here, it holds again.
     """
-    hers, mine = _last_new(theirs, ours, matching), _last_new(ours, theirs)
-    for pair in sorted(hers.keys() & mine.keys()):
-        one, other = mine[pair], hers[pair]
-        wrong = matching.numbers.get(Key("claim", other.wrong_claim_id)) if other.wrong_claim_id else None
-        if one.uid == other.uid or (one.judgement, one.wrong_claim_id) == (other.judgement, wrong):
+    hers, mine = _last_of_theirs(theirs, matching, again), _last_of_ours(ours, theirs)
+    for pair in sorted(hers):
+        one, other = mine.get(pair), hers[pair]
+        if one is None or one.uid == other.uid or _ruled(one) == _ruled(other):
+            _decide_again(again, other, outcomes)
             continue
         first, second = sorted((one, other), key=lambda decision: decision.uid)
         uid = uid_for("disputed", first.uid, second.uid)
-        if ours.session.scalars(select(LinkDecision).where(LinkDecision.uid == uid)).first() is not None:
+        before = ours.session.scalars(select(LinkDecision).where(LinkDecision.uid == uid)).first()
+        if before is not None and not again.is_taken_back(before):
             continue
+        uid = unused_uid(ours.session, "disputed", first.uid, second.uid)
         ours.session.add(
             LinkDecision(
                 uid=uid,
@@ -63,18 +49,46 @@ def join_decisions(ours: Side, theirs: Side, matching: Matching, outcomes: Outco
                              "it is unsure until somebody decides"))  # fmt: skip
 
 
-def _last_new(side: Side, other: Side, matching: Matching | None = None) -> dict[str, LinkDecision]:
-    """The last ruling on each pair that the other side did not have, as it may by way of a merge.
+def _decide_again(again: Again, decision: LinkDecision, outcomes: Outcomes) -> None:
+    current = current_decision(again.session, decision.pair_key)
+    if current is not None and again.is_undo(current) and again.is_taken_back(decision):
+        decide_again(again.session, decision)
+        outcomes.add(Outcome("added", None, None, f"decision {_said(decision)}"))
 
-    With `matching`, what was put in there only now counts as what it did not have.
+
+def _last_of_theirs(theirs: Side, matching: Matching, again: Again) -> dict[str, LinkDecision]:
+    """Our rows of their last decision on each pair, if it came in only now or was taken back."""
+    found: dict[str, LinkDecision] = {}
+    for number in sorted(key.id for key in theirs.news if key.table == "link_decision"):
+        here = matching.numbers.get(Key("link_decision", number))
+        row = again.session.get(LinkDecision, here) if here is not None else None
+        if row is not None and (matching.is_new("link_decision", number) or again.is_taken_back(row)):
+            found[row.pair_key] = row
+    return found
+
+
+def _last_of_ours(ours: Side, theirs: Side) -> dict[str, LinkDecision]:
+    """The last decision on each pair that they do not have, as they may by way of a merge.
+
+    What is only said once more, as an undo had taken it back, they have in the first one.
     """
-    numbers = sorted(key.id for key in side.news if key.table == "link_decision")
-    rows = [row for number in numbers if (row := side.session.get(LinkDecision, number)) is not None]
-    if matching is not None:
-        return {row.pair_key: row for row in rows if matching.is_new("link_decision", row.id)}
-    uids = select(LinkDecision.uid).where(LinkDecision.uid.in_([row.uid for row in rows]))
-    there = set(other.session.scalars(uids))
-    return {row.pair_key: row for row in rows if row.uid not in there}
+    numbers = sorted(key.id for key in ours.news if key.table == "link_decision")
+    rows = [row for number in numbers if (row := ours.session.get(LinkDecision, number)) is not None]
+    there = {
+        said
+        for some in chunks({row.pair_key for row in rows})
+        for row in theirs.session.scalars(select(LinkDecision).where(LinkDecision.pair_key.in_(some)))
+        for said in (row.uid, _content(row))
+    }
+    return {row.pair_key: row for row in rows if not there & {row.uid, _content(row)}}
+
+
+def _ruled(row: LinkDecision) -> tuple[object, ...]:
+    return row.judgement, row.wrong_claim_id
+
+
+def _content(row: LinkDecision) -> tuple[object, ...]:
+    return row.pair_key, row.judgement, row.decided_by, row.decided_at
 
 
 def _said(decision: LinkDecision) -> str:

@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from sqlalchemy import and_, select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
 from factcheck.domain.vocabulary import Direction
-from factcheck.models import ArticleVersion, Base, Claim, ClaimAnchor, Claimant, ClaimantName, ClaimValue
+from factcheck.models import (
+    ArticleVersion,
+    Base,
+    Claim,
+    ClaimAnchor,
+    Claimant,
+    ClaimantName,
+    ClaimValue,
+    LinkDecision,
+    Ruling,
+)
 from factcheck.models.operation import Row
 from factcheck.services.dependents import MODELS, Key, chunks
 from factcheck.services.merge_references import needed, references, unique_keys
 from factcheck.services.merge_side import Side
+from factcheck.storage.audit import decode
 
 NOT_BY = {
     "article_version": (("article_id", "number"),),
@@ -81,6 +92,10 @@ class Matching:
     def is_new(self, table: str, number: int) -> bool:
         """Whether their row was only now put in here."""
         return Key(table, number) in self._new
+
+    def new(self, table: str) -> list[tuple[Key, int]]:
+        """Their rows of a table that were only now put in here, with their numbers here."""
+        return [(key, self.numbers[key]) for key in sorted(self._new) if key.table == table]
 
     def only_here(self, table: str, numbers: Iterable[int]) -> list[int]:
         """Those rows of ours that they do not have under the same uid."""
@@ -202,6 +217,43 @@ def _values(matching: Matching, _table: str, rows: Mapping[int, Row]) -> dict[in
     return found
 
 
+def _decisions(matching: Matching, _table: str, rows: Mapping[int, Row]) -> dict[int, int]:
+    """A decision written once more, as an undo had taken it back, is the one it was."""
+    session = matching.ours.session
+    found: dict[int, int] = {}
+    for number, row in rows.items():
+        query = select(LinkDecision.id).where(
+            LinkDecision.pair_key == row["pair_key"],
+            LinkDecision.judgement == row["judgement"],
+            *_decided(LinkDecision, row),
+        )
+        if (here := session.scalars(query.order_by(LinkDecision.id)).first()) is not None:
+            found[number] = here
+    return found
+
+
+def _answers(matching: Matching, _table: str, rows: Mapping[int, Row]) -> dict[int, int]:
+    """The same for what people say of two subjects."""
+    session = matching.ours.session
+    found: dict[int, int] = {}
+    for number, row in rows.items():
+        query = select(Ruling.id).where(
+            Ruling.question == row["question"],
+            Ruling.left_key == row["left_key"],
+            Ruling.right_key.is_not_distinct_from(row["right_key"]),
+            Ruling.answer == row["answer"],
+            *_decided(Ruling, row),
+        )
+        if (here := session.scalars(query.order_by(Ruling.id)).first()) is not None:
+            found[number] = here
+    return found
+
+
+def _decided(model: type[LinkDecision | Ruling], row: Row) -> tuple[ColumnElement[bool], ...]:
+    at = decode(model, "decided_at", row["decided_at"])
+    return model.decided_by == row["decided_by"], model.decided_at == at
+
+
 def _content(row: Row) -> tuple[object, ...]:
     return tuple(value for column, value in sorted(row.items()) if column not in ("id", "claim_id"))
 
@@ -211,6 +263,8 @@ _BY_CONTENT: dict[str, Sequence[Callable[[Matching, str, Mapping[int, Row]], dic
     "claim": (_claims,),
     "claimant": (_claimants,),
     "claim_value": (_values,),
+    "link_decision": (_decisions,),
+    "ruling": (_answers,),
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -14,10 +14,12 @@ from factcheck.models import Change, Operation, Setting
 from factcheck.models.operation import Row
 from factcheck.services.dependents import MODELS, Key, chunks, load
 from factcheck.services.merge_references import needed, references
+from factcheck.services.merge_undone import LEARNT, undone_merges
+from factcheck.services.undoing import ADDED_ONLY
 from factcheck.storage.audit import snapshot
 
-LEARNT = "merged "
-"""How the settings begin that hold, for each merge, the operations of others it brought in."""
+_HISTORY = (*ADDED_ONLY, "verdict_evidence")
+"""Tables of which an undo leaves every row, and takes it back by another one."""
 
 
 class Made(NamedTuple):
@@ -28,10 +30,15 @@ class Made(NamedTuple):
 
 
 class Side:
-    """A database and its history. `news` are the changes the other side does not know, row by row."""
+    """A database and its history. `news` are the changes the other side does not know, row by row.
 
-    def __init__(self, session: Session) -> None:
+    What a merge did that was taken back is none; but for what its undo had to leave, where `kept`.
+    """
+
+    def __init__(self, session: Session, *, kept: bool) -> None:
         self.session = session
+        self.undone = undone_merges(session)
+        self._kept = kept
         self.news: dict[Key, list[Made]] = {}
         self._now: dict[Key, Row | None] = {}
 
@@ -46,14 +53,31 @@ class Side:
         """Read what was changed by operations that are not among `known`."""
         own = self.session.execute(select(Operation.id, Operation.uid)).all()
         news: dict[Key, list[Made]] = defaultdict(list)
+        leave = self._leave()
         for some in chunks(sorted(number for number, uid in own if uid not in known)):
-            query = select(Change.table_name, Change.row_id, Change.action, Change.old)
-            for table, row, action, old in self.session.execute(
+            query = select(Change.operation_id, Change.table_name, Change.row_id, Change.action, Change.old)
+            for operation, table, row, action, old in self.session.execute(
                 query.where(Change.operation_id.in_(some)).order_by(Change.id)
             ):
-                if table in MODELS:
+                if table in MODELS and not leave(operation, Key(table, row)):
                     news[Key(table, row)].append(Made(action, old or {}))
         self.news = dict(news)
+
+    def _leave(self) -> Callable[[int, Key], bool]:
+        """Whether a change by an operation is left out, as it was taken back."""
+        undone = self.undone
+        if not self._kept:
+            return lambda operation, _key: operation in undone.operations
+        back = {
+            Key(*row)
+            for some in chunks(sorted(undone.undos))
+            for row in self.session.execute(
+                select(Change.table_name, Change.row_id).where(Change.operation_id.in_(some))
+            )
+        }
+        return lambda operation, key: (
+            operation in undone.operations and (key in back or key.table in _HISTORY)
+        )
 
     def read(self, keys: Iterable[Key]) -> None:
         """Have these rows at hand."""

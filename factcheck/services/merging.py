@@ -18,15 +18,18 @@ from factcheck.models import Base, Setting
 from factcheck.models.operation import Row
 from factcheck.render.rows import Rows
 from factcheck.services.dependents import MODELS, OWNERS, Key, chunks, load
+from factcheck.services.merge_again import Again, answer_again, rate_again
 from factcheck.services.merge_fields import Choice, settle
 from factcheck.services.merge_inserts import in_order, insert_new
-from factcheck.services.merge_judgements import join_decisions, tell_rivals
+from factcheck.services.merge_judgements import join_decisions
 from factcheck.services.merge_matching import Matching
 from factcheck.services.merge_outcomes import GONE, Conflict, Outcome, Outcomes, id_of, shown_fields
+from factcheck.services.merge_ratings import tell_rivals
 from factcheck.services.merge_references import references
 from factcheck.services.merge_removals import remove_gone
-from factcheck.services.merge_side import LEARNT, Side
+from factcheck.services.merge_side import Side
 from factcheck.services.merge_texts import anchor_in_new_texts, next_number
+from factcheck.services.merge_undone import LEARNT
 from factcheck.services.row_names import name_row
 from factcheck.storage.audit import decode
 from factcheck.storage.moved import MOVED_TO
@@ -34,13 +37,10 @@ from factcheck.storage.moved import MOVED_TO
 __all__ = ["Choice", "Conflict", "Merged", "Outcome", "merge", "settled"]
 
 UNCHANGING = (
-    "article_version", "claim_anchor", "verdict", "verdict_evidence", "link_decision", "imported_record",
-    "imported_feed",
+    "article_version", "claim_anchor", "verdict", "verdict_evidence", "link_decision", "ruling",
+    "imported_record", "imported_feed",
 )  # fmt: skip
 """Tables whose rows are only ever added."""
-
-ONE_BY_ONE = ("article_version", "verdict")
-"""Tables whose next row is looked at in the light of the last one."""
 
 _TABLES = [table.name for table in Base.metadata.sorted_tables if table.name in MODELS and "id" in table.c]
 
@@ -70,7 +70,7 @@ def merge(
 
     Where a conflict is left open, ours was gone on with: the caller then takes everything back.
     """
-    one = _Merge(Side(session), Side(theirs), Outcomes(prefer, answers))
+    one = _Merge(Side(session, kept=False), Side(theirs, kept=True), Outcomes(prefer, answers))
     known, known_there = one.ours.known(), one.theirs.known()
     one.theirs.find_news(known)
     if not one.theirs.news:
@@ -94,6 +94,7 @@ class _Merge:
         self.outcomes = outcomes
         self.session = ours.session
         self.matching = Matching(ours, theirs)
+        self.again = Again(ours)
         self.brought_back: set[Key] = set()
         self._built_on: set[Key] = set()
 
@@ -104,9 +105,17 @@ class _Merge:
         for table in _TABLES:
             numbers = needed[table] | self._parts_of_brought_back(table)
             self._table(table, {n: row for n in sorted(numbers) if (row := self._travels(Key(table, n)))})
-        join_decisions(self.ours, self.theirs, self.matching, self.outcomes)
+        self._judgements()
         anchor_in_new_texts(self.session, self._new_texts())
         remove_gone(self.ours, self.theirs, self.matching, self.outcomes)
+
+    def _judgements(self) -> None:
+        """What holds of ratings, decisions and answers, now that all of them are here."""
+        again, theirs, matching, outcomes = self.again, self.theirs, self.matching, self.outcomes
+        rate_again(again, theirs, matching, outcomes)
+        tell_rivals(again, {here: key.id for key, here in matching.new("verdict")}, outcomes)
+        join_decisions(self.ours, theirs, matching, outcomes, again)
+        answer_again(again, theirs, matching, outcomes)
 
     def _new_texts(self) -> Iterator[int]:
         """Texts, by their number here, that one of the two sides does not have."""
@@ -229,13 +238,10 @@ class _Merge:
 
     def _insert(self, table: str, rows: dict[int, Row]) -> None:
         """Rows of one table, each after the one of its own table that it refers to."""
-        if table in ONE_BY_ONE:
-            for number, row in ((one, rows[one]) for some in in_order(table, rows) for one in some):
+        if table == "article_version":  # the number of the next text hangs on that of the last one
+            for number, row in rows.items():
                 here = self._translated(table, row)
-                if table == "article_version":
-                    here["number"] = next_number(self.session, here)
-                else:
-                    tell_rivals(self.ours, self.outcomes, row, here)
+                here["number"] = next_number(self.session, here)
                 (inserted,) = insert_new(self.session, table, [here])
                 self._added(Key(table, number), inserted, row)
             return

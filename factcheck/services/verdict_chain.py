@@ -41,22 +41,28 @@ def rated_anew(session: Session, head: Verdict, wanted: Verdict) -> Verdict | No
 
     Who rates after a retraction begins a new chain: with `wanted` back, two would hold at once.
     """
+    if wanted.label_id is None:  # a retraction stands beside whatever holds
+        return None
     label = session.get_one(RatingLabel, wanted.label_id)
     other = verdicts_in_force(session, head.claim_id).get(label.scale_id)
     return None if other is None or other.id == head.id else other
 
 
 def verdict_again(session: Session, head: Verdict, wanted: Verdict | None, why: str, actor: str) -> Verdict:
-    """A row that rates again as `wanted` did, resting on the same evidence, or that retracts."""
+    """A row that rates again as `wanted` did, resting on the same evidence, or that retracts.
+
+    A retraction that a merge put beside a rating comes beside it once more.
+    """
+    beside = wanted is not None and wanted.action is VerdictAction.RETRACT
     row = Verdict(
         uid=new_uid(),
         claim_id=head.claim_id,
-        action=VerdictAction.RATE if wanted else VerdictAction.RETRACT,
+        action=wanted.action if wanted else VerdictAction.RETRACT,
         label_id=wanted.label_id if wanted else None,
         justification=noted(wanted.justification if wanted else None, why),
         article_version_id=(wanted or head).article_version_id,
         decided_by=actor,
-        supersedes_id=head.id,
+        supersedes_id=wanted.supersedes_id if wanted and beside else head.id,
     )
     if wanted is not None and _is_imported(session, wanted):
         row.justification, row.decided_by, row.decided_at = (

@@ -297,6 +297,42 @@ def test_after_an_undo_the_same_file_brings_the_reviews_back_as_they_came(run: R
     assert "brought back" not in run("import", file).stderr
 
 
+@pytest.mark.parametrize("again", [0, 1, 2])
+def test_a_changed_review_takes_the_place_of_one_that_was_taken_back(
+    run: Run, tmp_path: Path, again: int
+) -> None:
+    file = written(tmp_path / "r.json", [a_review()])
+    run("import", file)
+    assert run("undo").exit_code == 0
+    for _ in range(again):
+        run("import", file)
+        assert again < 2 or run("undo").exit_code == 0
+    changed = a_review()
+    changed["reviewRating"] |= {"alternateName": "False", "ratingValue": "1"}
+
+    told = run("import", written(tmp_path / "changed.json", [changed]))
+
+    assert told.exit_code == 0, told.stderr
+    assert rows(run, "select status, rating from claims") == [{"status": "checked", "rating": "False"}]
+    assert rows(run, "select label, decided_by, disputed from current_verdicts") == [
+        {"label": "False", "decided_by": "Desk", "disputed": "no"}
+    ]
+
+
+def test_a_changed_review_leaves_what_the_desk_itself_said_after_an_undo(run: Run, tmp_path: Path) -> None:
+    run("import", written(tmp_path / "r.json", [a_review()]))
+    assert run("undo").exit_code == 0
+    rated = run("rate", "C1", "Mostly true", "--scale", "Desk", "--because", "our own")
+    assert rated.exit_code == 0, rated.stderr
+    changed = a_review()
+    changed["reviewRating"] |= {"alternateName": "False", "ratingValue": "1"}
+
+    run("import", written(tmp_path / "changed.json", [changed]))
+
+    held = rows(run, "select label, decided_by from current_verdicts order by label")
+    assert {"label": "Mostly true", "decided_by": "anna"} in held
+
+
 def test_a_review_that_an_undone_undo_brought_back_is_still_its_publishers(run: Run, tmp_path: Path) -> None:
     run("import", written(tmp_path / "r.json", [a_review()]))
     for _ in range(4):

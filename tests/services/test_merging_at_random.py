@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from factcheck.settings import Target
 from tests.conftest import runner
 from tests.services.same_content import content
+from tests.services.visible import visible
 
 TEXT = """Der Markt | Mara Winter. 21.10.2026.
 
@@ -125,9 +126,13 @@ def _settle(path: Path) -> None:
     connection.close()
 
 
-def _before(desk: Target) -> Target:
+def _kept(desk: Target) -> Target:
+    """A copy of a desk as it is now."""
     assert desk.path is not None
-    return Target(path=desk.path.with_suffix(".before"))
+    copy = desk.path.with_suffix(".before")
+    _settle(desk.path)
+    shutil.copyfile(desk.path, copy)
+    return Target(path=copy)
 
 
 def work(desk: Target, user: str, steps: list[Step]) -> None:
@@ -150,17 +155,17 @@ def merged(into: Target, source: Target, *words: str) -> str:
     return done.stderr
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(annas=st.lists(STEPS, max_size=6), bens=st.lists(STEPS, max_size=6))
 def test_both_ways_give_the_same(common: Path, annas: list[Step], bens: list[Step]) -> None:
     with copies(common, "anna", "ben") as [anna, ben]:
         work(anna, "anna", annas)
         work(ben, "ben", bens)
-        for desk in (anna, ben):
-            assert desk.path is not None
-            _settle(desk.path)
-            shutil.copyfile(desk.path, desk.path.with_suffix(".before"))
-        anna_before, ben_before = (_before(desk) for desk in (anna, ben))
+        anna_before, ben_before = _kept(anna), _kept(ben)
 
         merged(anna, ben_before, "--prefer", "mine")
         merged(ben, anna_before, "--prefer", "theirs")
@@ -174,4 +179,38 @@ def test_both_ways_give_the_same(common: Path, annas: list[Step], bens: list[Ste
         assert content(ben_before) == once
         merged(anna, ben_before)
         assert content(anna) == once
+        assert runner(anna)("db", "check").exit_code == 0
+
+
+@settings(
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    annas=st.lists(STEPS, max_size=4),
+    bens=st.lists(STEPS, min_size=1, max_size=6),
+    later=st.lists(STEPS, max_size=4),
+)
+def test_merged_again_after_an_undo_is_as_if_nothing_had_been_undone(
+    common: Path, annas: list[Step], bens: list[Step], later: list[Step]
+) -> None:
+    with copies(common, "anna", "ben") as [anna, ben]:
+        work(anna, "anna", annas)
+        work(ben, "ben", bens)
+        if "nothing here" in merged(anna, ben, "--prefer", "mine"):
+            return
+        once = _kept(anna)
+        first = visible(anna)
+        assert runner(anna)("undo", user="anna").exit_code == 0
+
+        merged(anna, ben, "--prefer", "mine")
+        assert visible(anna) == first
+
+        work(ben, "ben", later)
+        merged(anna, ben, "--prefer", "mine")
+        merged(once, ben, "--prefer", "mine")
+        assert visible(anna) == visible(once)
+        merged(ben, anna, "--prefer", "theirs")
+        assert {**visible(ben), "links": []} == {**visible(anna), "links": []}
         assert runner(anna)("db", "check").exit_code == 0
