@@ -54,20 +54,27 @@ def command(desk: Desk, source: str, dry_run: bool, prefer: str | None, format_:
     with their_database(source, target, shown_progress) as theirs:
 
         def work(session: Session) -> merging.Merged:
-            return merging.merge(session, theirs, prefer=fixed, answers=answers)
+            done = merging.merge(session, theirs, prefer=fixed, answers=answers, progress=shown_progress)
+            return done if dry_run and prefer != "ask" else merging.settled(done)
 
-        done = desk.write(work, target, dry_run=True)
-        while done.conflicts and prefer == "ask":
-            answers |= {conflict: _ask(line) for conflict, line in done.conflicts.items()}
-            done = desk.write(work, target, dry_run=True)
-        if not done.conflicts and not dry_run:
-            done = desk.write(lambda session: merging.settled(work(session)), target)
+        done = None
+        while done is None:
+            try:
+                done = desk.write(work, target, dry_run=dry_run)
+            except merging.Unsettled as unsettled:
+                if prefer != "ask":
+                    done = unsettled.merged
+                else:
+                    asked = unsettled.merged.conflicts
+                    answers |= {conflict: _ask(line) for conflict, line in asked.items()}
     desk.print_rows(done.rows, format_)
     if done.conflicts and not dry_run:
         merging.settled(done)
     if not done.rows.rows:
         say("There is nothing here that this database does not have.")
-    elif dry_run:
+        return
+    say(done.summary())
+    if dry_run:
         say("Nothing was changed.")
 
 

@@ -15,7 +15,7 @@ from factcheck.domain.keys import uid_for
 from factcheck.domain.vocabulary import ChangeAction, VerdictAction
 from factcheck.models import Change, LinkDecision, Ruling, Verdict, VerdictEvidence
 from factcheck.services.decision_chain import head_decision
-from factcheck.services.dependents import Key, chunks
+from factcheck.services.dependents import chunks
 from factcheck.services.merge_matching import Matching
 from factcheck.services.merge_outcomes import Outcome, Outcomes
 from factcheck.services.merge_side import Side
@@ -79,11 +79,11 @@ def rate_again(again: Again, theirs: Side, matching: Matching, outcomes: Outcome
 def _their_last(theirs: Side, matching: Matching) -> dict[int, int]:
     """Their numbers of the ratings that nothing of theirs took the place of, by ours; without new ones."""
     found: dict[int, int] = {}
-    for some in chunks(sorted(key.id for key in theirs.news if key.table == "verdict")):
+    for some in chunks(theirs.news.numbers("verdict")):
         later = select(Verdict.supersedes_id).where(Verdict.supersedes_id.in_(some))
         followed = set(theirs.session.scalars(later))
         for number in some:
-            here = matching.numbers.get(Key("verdict", number))
+            here = matching.here("verdict", number)
             if here is not None and number not in followed and not matching.is_new("verdict", number):
                 found[here] = number
     return found
@@ -134,8 +134,8 @@ def answer_again(again: Again, theirs: Side, matching: Matching, outcomes: Outco
         return
     session = again.session
     last: dict[tuple[object, ...], Ruling] = {}
-    for number in sorted(key.id for key in theirs.news if key.table == "ruling"):
-        here = matching.numbers.get(Key("ruling", number))
+    for number in theirs.news.numbers("ruling"):
+        here = matching.here("ruling", number)
         row = session.get(Ruling, here) if here is not None else None
         if row is not None:
             last[row.question, row.left_key, row.right_key] = row

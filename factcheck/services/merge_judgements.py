@@ -8,7 +8,7 @@ from factcheck.domain.keys import uid_for
 from factcheck.domain.vocabulary import Judgement
 from factcheck.models import ClaimLink, LinkDecision
 from factcheck.services.decisions import current_decision
-from factcheck.services.dependents import Key, chunks
+from factcheck.services.dependents import chunks
 from factcheck.services.merge_again import Again, decide_again, unused_uid
 from factcheck.services.merge_matching import Matching
 from factcheck.services.merge_outcomes import Outcome, Outcomes
@@ -59,8 +59,8 @@ def _decide_again(again: Again, decision: LinkDecision, outcomes: Outcomes) -> N
 def _last_of_theirs(theirs: Side, matching: Matching, again: Again) -> dict[str, LinkDecision]:
     """Our rows of their last decision on each pair, if it came in only now or was taken back."""
     found: dict[str, LinkDecision] = {}
-    for number in sorted(key.id for key in theirs.news if key.table == "link_decision"):
-        here = matching.numbers.get(Key("link_decision", number))
+    for number in theirs.news.numbers("link_decision"):
+        here = matching.here("link_decision", number)
         row = again.session.get(LinkDecision, here) if here is not None else None
         if row is not None and (matching.is_new("link_decision", number) or again.is_taken_back(row)):
             found[row.pair_key] = row
@@ -72,7 +72,7 @@ def _last_of_ours(ours: Side, theirs: Side) -> dict[str, LinkDecision]:
 
     What is only said once more, as an undo had taken it back, they have in the first one.
     """
-    numbers = sorted(key.id for key in ours.news if key.table == "link_decision")
+    numbers = ours.news.numbers("link_decision")
     rows = [row for number in numbers if (row := ours.session.get(LinkDecision, number)) is not None]
     there = {
         said

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, and_, select
@@ -22,6 +21,7 @@ from factcheck.models import (
 )
 from factcheck.models.operation import Row
 from factcheck.services.dependents import MODELS, Key, chunks
+from factcheck.services.merge_numbers import Numbers
 from factcheck.services.merge_references import needed, references, unique_keys
 from factcheck.services.merge_side import Side
 from factcheck.storage.audit import decode
@@ -39,23 +39,28 @@ class Matching:
     def __init__(self, ours: Side, theirs: Side) -> None:
         self.ours = ours
         self.theirs = theirs
-        self.numbers: dict[Key, int] = {}
-        self.taken: dict[str, set[int]] = defaultdict(set)
-        self._new: set[Key] = set()
+        self._numbers = Numbers()
 
     def settle(self, key: Key, here: int, *, new: bool = False) -> None:
         """Say which row here is theirs; `new` when it was put in only now, and has no parts of its own."""
-        self.numbers[key] = here
-        self.taken[key.table].add(here)
-        if new:
-            self._new.add(key)
+        self._numbers.settle(key, here, new=new)
+
+    def here(self, table: str, there: int) -> int | None:
+        """The number here of their row; None where it is not here."""
+        return self._numbers.get(table, there)
+
+    def is_taken(self, table: str, here: int) -> bool:
+        """Whether a row here is one of theirs already."""
+        return self._numbers.is_taken(table, here)
+
+    def is_new(self, table: str, there: int) -> bool:
+        """Whether their row was only now put in here."""
+        return self._numbers.new(table, there) is not None
 
     def translated(self, table: str, row: Row) -> Row:
         """Their row in our numbers; what it refers to and is not here is left empty."""
-        here = {
-            column: self.numbers.get(Key(parent, int(str(row[column]))))
-            if row.get(column) is not None
-            else None
+        here: Row = {
+            column: self.here(parent, there) if (there := _number(row[column])) is not None else None
             for column, parent in references(table).items()
             if column in row
         }
@@ -64,38 +69,45 @@ class Matching:
     def lacks(self, table: str, row: Row) -> list[Key]:
         """What a row cannot be without, and is not here."""
         named = [
-            Key(parent, int(str(row[column])))
+            Key(parent, there)
             for column, parent in references(table).items()
-            if column in needed(table) and row.get(column) is not None
+            if column in needed(table) and (there := _number(row.get(column))) is not None
         ]
-        return [key for key in named if key not in self.numbers]
+        return [key for key in named if self.here(*key) is None]
 
-    def match(self, table: str, rows: Mapping[int, Row]) -> None:
-        """Find as many of these rows of theirs here as there are, by their numbers there."""
-        left = {number: row for number, row in rows.items() if Key(table, number) not in self.numbers}
+    def by_uid(self, table: str, rows: Mapping[int, Row]) -> None:
+        """Find those of these rows of theirs that have the same uid here."""
+        self._take(table, _by_uid(self, table, rows))
+
+    def by_likeness(self, table: str, rows: Mapping[int, Row]) -> None:
+        """Find those that are here by what makes them unique, or by the words they stand for."""
+        for way in (_by_unique_columns, *_BY_CONTENT.get(table, ())):
+            left = {number: row for number, row in rows.items() if self.here(table, number) is None}
+            self._take(table, way(self, table, left))
+
+    def gone(self, table: str, rows: Mapping[int, Row]) -> dict[int, int]:
+        """Which rows of ours those are that are no more there; what was made anew there is not among them."""
+        found: dict[int, int] = {}
         for way in (_by_uid, _by_unique_columns, *_BY_CONTENT.get(table, ())):
-            if left:
-                for number, here in way(self, table, left).items():
-                    self.settle(Key(table, number), here)
-                    del left[number]
-            if way is _by_uid:
+            left = {number: row for number, row in rows.items() if self.here(table, number) is None}
+            if way is not _by_uid:
                 left = {number: row for number, row in left.items() if not self.is_part_of_new(table, row)}
+            matched = way(self, table, left)
+            found |= {number: here for number, here in matched.items() if not self.is_taken(table, here)}
+            self._take(table, matched)
+        return found
+
+    def _take(self, table: str, found: Mapping[int, int]) -> None:
+        for number, here in found.items():
+            self.settle(Key(table, number), here)
 
     def is_part_of_new(self, table: str, row: Row) -> bool:
         """Whether their row cannot be without one that was only now put in here."""
         return any(
-            row.get(column) is not None and Key(parent, int(str(row[column]))) in self._new
+            (there := _number(row.get(column))) is not None and self.is_new(parent, there)
             for column, parent in references(table).items()
             if column in needed(table)
         )
-
-    def is_new(self, table: str, number: int) -> bool:
-        """Whether their row was only now put in here."""
-        return Key(table, number) in self._new
-
-    def new(self, table: str) -> list[tuple[Key, int]]:
-        """Their rows of a table that were only now put in here, with their numbers here."""
-        return [(key, self.numbers[key]) for key in sorted(self._new) if key.table == table]
 
     def only_here(self, table: str, numbers: Iterable[int]) -> list[int]:
         """Those rows of ours that they do not have under the same uid."""
@@ -103,9 +115,13 @@ class Matching:
         uids = {number: str((self.ours.now(Key(table, number)) or {}).get("uid")) for number in numbers}
         there = _uids(self.theirs.session, model, list(uids.values()))
         free = [
-            number for number, uid in uids.items() if uid not in there and number not in self.taken[table]
+            number for number, uid in uids.items() if uid not in there and not self.is_taken(table, number)
         ]
         return sorted(free, key=lambda number: uids[number])
+
+
+def _number(value: str | int | float | None) -> int | None:
+    return None if value is None else int(value)
 
 
 def _by_uid(matching: Matching, table: str, rows: Mapping[int, Row]) -> dict[int, int]:
@@ -160,7 +176,7 @@ def _claims(matching: Matching, _table: str, rows: Mapping[int, Row]) -> dict[in
                 select(Claim.id)
                 .join(ClaimAnchor, ClaimAnchor.claim_id == Claim.id)
                 .where(
-                    ClaimAnchor.article_version_id == matching.numbers.get(Key("article_version", version)),
+                    ClaimAnchor.article_version_id == matching.here("article_version", version),
                     ClaimAnchor.span_start == start,
                     ClaimAnchor.span_end == end,
                     Claim.quote == row["quote"],
@@ -210,7 +226,7 @@ def _values(matching: Matching, _table: str, rows: Mapping[int, Row]) -> dict[in
         for here in ours.session.scalars(query):
             mine = Key("claim_value", here)
             sides = (ours.now(mine), ours.before(mine))
-            unused = here not in found.values() and here not in matching.taken["claim_value"]
+            unused = here not in found.values() and not matching.is_taken("claim_value", here)
             if unused and said & {_content(one) for one in sides if one is not None}:
                 found[number] = here
                 break

@@ -11,18 +11,24 @@ from factcheck.domain.vocabulary import VerdictAction
 from factcheck.models import RatingLabel, Verdict
 from factcheck.services.dependents import chunks
 from factcheck.services.merge_again import Again, unused_uid
+from factcheck.services.merge_matching import Matching
 from factcheck.services.merge_outcomes import Outcome, Outcomes
+from factcheck.services.merge_side import Side
 from factcheck.services.verdict_chain import head_verdict
 
 
-def tell_rivals(again: Again, new: dict[int, int], outcomes: Outcomes) -> None:
+def tell_rivals(again: Again, theirs: Side, matching: Matching, outcomes: Outcomes) -> None:
     """Look at each verdict of theirs that takes the place of one that another verdict took the place of here.
 
     Both stand, whatever they say: two ratings are in force then, or a rating beside a retraction, until
     somebody who sees both rates anew or retracts. But where one of the two only says what that verdict had
     said, after an undo, or is the undo, nobody decided twice: it gives way.
-    `new` has their numbers by ours.
     """
+    new = {
+        here: number
+        for number in theirs.news.numbers("verdict")
+        if (here := matching.here("verdict", number)) is not None and matching.is_new("verdict", number)
+    }
     for one, other in _beside(again, new):
         ends = [head_verdict(again.session, row) for row in (one, other)]
         older = [end for end in ends if _is_older_self(again, one, end)]

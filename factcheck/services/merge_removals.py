@@ -19,20 +19,19 @@ def remove_gone(ours: Side, theirs: Side, matching: Matching, outcomes: Outcomes
     """Remove what they removed; say what stays, and why."""
     going: dict[Key, Key] = {}
     gone = {
-        key: row for key in theirs.news if theirs.now(key) is None and (row := theirs.before(key)) is not None
+        key: row
+        for key in theirs.news.changed()
+        if theirs.now(key) is None and (row := theirs.before(key)) is not None
     }
+    if not gone:
+        return
     built_on = ours.built_on()
     for table in (table.name for table in Base.metadata.sorted_tables if table.name not in _FOR_EVER):
-        stay = set(matching.taken[table])  # what was removed there and made anew is one of these
-        matching.match(table, {key.id: row for key, row in gone.items() if key.table == table})
-        for key in gone:
-            here = Key(table, matching.numbers.get(key, 0))
-            if (
-                key.table == table
-                and here.id not in {0, *stay}
-                and _goes(ours, here, key, built_on, outcomes)
-            ):
-                going[here] = key
+        rows = {key.id: row for key, row in gone.items() if key.table == table}
+        for number, here in (matching.gone(table, rows) if rows else {}).items():
+            mine, key = Key(table, here), Key(table, number)
+            if _goes(ours, mine, key, built_on, outcomes):
+                going[mine] = key
     parts = _with_parts(ours, set(going), outcomes, going)
     names = {key: name_row(ours.session, key.table, ours.now(key) or {}) for key in going if key in parts}
     owners = {key: owner_of(key.table, ours.now(key) or {}) for key in names}

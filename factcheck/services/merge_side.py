@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import Date, Enum, select
 from sqlalchemy.orm import Session
 
-from factcheck.domain.vocabulary import ChangeAction
 from factcheck.models import Change, Operation, Setting
+from factcheck.models.base import UTCDateTime
 from factcheck.models.operation import Row
-from factcheck.services.dependents import MODELS, Key, chunks, load
+from factcheck.services.dependents import MODELS, Key, by_table, chunks
+from factcheck.services.merge_news import Made, News
 from factcheck.services.merge_references import needed, references
 from factcheck.services.merge_undone import LEARNT, undone_merges
 from factcheck.services.undoing import ADDED_ONLY
-from factcheck.storage.audit import snapshot
+from factcheck.storage.audit import encode
 
 _HISTORY = (*ADDED_ONLY, "verdict_evidence")
 """Tables of which an undo leaves every row, and takes it back by another one."""
 
-
-class Made(NamedTuple):
-    """One change of a row: what was done, and the columns before."""
-
-    action: ChangeAction
-    old: Row
+_AT_HAND = 2_000
+"""Rows kept after they were read: some hundred are looked at together, and seldom again."""
 
 
 class Side:
@@ -39,7 +35,7 @@ class Side:
         self.session = session
         self.undone = undone_merges(session)
         self._kept = kept
-        self.news: dict[Key, list[Made]] = {}
+        self.news = News()
         self._now: dict[Key, Row | None] = {}
 
     def known(self) -> set[str]:
@@ -52,16 +48,17 @@ class Side:
     def find_news(self, known: set[str]) -> None:
         """Read what was changed by operations that are not among `known`."""
         own = self.session.execute(select(Operation.id, Operation.uid)).all()
-        news: dict[Key, list[Made]] = defaultdict(list)
         leave = self._leave()
         for some in chunks(sorted(number for number, uid in own if uid not in known)):
             query = select(Change.operation_id, Change.table_name, Change.row_id, Change.action, Change.old)
             for operation, table, row, action, old in self.session.execute(
-                query.where(Change.operation_id.in_(some)).order_by(Change.id)
+                query.where(Change.operation_id.in_(some))
+                .order_by(Change.id)
+                .execution_options(yield_per=500)
             ):
                 if table in MODELS and not leave(operation, Key(table, row)):
-                    news[Key(table, row)].append(Made(action, old or {}))
-        self.news = dict(news)
+                    self.news.add(Key(table, row), Made(action, old or {}))
+        self.news.sort()
 
     def _leave(self) -> Callable[[int, Key], bool]:
         """Whether a change by an operation is left out, as it was taken back."""
@@ -80,10 +77,14 @@ class Side:
         )
 
     def read(self, keys: Iterable[Key]) -> None:
-        """Have these rows at hand."""
+        """Have these rows at hand; some hundred at a time."""
         wanted = [key for key in keys if key not in self._now]
-        rows = load(self.session, wanted)
-        self._now |= {key: snapshot(rows[key]) if key in rows else None for key in wanted}
+        if len(self._now) + len(wanted) > _AT_HAND:
+            self._now = {}
+            wanted = list(keys)
+        for table, numbers in by_table(wanted).items():
+            found = rows_of(self.session, table, numbers)
+            self._now |= {Key(table, number): found.get(number) for number in numbers}
 
     def now(self, key: Key) -> Row | None:
         """A row as it is; None when it is gone."""
@@ -99,31 +100,51 @@ class Side:
         """What was there before, and has something new hanging on it that cannot be without it."""
         return {
             named
-            for key in self.news
-            if (row := self.now(key)) is not None and self.before(key) is None
-            for named in named_by(key.table, row, needed(key.table))
-            if self.before(named) is not None
+            for table, numbers in self.news.new()
+            for named in self.named_by(table, numbers, needed(table))
+            if not self.news.is_new(named) and self.before(named) is not None
         }
+
+    def named_by(self, table: str, numbers: Sequence[int], columns: Iterable[str]) -> Iterator[Key]:
+        """The rows that some columns of rows of a table refer to; one may come several times."""
+        parents = references(table)
+        found = MODELS[table].__table__.c
+        wanted = [name for name in columns if name in parents]
+        for some in chunks(numbers) if wanted else ():
+            query = select(*(found[name] for name in wanted)).where(found.id.in_(some))
+            for name, values in zip(wanted, zip(*self.session.execute(query), strict=True), strict=False):
+                yield from (Key(parents[name], value) for value in set(values) - {None})
 
     def before(self, key: Key) -> Row | None:
         """A row as it was before the news; None when it was not there."""
-        return walked_back(self.now(key), self.news.get(key, ()))
+        return None if self.news.is_new(key) else self.news.before(key, self.now(key))
 
 
-def named_by(table: str, row: Row, columns: Iterable[str]) -> set[Key]:
-    """The rows that some columns of a row refer to."""
-    parents = references(table)
-    return {Key(parents[column], int(str(row[column]))) for column in columns if row.get(column) is not None}
+def named_by(table: str, row: Row | None) -> Iterator[Key]:
+    """The rows that a row refers to."""
+    for column, parent in references(table).items():
+        if row is not None and row.get(column) is not None:
+            yield Key(parent, int(str(row[column])))
 
 
-def walked_back(now: Row | None, made: Sequence[Made]) -> Row | None:
-    """The row before some changes, from what it was after them."""
-    row = dict(now) if now is not None else None
-    for change in reversed(made):
-        if change.action is ChangeAction.INSERT:
-            row = None
-        elif change.action is ChangeAction.DELETE:
-            row = dict(change.old)
-        elif row is not None:
-            row |= change.old
-    return row
+def rows_of(session: Session, table: str, numbers: Iterable[int]) -> dict[int, Row]:
+    """Rows of a table by number, as the audit writes them; not by way of the session's objects."""
+    columns = MODELS[table].__table__.c
+    names, coded = _columns(table)
+    session.flush()
+    found: dict[int, Row] = {}
+    for some in chunks(numbers):
+        for values in session.execute(select(*columns).where(columns.id.in_(some))):
+            row: Row = dict(zip(names, values, strict=True))
+            for name in coded:
+                row[name] = encode(row[name])
+            found[values.id] = row
+    return found
+
+
+@cache
+def _columns(table: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """All columns, and those whose values are no plain text or number."""
+    columns = MODELS[table].__table__.c
+    coded = (column.name for column in columns if isinstance(column.type, Enum | UTCDateTime | Date))
+    return tuple(column.name for column in columns), tuple(coded)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from sqlalchemy import select
@@ -64,18 +64,24 @@ def ids_and_counts(keys: Iterable[Key]) -> str:
     names = [f"{LETTERS[key.table]}{key.id}" for key in ordered if key.table in LETTERS]
     counts = Counter(key.table for key in ordered if key.table not in LETTERS)
     names = names if len(names) <= 8 else [*names[:7], f"{len(names) - 7} more"]
-    names += [_counted(table, number) for table, number in sorted(counts.items())]
+    names += [counted(table, number) for table, number in sorted(counts.items())]
+    return listed(names)
+
+
+def listed(names: Sequence[str]) -> str:
+    """`a, b and c`."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def counted(table: str, number: int) -> str:
+    """`1 note`, `1,200 claims`."""
+    one, several = NOUNS.get(table, (_noun(table), f"{_noun(table)}s"))
+    return f"{number:,} {one if number == 1 else several}"
 
 
 def describe(session: Session, keys: Iterable[Key]) -> dict[Key, Named]:
     """What people call these rows, as far as they are there."""
     return {key: name_row(session, key.table, snapshot(row)) for key, row in load(session, keys).items()}
-
-
-def _counted(table: str, number: int) -> str:
-    one, several = NOUNS.get(table, (_noun(table), f"{_noun(table)}s"))
-    return f"{number} {one if number == 1 else several}"
 
 
 def _noun(table: str) -> str:

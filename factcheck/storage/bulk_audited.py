@@ -100,7 +100,12 @@ def _insert(connection: Connection, model: type[Base], rows: Iterable[NewRow]) -
     insert_rows(connection, shape, plain())
 
 
+_AS_IT_IS = (str, int, float, type(None))
+
+
 def _plain(kind: Kind, value: Any) -> Value:
+    if type(value) in _AS_IT_IS:
+        return value  # type: ignore[no-any-return]
     if kind is Kind.TIME and isinstance(value, datetime):
         return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     return value if isinstance(value, dict) else encode(value)

@@ -59,6 +59,7 @@ class Travelling:
         return self.shape.name
 
 
+@cache
 def our_tables() -> tuple[Travelling, ...]:
     """The tables of this program's own schema, what others refer to first."""
     return _ours()

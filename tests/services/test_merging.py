@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.settings import Target
 from factcheck.storage.migrations import move_to
-from tests.conftest import runner
+from tests.conftest import Run, runner
 from tests.filled import contents
 from tests.services.same_content import content
 from tests.services.two_desks import TEXT, Desks, begin, did, two_desks
@@ -380,6 +380,39 @@ def test_new_texts_of_one_article_are_both_kept_and_every_claim_is_looked_for(
     places = desks.sql("select claim, count(*) as places from anchors group by claim order by claim")
     assert {row["claim"]: row["places"] for row in places}["C2"] == 3
     assert desks.run("db", "check").exit_code == 0
+
+
+def test_a_text_they_went_back_to_is_no_obstacle_and_keeps_its_claims(desks: Desks, tmp_path: Path) -> None:
+    file = tmp_path / "neu.txt"
+
+    def publish(run: Run, text: str) -> None:
+        file.write_text(text, encoding="utf-8")
+        did(run, "article", "add", str(file), "--url", "https://example.org/markt")
+
+    publish(desks.run, TEXT.replace("300", "320"))
+    for text in (TEXT + "Nachtrag.\n", TEXT.replace("300", "320"), TEXT + "Nachtrag.\n"):
+        publish(desks.there, text)
+    did(desks.there, "claim", "add", "A1", "--quote", "Nachtrag")
+    did(desks.there, "rate", "C5", "stimmt", "--scale", "haus", "--because", "da")
+
+    desks.merge()
+
+    assert desks.sql("select quote, rating from claims where quote = 'Nachtrag'") == [
+        {"quote": "Nachtrag", "rating": "stimmt"}
+    ]
+    assert desks.run("db", "check").exit_code == 0
+    desks.back()
+    assert desks.there("db", "check").exit_code == 0
+
+
+def test_what_came_in_is_counted_by_what_it_is(desks: Desks) -> None:
+    did(desks.there, "claim", "add", "--text", "Nur Ben", "--seen-at", "https://example.org/ben")
+    did(desks.there, "claim", "add", "--text", "Noch eine")
+    did(desks.there, "edit", "C4", "--set", "text=Besser gehört")
+
+    told = desks.run("merge", desks.file)
+
+    assert "Changed 1 claim; added 2 claims." in told.stderr
 
 
 def test_undo_takes_a_merge_back_and_it_can_be_merged_again(desks: Desks) -> None:
