@@ -9,7 +9,8 @@ from tests.conftest import runner
 
 QUERIES = {
     "articles": "select uid, title, url from articles",
-    "versions": "select a.uid, v.sha256 from versions v join articles a on a.article_id = v.article_id",
+    "versions": """select distinct a.uid, v.sha256 from versions v
+        join articles a on a.article_id = v.article_id""",
     "claims": """select uid, text, quote, status, priority, assignee, tags, claimant, stated, rating
         from claims where status <> 'withdrawn'""",
     "ratings": """select c.uid, v.scale, v.label, v.justification, v.decided_by, v.decided_at, v.disputed,
