@@ -29,7 +29,7 @@ def arguments(pair: Pair, ignored: tuple[Word, ...] = (), words: tuple[Word, Wor
     """Who and what: every noun of one claim, or of the part of a clause that its one of `words` stands in, is
     in the other; an office may stand for a name."""
     if gates.keyed(pair):
-        return gates.settled("slot")
+        return gates.settled("slot", pair)
     left, right = left_over(pair, ignored, words)
     firm = [[word for word in side if not names_office(word)] for side in (left, right)]
     if pair.bare:  # told of one situation, where who holds an office goes without saying

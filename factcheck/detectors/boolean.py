@@ -25,8 +25,8 @@ VERSION = "3"
 
 _PARTIAL = re.compile(
     r"noch nicht|nicht mehr|noch kein|kein\w* \w* mehr|nicht all|nicht jed|nicht immer|nicht ganz|sondern"
-    r"|nicht nur|not yet|no longer|not all|not every|not always|not only|any more|anymore|but rather"
-    r"|not until|\berst\b",
+    r"|nicht nur|nicht so sehr|nicht unbedingt|not so much|not necessarily|not yet|no longer|not all"
+    r"|not every|not always|not only|any more|anymore|but rather|not until|\berst\b",
     re.IGNORECASE,
 )
 _EVENTS = frozenset(

@@ -9,6 +9,7 @@ from factcheck.detectors.alignment import Alignment, align
 from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import Verdict
 from factcheck.domain.people import People
+from factcheck.domain.question import Question
 from factcheck.domain.vocabulary import Relation
 
 _NOBODY = People()
@@ -20,7 +21,8 @@ class Pair:
     `settled` names the gates that keys or people have answered with yes ("subject", "time", "scope").
     `left_side` and `right_side` hold all values of the texts they come from, for the overlap veto;
     `left_text` and `right_text` are all sentences of the texts compared, among them the claims themselves,
-    empty where each is all there is; `people` is what was said about names."""
+    empty where each is all there is; `people` is what was said about names; `question` is a key that nobody
+    wrote but both answer."""
 
     left: ClaimView
     right: ClaimView
@@ -32,6 +34,7 @@ class Pair:
     people: People = _NOBODY
     left_text: tuple[ClaimView, ...] = ()
     right_text: tuple[ClaimView, ...] = ()
+    question: Question | None = None
 
     @cached_property
     def alignment(self) -> Alignment:

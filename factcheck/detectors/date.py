@@ -70,7 +70,7 @@ _ENDS = {"until": "end", "since": "start", "from": "start", "span": "span"}
 def detect(pair: Pair) -> list[Finding | Silence]:
     """One answer for each two dates with an axis in common."""
     answers: list[Finding | Silence] = [*misfits(pair, ID, VERSION, printed=False)]
-    printed = keyed.asks_for_date(pair)
+    printed = keyed.asks_for_date(pair) and pair.question is None
     for left in dates(pair.left.values, printed):
         for right in dates(pair.right.values, printed):
             if comparable_dates(left, right):
@@ -162,7 +162,7 @@ def _verb(word: Word) -> bool:
 def _renewed(pair: Pair) -> Gate:
     """Only one of them calls the thing new: "der Vertrag lief bis 2023", "der neue Vertrag"."""
     if gates.keyed(pair):
-        return gates.settled("which")
+        return gates.settled("which", pair)
     for word in (*pair.alignment.left, *pair.alignment.right):
         if word.adjective and set(word.concepts) & {"new", "old"}:
             return gate("which", Verdict.FAILED, f"only one says {word.text}")
@@ -256,10 +256,10 @@ def role(pair: Pair, left: ViewValue, right: ViewValue, edges: bool = False) -> 
     if len(ends) == 2 and "span" not in ends:
         return gate("role", Verdict.FAILED, f"{left.bound} / {right.bound}")
     asides = [_beside(pair, view, date) for view, date in ((pair.left, left), (pair.right, right))]
-    if asides[0] != asides[1]:
+    if asides[0] != asides[1] and pair.question is None:
         return gate("role", Verdict.FAILED, f"only one says {min(asides[0] ^ asides[1])}")
     if gates.keyed(pair):
-        return gates.settled("role")
+        return gates.settled("role", pair)
     steps = _steps(pair.left), _steps(pair.right)
     if steps[0] and steps[1] and steps[0] | steps[1] <= _SET:
         return gate("role", Verdict.PASSED, "the day it is set for")
@@ -341,7 +341,7 @@ def _both_told(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
 def _only_time(pair: Pair) -> Gate:
     """The date is what the claims are about, not only when a figure was taken."""
     if gates.keyed(pair) and keyed.asks_for(pair, "date", "event"):
-        return gates.settled("about")
+        return gates.settled("about", pair)
     figures = [
         [value for value in view.values if value.kind is ValueKind.QUANTITY and value.dimension != "age"]
         for view in (pair.left, pair.right)

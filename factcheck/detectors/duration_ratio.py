@@ -13,6 +13,7 @@ from factcheck.detectors import gates, keyed, meeting
 from factcheck.detectors.context import Pair
 from factcheck.detectors.order import opposite_order
 from factcheck.detectors.outcomes import Outcome, beaten, outcomes, placed
+from factcheck.detectors.ratio_sides import from_one_side
 from factcheck.domain.claim_view import ClaimView, ViewValue, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 from factcheck.domain.interval import disjoint, distance
@@ -45,6 +46,7 @@ def detect(pair: Pair) -> list[Finding | Silence]:
 
 
 def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence:
+    right = from_one_side(pair, left, right)
     if not disjoint(left.said, right.said):
         return Silence(ID, f"both can be true: {left.raw} / {right.raw}")
     inside = [word for word in pair.left.words if _in(word, left)] + [

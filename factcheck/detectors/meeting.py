@@ -74,7 +74,23 @@ def _part_marked(pair: Pair, left: Word, right: Word) -> Gate:
 def _time(pair: Pair) -> Gate:
     if event := before_it(pair):
         return gate("time", Verdict.FAILED, f"only one tells of before it: {event}")
+    if day := _long_gone(pair):
+        return gate("time", Verdict.FAILED, f"only one looks back: {day}")
     return gates.time(pair)
+
+
+def _long_gone(pair: Pair) -> str:
+    """A day that lies long before its own claim was printed, where the other claim names no time."""
+    days = [
+        [value for value in view.values if value.unit == "day" and value.bound not in ("since", "printed")]
+        for view in (pair.left, pair.right)
+    ]
+    for mine, theirs, view in ((days[0], days[1], pair.left), (days[1], days[0], pair.right)):
+        if not mine or theirs or view.published is None or view.published.lo is None:
+            continue
+        if all(day.said.hi is not None and day.said.hi < view.published.lo - _NEWS_DAYS for day in mine):
+            return mine[0].raw
+    return ""
 
 
 def _once_only(pair: Pair, left: Word, right: Word) -> Gate:
@@ -124,6 +140,8 @@ def _cues(view: ClaimView, section: str) -> list[str]:
 _NONE = ("kein", "ohne", "no ", "without")
 _CONDITION = re.compile(r"\b(?:wenn|falls|sofern|sollte|sollten|solange|if|unless|provided)\b", re.IGNORECASE)
 _SHORT = 160
+_NEWS_DAYS = 180.0
+"""Days before printing that a report without a time may still be about."""
 
 
 def clause_of(view: ClaimView, word: Word) -> str:

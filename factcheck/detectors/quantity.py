@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from factcheck.detectors import event_figures, gates, keyed, restrictions, updates
 from factcheck.detectors.context import Pair
+from factcheck.detectors.undone import undone
 from factcheck.domain.claim_view import ClaimView, ViewValue, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 from factcheck.domain.interval import disjoint, distance
@@ -102,8 +103,9 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         _tied(pair, left, right),
         counted(pair, left, right),
         gates.slots(pair, _counted_words(pair, left, right), clauses=(left.clause, right.clause)),
-        gates.settled("kind") if gates.keyed(pair) else restrictions.kind(pair, left, right),
+        gates.settled("kind", pair) if gates.typed(pair) else restrictions.kind(pair, left, right),
         _predicate(pair, left, right),
+        undone(pair, left, right),
         gates.ordinals(pair),
         gates.near(pair, left.clause, right.clause, _told(pair, left, right)),
         gates.time(pair, left, right),
@@ -277,7 +279,7 @@ def _tied(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     """The attribute; where it is not said in both, no verb of one claim may stand there alone."""
     found = attribute(left, right)
     if gates.keyed(pair) and not _another_way(left, right):
-        return gates.settled("attribute")
+        return gates.settled("attribute", pair)
     said = bool(left.attribute and right.attribute) and left.attribute not in _CALLED
     if found.verdict is Verdict.FAILED or said:
         return found
@@ -322,7 +324,7 @@ def _verb(word: Word) -> bool:
 def counted(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     """Both count the same; a general word for people fits a specific one."""
     if gates.keyed(pair):
-        return gates.settled("counted")
+        return gates.settled("counted", pair)
     if left.dimension != "count" or set(left.counted) & set(right.counted):
         return gate("counted", Verdict.PASSED, "")
     if not left.counted or not right.counted:

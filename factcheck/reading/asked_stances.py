@@ -12,6 +12,7 @@ from factcheck.reading.action_stems import action_stem
 from factcheck.reading.asked_axes import poles_in
 from factcheck.reading.asked_doers import doer
 from factcheck.reading.asked_keys import Key
+from factcheck.reading.asked_marks import marks_in
 from factcheck.reading.asked_meant import is_attribute, is_small_verb, meant
 from factcheck.reading.asked_parts import extended, is_infinitive, joined_forms, parts_of
 from factcheck.reading.asked_words import AskedWords, asked_words
@@ -201,6 +202,7 @@ def _stance(
         ),
         asks=any(key.names(word.keys) for word in actions)
         or bool(key.actions & {f"v:{starts[word.start]}" for word in actions}),
+        marks=marks_in(padded, actions, asked),
         verbless=len(inside) <= _SHORT
         and not (said or verbs or actions or any(is_small_verb(one.low, asked) for one in inside)),
         some=asked.which("some", padded).strip(),

@@ -13,6 +13,7 @@ from factcheck.reading.modality import read_modality
 
 _AND = frozenset(("und", "aber", "and", "but"))
 _WHETHER = ("ob", "whether")
+_THAT = ("dass", "daß", "that")
 _PERFECT = ("haben", "sein")
 _SHORT = 4
 _WITH_ZU = re.compile(
@@ -41,6 +42,8 @@ def clauses_of(
                 before, [token for token in tokens if token.clause == before.clause], inside, words
             )
         if modality is Modality.ASSERTED and inside[0].low in _WHETHER:
+            modality = Modality.HYPOTHETICAL
+        if modality in (Modality.ASSERTED, Modality.FORECAST) and _hoped(tokens, inside, words):
             modality = Modality.HYPOTHETICAL
         if not cue and len(inside) == 2 and inside[0].low == "zu":
             cue = _opened(frames, quote)
@@ -90,7 +93,7 @@ def _denied(before: Frame, inside: list[FrameToken], words: FrameWords) -> bool:
     """Whether a clause is what the clause before it denies: "bestritt, dass …", "bestritt, … zu haben"."""
     if not words.has("denial", before.cue):
         return False
-    return inside[0].low in ("dass", "daß", "that") or _infinitive(inside)
+    return inside[0].low in _THAT or _infinitive(inside)
 
 
 def _unmeant(before: list[FrameToken], inside: list[FrameToken], words: FrameWords) -> bool:
@@ -111,6 +114,14 @@ def _meant(before: Frame, told: list[FrameToken], inside: list[FrameToken], word
         return Modality.ASSERTED
     meant = any(words.has("intentions", one) or words.has("planned", one) for one in low)
     return Modality.PLANNED if meant or before.modality is Modality.PLANNED else Modality.HYPOTHETICAL
+
+
+def _hoped(tokens: list[FrameToken], inside: list[FrameToken], words: FrameWords) -> bool:
+    """Whether it is only hoped for, in its own clause or in the one it hangs on: "hofft, dass …"."""
+    told = (
+        [token for token in tokens if token.clause == inside[0].clause - 1] if inside[0].low in _THAT else []
+    )
+    return any(words.has("hopes", token.low) for token in (*inside, *told))
 
 
 def _infinitive(inside: list[FrameToken]) -> bool:

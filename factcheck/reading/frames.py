@@ -139,6 +139,18 @@ def read_claim(
     return with_spoken(view, spoken_in(quote, language, words, people))
 
 
+def with_key(view: ClaimView, subject: str, attribute: str) -> ClaimView:
+    """The view with what it answers to a key, read as if a person had written it."""
+    tokens = frame_tokens(
+        view.quote, [(value.start, value.end) for value in view.values if value.rule != "none"]
+    )
+    asked = read_asked(view.quote, view.language, subject, attribute, tokens, view.words, view.frames)
+    values = view.values
+    if "rating" in kinds_of(attribute):
+        values = tuple(asked_values(view.quote, list(values), True))
+    return replace(view, subject=subject, attribute=attribute, asked=asked, values=values)
+
+
 def _inside(date: DateFind, colon: QuantityFind) -> bool:
     """Whether a clock time is read from the digits of a score or of a time that somebody took."""
     return colon.start <= date.start < colon.end

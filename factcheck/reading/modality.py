@@ -44,7 +44,7 @@ def read_modality(clause: str, language: str | None = None, *, reported: bool = 
         (Modality.HYPOTHETICAL, _condition(spoken, padded, words)),
         (Modality.OPINION, _view(spoken, padded, words, reported)),
         (Modality.PLANNED, _plan(spoken, padded, words)),
-        (Modality.FORECAST, _forecast(spoken, words)),
+        (Modality.FORECAST, _forecast(spoken, padded, words)),
     ):
         if cue:
             return ModalityFind(modality, cue)
@@ -54,6 +54,8 @@ def read_modality(clause: str, language: str | None = None, *, reported: bool = 
 def _condition(spoken: list[str], padded: str, words: ModalityWords) -> str | None:
     if cue := words.among("conditional verbs", spoken) or words.among("conditional adverbs", spoken):
         return cue
+    if spoken and spoken[0] in words.words.get("inverted conditions", frozenset()):
+        return spoken[0]
     conditions = words.words.get("conditions", frozenset())
     if conditions.isdisjoint(spoken):
         return None
@@ -77,6 +79,9 @@ def _view(spoken: list[str], padded: str, words: ModalityWords, reported: bool) 
 
 
 def _plan(spoken: list[str], padded: str, words: ModalityWords) -> str | None:
+    if came := words.phrase("no plans", padded):
+        padded = padded.replace(f" {came} ", " ")
+        spoken = padded.split()
     if cue := words.among("plans", spoken) or words.phrase("plan phrases", padded):
         return cue
     if cue := words.both_parts("parted plans", spoken):
@@ -92,7 +97,9 @@ def _plan(spoken: list[str], padded: str, words: ModalityWords) -> str | None:
     return None if hearsay and spoken[-2].endswith(("t", "en", "n")) else spoken[at]
 
 
-def _forecast(spoken: list[str], words: ModalityWords) -> str | None:
+def _forecast(spoken: list[str], padded: str, words: ModalityWords) -> str | None:
+    if came := words.phrase("no plans", padded):
+        spoken = padded.replace(f" {came} ", " ").split()
     if cue := words.among("forecasts", spoken) or words.both_parts("parted forecasts", spoken):
         return cue
     at = _with_infinitive("forecast verbs", spoken, words)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from factcheck.reading.word_lists import Lists, joined_lists, known_languages, read_lists
 
-_PHRASES = ("no conditions", "views", "plan phrases")
+_PHRASES = ("no conditions", "no plans", "views", "plan phrases")
 _PARTED = ("parted plans", "parted forecasts")
 _STEMS = ("valuing stems", "infinitive endings", "participle middles")
 

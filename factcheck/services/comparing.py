@@ -16,6 +16,7 @@ from factcheck.reading.frame_words import likelier_language
 from factcheck.reading.frames import Place, read_claim
 from factcheck.reading.language import recognise_language
 from factcheck.reading.sentences import split_sentences
+from factcheck.services.questioning import asked_of
 
 _MOST_SENTENCES = 40
 
@@ -48,31 +49,32 @@ def compare_texts(a: Side, b: Side, same_article: bool = False, *, lexicon: Path
     """Every sentence of one text against every sentence of the other, as two reports of one situation."""
     left, right = _views(a, lexicon), _views(b, lexicon)
     sides = _values(left), _values(right)
-    findings: list[Finding] = []
-    silences: list[Silence] = []
-    for one in left:
-        for other in right:
-            pair = Pair(
-                one, other, True, same_article, left_side=sides[0], right_side=sides[1],
-                left_text=tuple(left), right_text=tuple(right),
-            )  # fmt: skip
-            for detector in DETECTORS:
-                for answer in detector.detect(pair):
-                    if isinstance(answer, Finding):
-                        findings.append(answer)
-                    else:
-                        silences.append(answer)
-    findings.sort(key=Finding.order)
+    pairs = [
+        Pair(
+            one, other, True, same_article, left_side=sides[0], right_side=sides[1],
+            left_text=tuple(left), right_text=tuple(right),
+        )
+        for one in left
+        for other in right
+    ]  # fmt: skip
+    answers = [answer for pair in pairs for detector in DETECTORS for answer in detector.detect(pair)]
+    if not any(_alarm(answer) for answer in answers):
+        answers += [answer for pair in pairs for answer in asked_of(pair)]
+    findings = sorted((one for one in answers if isinstance(one, Finding)), key=Finding.order)
+    silences = (one for one in answers if isinstance(one, Silence))
     best = findings[0] if findings else None
-    alarm = best is not None and best.relation in CONFLICTS and best.confidence >= THRESHOLD
     return Comparison(
         tuple(findings),
         tuple(dict.fromkeys(silences)),
-        "contradicts" if alarm else "none",
+        "contradicts" if best is not None and _alarm(best) else "none",
         best.relation if best else None,
         best.detector if best else None,
         best.confidence if best else 0.0,
     )
+
+
+def _alarm(answer: Finding | Silence) -> bool:
+    return isinstance(answer, Finding) and answer.relation in CONFLICTS and answer.confidence >= THRESHOLD
 
 
 def _views(side: Side, lexicon: Path | None) -> list[ClaimView]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from factcheck.detectors.gates.close_by import near
 from factcheck.detectors.gates.only_one import no_overlap, repeated, single_valued
-from factcheck.detectors.gates.other_thing import slots, told, untranslated
+from factcheck.detectors.gates.other_thing import rivals, slots, told, untranslated
 from factcheck.detectors.gates.part_of_it import scope
 from factcheck.detectors.gates.same_event import predicate
 from factcheck.detectors.gates.same_thing import anchored, open_question, subject
 from factcheck.detectors.gates.same_time import another_time, time
 from factcheck.detectors.gates.told_as import claimant, modality
 from factcheck.detectors.gates.which_one import ordinals
-from factcheck.detectors.gates.written import given, keyed, keys, settled
+from factcheck.detectors.gates.written import given, keyed, keys, settled, typed
 
 __all__ = [
     "anchored",
@@ -31,6 +31,7 @@ __all__ = [
     "ordinals",
     "predicate",
     "repeated",
+    "rivals",
     "scope",
     "settled",
     "single_valued",
@@ -38,5 +39,6 @@ __all__ = [
     "subject",
     "time",
     "told",
+    "typed",
     "untranslated",
 ]

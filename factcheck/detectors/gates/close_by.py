@@ -25,7 +25,7 @@ def near(
     leave the question open, as long as one does not.
     """
     if keyed(pair):
-        return settled("near")
+        return settled("near", pair)
     for side, rest, clause in (
         (0, pair.alignment.left, left_clause),
         (1, pair.alignment.right, right_clause),

@@ -29,7 +29,7 @@ def single_valued(pair: Pair, several: bool = True) -> Gate:
         }
     )
     if keyed(pair):
-        return settled("single_valued")
+        return settled("single_valued", pair)
     if again := repeated(pair):
         return gate("single_valued", Verdict.FAILED, f"{again}: may be another one")
     if several and any(cue.startswith("several:") for cue in marks):

@@ -14,6 +14,7 @@ from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 
 _SHORTEST = 4
+_PLACED = {"place", "place name"}
 _NEXT = 8
 """Letters from a noun to the one that belongs to it: " in the ", " der "."""
 _KIND = re.compile(r"(?<!heim)isch(?:e[nmrs]?)?$")
@@ -31,7 +32,7 @@ def slots(
     bare claims whose values stand in the `clauses`, what differs elsewhere leaves the question open.
     """
     if keyed(pair):
-        return settled("slot")
+        return settled("slot", pair)
     skipped = set(ignored)
     left, right = (
         [word for word in rest if named(word) and word not in skipped]
@@ -59,6 +60,20 @@ def slots(
     open_ = any(word.place or word.name for word in extra)
     shown = f"only one names {extra[0].text}" if extra else ""
     return gate("slot", Verdict.UNKNOWN if open_ else Verdict.PASSED, shown)
+
+
+def rivals(pair: Pair) -> str:
+    """Two groups of people, two contests or two places of which each claim has one; "" for none.
+
+    These differ whatever the claims are asked.
+    """
+    left, right = ([word for word in told(pair, side) if named(word)] for side in (0, 1))
+    for one in left:
+        for other in right:
+            placed = {one.role, other.role} <= _PLACED and not (_inside(one, other) or _inside(other, one))
+            if _two_groups(one, other) or _two_contests(one, other) or placed:
+                return f"{one.text} / {other.text}"
+    return ""
 
 
 def _of_a_people(word: Word) -> bool:

@@ -6,7 +6,7 @@ from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import named, word_of
 from factcheck.detectors.gates.other_thing import told
 from factcheck.detectors.gates.same_thing import open_question
-from factcheck.detectors.gates.written import keyed
+from factcheck.detectors.gates.written import typed
 from factcheck.detectors.occasion import EVENTS, of_event, one_occasion
 from factcheck.domain.claim_view import ViewValue
 from factcheck.domain.finding import Gate, Verdict, gate
@@ -30,7 +30,7 @@ def scope(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = N
     parts = left is not None and (left.dimension in _PARTED or left.attribute == "length")
     if left is not None and right is not None and parts:
         part = _part_by_place(pair, left, right)
-        if part and not keyed(pair):
+        if part and not typed(pair):
             return gate("scope", Verdict.FAILED, f"{part} may be a part of the whole")
         if whole := _sum(pair, left, right):
             return gate("scope", Verdict.FAILED, f"{whole} may hold the other figure")

@@ -45,7 +45,7 @@ def predicate(pair: Pair, measured: str = "", told: bool = False) -> Gate:
     in other words already what happened ("zahlt eine Strafe", "zu einer Strafe verurteilt").
     """
     if keyed(pair):
-        return settled("predicate")
+        return settled("predicate", pair)
     left, right = (
         [
             word

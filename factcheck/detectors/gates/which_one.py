@@ -6,7 +6,7 @@ import re
 
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import word_of
-from factcheck.detectors.gates.written import keyed
+from factcheck.detectors.gates.written import typed
 from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import Gate, Verdict, gate
 
@@ -27,15 +27,14 @@ def ordinals(pair: Pair) -> Gate:
     for section in ("ordinals:", "sides:"):
         left = {cue for cue in pair.left.cues if cue.startswith(section)}
         right = {cue for cue in pair.right.cues if cue.startswith(section)}
-        if pair.left.language != pair.right.language:
-            left, right = ({_numeral(cue) for cue in side} for side in (left, right))
+        left, right = ({_numeral(cue) for cue in side} for side in (left, right))
         if left and right and not left & right:
             return gate("which", Verdict.FAILED, f"{word_of(min(left))} / {word_of(min(right))}")
-        if left != right and keyed(pair):
+        if left != right and typed(pair):
             continue
         if left != right:
             only = only or f"only one says {word_of(min(left ^ right))}"
-    if keyed(pair):
+    if typed(pair):
         return gate("which", Verdict.PASSED, "")
     kin = [
         sorted(cue for cue in view.cues if cue.startswith("relatives:") and not _told_as(view, cue))
@@ -62,7 +61,7 @@ def ordinals(pair: Pair) -> Gate:
 
 
 def _numeral(cue: str) -> str:
-    """A cue with its ordinal as a number, which is one in both languages: "erste", "first"."""
+    """A cue with its ordinal as a number, one in all forms and both languages: "erste", "ersten", "first"."""
     section, _, word = cue.partition(":")
     number = next((at for at, stems in enumerate(_NUMERALS, 1) if word.lower().startswith(stems)), 0)
     return f"{section}:{number}" if number else cue

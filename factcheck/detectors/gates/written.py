@@ -26,6 +26,8 @@ def given(pair: Pair, name: str) -> Gate | None:
     left, right = (" ".join(str(side).split()) for side in sides)
     if not left or not right:
         return None
+    if pair.question is not None:
+        return gate(name, Verdict.ASSUMED, f"both answer it: {pair.question.evidence}")
     equal = left.casefold() == right.casefold()
     shown = f"{left}, given by a person" if equal else f"{left} / {right}"
     return gate(name, Verdict.PASSED if equal else Verdict.FAILED, shown)
@@ -39,19 +41,30 @@ def keyed(pair: Pair) -> bool:
     return _one_name(left.subject, right.subject) and _one_name(left.attribute, right.attribute)
 
 
+def typed(pair: Pair) -> bool:
+    """Whether people wrote the key: one that the program guessed leaves open what may be a part or a kind."""
+    return keyed(pair) and pair.question is None
+
+
 @lru_cache(maxsize=8192)
 def _one_name(left: str, right: str) -> bool:
     left, right = (" ".join(side.split()) for side in (left, right))
     return bool(left and right) and left.casefold() == right.casefold()
 
 
-def settled(name: str) -> Gate:
-    """A gate that equal keys answer."""
-    return gate(name, Verdict.PASSED, "settled: a person gave both subject and attribute")
+SETTLED = "settled: a person gave both subject and attribute"
+GUESSED = "settled: both answer one question"
+
+
+def settled(name: str, pair: Pair | None = None) -> Gate:
+    """A gate that equal keys answer, or the question that both claims of the pair answer."""
+    return gate(name, Verdict.PASSED, SETTLED if pair is None or pair.question is None else GUESSED)
 
 
 def keys(pair: Pair) -> tuple[Gate, ...]:
     """What was written down of both, as gates named `written subject` and `written attribute`."""
+    if pair.question is not None:
+        return (gate("question", Verdict.ASSUMED, pair.question.evidence),)
     found = [(name, given(pair, name)) for name in ("subject", "attribute")]
     return tuple(replace(key, name=f"written {name}") for name, key in found if key is not None)
 

@@ -1,0 +1,82 @@
+"""Who came first: the order of the same two in both."""
+
+from __future__ import annotations
+
+from factcheck.detectors.context import Pair
+from factcheck.detectors.occasion import EVENTS
+from factcheck.detectors.offices import OFFICES
+from factcheck.detectors.questions.actors import may_be_name
+from factcheck.detectors.questions.matter import named, occasion
+from factcheck.detectors.questions.situation import apart
+from factcheck.domain.asked import Asked, Order, Party
+from factcheck.domain.claim_view import ClaimView
+from factcheck.domain.question import Question
+
+KIND = "order"
+_ROLES = OFFICES | {"host", "guest", "visitor", "opponent"}
+_STEPS = EVENTS | {
+    "peace", "withdraw", "talks", "meeting", "sanction", "arrangement", "payment", "delivery", "truce",
+    "agree", "summit", "ceasefire", "renovate", "publish", "begin", "end", "sign", "resign", "appoint",
+    "visit", "vote", "build", "open", "close", "speech", "premiere",
+}  # fmt: skip
+"""What one thing may have to come before."""
+
+
+def ask(pair: Pair) -> Question | None:
+    """Both order the same two, one of whom may be described."""
+    for one in _orders(pair.left):
+        for other in _orders(pair.right):
+            if shown := _of_one_pair(one, other):
+                return Question(KIND, named(pair), "Reihenfolge", shown)
+    return None
+
+
+def doubt(pair: Pair) -> str:
+    """What shows that they order two other things."""
+    parties = {
+        key for view in (pair.left, pair.right) for order in _orders(view)
+        for party in (order.first, order.then) if party for key in party.keys
+    }  # fmt: skip
+    beside = [
+        both
+        for both in pair.alignment.pairs
+        if not parties & (set(both[0].keys) | set(both[1].keys)) and not may_be_name(pair.left, both[0])
+    ]
+    return (
+        occasion(pair) or apart(pair, names=False)
+        if beside or _steps(pair)
+        else "nothing else is told of in both"
+    )
+
+
+def _steps(pair: Pair) -> bool:
+    return all(
+        any(_kind(party) == "step" for order in _orders(view) for party in (order.first, order.then) if party)
+        for view in (pair.left, pair.right)
+    )
+
+
+def _orders(view: ClaimView) -> tuple[Order, ...]:
+    return tuple(one for one in (view.asked or Asked()).orders if one.first and one.then)
+
+
+def _of_one_pair(one: Order, other: Order) -> str:
+    """Both name the same two, as people or as steps; "vor dem Umbau" only tells when something was so."""
+    if not (one.first and one.then and other.first and other.then):
+        return ""
+    parties = (one.first, one.then, other.first, other.then)
+    if any(_kind(first) != _kind(then) for first, then in (parties[:2], parties[2:])):
+        return ""
+    shared = (one.first.keys | one.then.keys) & (other.first.keys | other.then.keys)
+    return f"{one.first.name} / {other.first.name}" if shared else ""
+
+
+def _kind(party: Party) -> str:
+    if _somebody(party):
+        return "person"
+    return "step" if any(key[2:] in _STEPS for key in party.keys if key.startswith("c:")) else "thing"
+
+
+def _somebody(party: Party) -> bool:
+    """Whether it is a person: a name, an office, a host or a guest."""
+    return party.named or any(key.startswith("p:") or key[2:] in _ROLES for key in party.keys)

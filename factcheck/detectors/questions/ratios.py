@@ -1,0 +1,27 @@
+"""How much more one has than another: the same two compared in both."""
+
+from __future__ import annotations
+
+from factcheck.detectors.context import Pair
+from factcheck.detectors.questions.matter import named, occasion
+from factcheck.detectors.questions.situation import apart
+from factcheck.domain.asked import Asked
+from factcheck.domain.question import Question
+
+KIND = "ratio"
+
+
+def ask(pair: Pair) -> Question | None:
+    """Both compare the same two in one respect."""
+    for one in (pair.left.asked or Asked()).comparisons:
+        for other in (pair.right.asked or Asked()).comparisons:
+            if one.dimension != other.dimension:
+                continue
+            if (one.own | one.standard) & (other.own | other.standard):
+                return Question(KIND, named(pair), "Verhältnis", f"{one.told} / {other.told}")
+    return None
+
+
+def doubt(pair: Pair) -> str:
+    """What shows that they compare two others."""
+    return occasion(pair) or apart(pair, names=False)
