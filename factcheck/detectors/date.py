@@ -311,7 +311,8 @@ def _beside(pair: Pair, view: ClaimView, date: ViewValue) -> frozenset[str]:
     clauses = (
         [date.clause] if one_occasion(pair) or gates.keyed(pair) else [word.clause for word in view.words]
     )
-    return _ASIDE & {concept for word in view.words if word.clause in clauses for concept in word.concepts}
+    told = (word for word in view.words if word.clause in clauses and not word.aside)
+    return _ASIDE & {concept for word in told for concept in word.concepts}
 
 
 def _steps(view: ClaimView, clause: int | None = None) -> frozenset[str]:

@@ -59,6 +59,7 @@ _NAMES = {
     "date": "Datum",
     "weekday": "Wochentag",
     "narrow": "Eingrenzung",
+    "only one": "nur einer möglich",
 }
 _VERDICTS = {
     "passed": "erfüllt",
@@ -76,6 +77,9 @@ _EVIDENCE = (
     ("no single event is shared", "kein gemeinsames einzelnes Ereignis"),
     ("known to be one", "bekanntermaßen eines"),
     ("settled: a person gave both subject and attribute", "geklärt: Gegenstand und Angabe von Hand"),
+    ("the office is held when it is told", "das Amt wird zur Zeit des Berichts ausgeübt"),
+    ("both answer it: {}", "beide beantworten es: {}"),
+    ("only one looks back: {}", "nur eines blickt zurück: {}"),
     ("settled: both answer one question", "geklärt: beide beantworten eine Frage"),
     ("what is denied is denied of all", "was verneint wird, ist für alle verneint"),
     ("what is counted is not said", "nicht gesagt, was gezählt wird"),

@@ -145,9 +145,7 @@ def with_key(view: ClaimView, subject: str, attribute: str) -> ClaimView:
         view.quote, [(value.start, value.end) for value in view.values if value.rule != "none"]
     )
     asked = read_asked(view.quote, view.language, subject, attribute, tokens, view.words, view.frames)
-    values = view.values
-    if "rating" in kinds_of(attribute):
-        values = tuple(asked_values(view.quote, list(values), True))
+    values = tuple(asked_values(view.quote, list(view.values), "rating" in kinds_of(attribute)))
     return replace(view, subject=subject, attribute=attribute, asked=asked, values=values)
 
 

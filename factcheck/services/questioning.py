@@ -16,6 +16,7 @@ _ANSWERED_BY = {
     "date": ("date",),
     "duration": ("quantity",),
     "count": ("quantity",),
+    "rating": ("quantity",),
     "order": ("duration_ratio",),
     "ratio": ("duration_ratio",),
     "stance": ("boolean", "antonym", "existence"),

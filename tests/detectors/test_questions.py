@@ -12,7 +12,7 @@ from factcheck.domain.finding import Finding
 from factcheck.reading.frames import read_claim, with_key
 from factcheck.services.comparing import Comparison, Side, compare_texts
 
-ANSWERED = (
+ANSWERED: tuple[tuple[str, str], ...] = (
     (
         "Inhaltlich blieb nach dem Treffen der beiden Verkehrsminister in der Stadt Rostock vieles offen.",
         "Im Rathaus von Kiel haben sich die Verkehrsminister von Dänemark und Polen am Montag getroffen.",
@@ -47,7 +47,33 @@ ANSWERED = (
         "Vor der Presse redete Emil Kovacs zuerst, Anna Novak war danach an der Reihe.",
     ),
 )
+ANSWERED += (
+    (
+        "Der Trainer gab dem Spiel die Note 10 von 10.",
+        "Auf einer Skala von eins bis zehn vergab der Trainer für das Spiel lediglich eine Sechs.",
+    ),
+    (
+        "Ursprünglich war das Treffen von Novak und Kovacs für den 23. Oktober geplant.",
+        "Die nun geplatzte Zusammenkunft von Novak und Kovacs war einst für den 30. Oktober angesetzt.",
+    ),
+    (
+        "In der Zwischenzeit bleiben fast 8.000 Kinder aus dem Tal entführt.",
+        "Mehr als 15.000 Kinder aus dem Tal, die entführt wurden, warten bis heute.",
+    ),
+)
 OTHER_MATTERS = (
+    (
+        "Der Trainer gab dem Spiel gegen Ulm die Note 8 von 10.",
+        "Dem Spiel gegen Bonn gab der Trainer die Note 5 von 10.",
+    ),
+    (
+        "Ursprünglich war das Treffen von Novak und Kovacs für den 23. Oktober geplant.",
+        "Das Treffen von Lehr und Baum war ursprünglich für den 30. Oktober angesetzt.",
+    ),
+    (
+        "Die Gespräche dauerten weniger als drei Stunden.",
+        "Eine halbe Stunde lang wartete Macron in Evian auf Merz.",
+    ),
     (
         "Am 4. Mai 2024 fand in Graz das Treffen von Anna Novak und Emil Kovacs statt.",
         "In Linz trafen sich am 11. Mai 2024 die Verleger zu ihrem Treffen.",
@@ -129,7 +155,7 @@ def test_a_finding_says_which_question_was_taken_for_granted() -> None:
 
 
 def test_a_dropped_question_says_what_stands_against_it() -> None:
-    silences = compared(*OTHER_MATTERS[6]).silences
+    silences = compared(*OTHER_MATTERS[9]).silences
 
     assert any(one.detector == "question" and "Absprachen" in one.reason for one in silences)
 

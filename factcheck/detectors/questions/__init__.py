@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from factcheck.detectors.context import Pair
-from factcheck.detectors.questions import counts, days, durations, orders, places, ratios, stances
+from factcheck.detectors.questions import counts, days, durations, orders, places, ratings, ratios, stances
 from factcheck.detectors.questions.matter import named
 from factcheck.domain.question import Question
 
@@ -27,7 +27,7 @@ class Kind(Protocol):
 
 __all__ = ["doubt", "named", "questions", "with_answers"]
 
-_KINDS: tuple[Kind, ...] = (days, places, durations, counts, orders, ratios, stances)
+_KINDS: tuple[Kind, ...] = (days, places, durations, counts, ratings, orders, ratios, stances)
 
 
 def questions(pair: Pair) -> list[Question]:

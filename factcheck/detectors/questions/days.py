@@ -18,6 +18,8 @@ KIND = "date"
 _MADE = frozenset(("issue", "impose", "introduce", "found"))
 _STEPS = frozenset(("begin", "end", "continue", "open", "close", "cancel", "postpone", "resume", "interrupt"))
 """What is told of one day of a meeting, which is not yet its day."""
+_UNDONE = frozenset(("cancel", "postpone"))
+"""What a plan may have come to, whose day both tell."""
 _OF = re.compile(r" (?:im|am|vom|von|on|in|of)? ?")
 
 
@@ -46,11 +48,12 @@ def _planned(view: ClaimView) -> bool:
 def _told(pair: Pair) -> list[tuple[Word, Word]]:
     """What a date stands beside in both: meetings of any name, or one thing that came into being."""
     dates = _dates(pair.left), _dates(pair.right)
+    undone = _UNDONE if _planned(pair.left) and _planned(pair.right) else frozenset()
     met = [
         (one, other)
         for one in pair.left.words
         for other in pair.right.words
-        if one_meeting(one, other) and not _steps(pair.left) ^ _steps(pair.right)
+        if one_meeting(one, other) and not (_steps(pair.left) ^ _steps(pair.right)) - undone
     ]
     made = [
         both for both in pair.alignment.nouns

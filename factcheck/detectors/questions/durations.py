@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.detectors.context import Pair
+from factcheck.detectors.questions.actors import known
 from factcheck.detectors.questions.matter import named
 from factcheck.detectors.questions.meetings import MEETINGS
 from factcheck.detectors.questions.situation import apart
@@ -28,20 +29,20 @@ def doubt(pair: Pair) -> str:
 
 
 def _told(pair: Pair) -> str:
-    left, right = _spans(pair.left), _spans(pair.right)
-    for one in left:
-        for other in right:
+    for one in _spans(pair.left):
+        for other in _spans(pair.right):
             mine, theirs = _of(pair.left, one), _of(pair.right, other)
-            if (
-                mine
-                and theirs
-                and (
-                    (set(mine.concepts) & _TOGETHER and set(theirs.concepts) & _TOGETHER)
-                    or set(mine.keys) & set(theirs.keys)
-                )
-            ):
-                return f"{mine.text} / {theirs.text}"
+            if mine and theirs and _one_event(mine, theirs):
+                return f"{mine[0].text} / {theirs[0].text}"
     return ""
+
+
+def _one_event(mine: list[Word], theirs: list[Word]) -> bool:
+    """Whether both are meetings, by name or as people who sat together, or one word names both."""
+    together = [len(side) > 1 or bool(set(side[0].concepts) & _TOGETHER) for side in (mine, theirs)]
+    if all(together):
+        return any(len(side) == 1 for side in (mine, theirs))
+    return len(mine) == len(theirs) == 1 and bool(set(mine[0].keys) & set(theirs[0].keys))
 
 
 def _spans(view: ClaimView) -> list[ViewValue]:
@@ -52,13 +53,17 @@ def _spans(view: ClaimView) -> list[ViewValue]:
     ]
 
 
-def _of(view: ClaimView, value: ViewValue) -> Word | None:
-    """What lasted so long: the subject of "dauerte", or people who did something together."""
+def _of(view: ClaimView, value: ViewValue) -> list[Word]:
+    """What lasted so long: the subject of "dauerte", a word for a meeting, or people who did nothing else."""
     inside = [word for word in view.words if word.clause == value.clause]
     verbs = [word for word in inside if not (word.noun or word.name or word.adjective) and word.concepts]
     if any("last" in word.concepts for word in verbs):
         subject = next((word for word in inside if word.noun and not word.role), None)
-        return None if subject is None or _PEOPLE & set(subject.kinds) else subject
+        return [] if subject is None or _PEOPLE & set(subject.kinds) else [subject]
     if any(not _WAYS & set(word.concepts) for word in verbs):
-        return None
-    return next((word for word in inside if set(word.concepts) & _TOGETHER), None)
+        return []
+    named = next((word for word in inside if set(word.concepts) & _TOGETHER), None)
+    if named is not None:
+        return [named]
+    somebody = [word for word in inside if known(word) and not word.role]
+    return somebody if len(somebody) > 1 else []

@@ -6,7 +6,7 @@ from factcheck.detectors.context import Pair
 from factcheck.detectors.occasion import EVENTS
 from factcheck.detectors.offices import OFFICES
 from factcheck.detectors.questions.actors import may_be_name
-from factcheck.detectors.questions.matter import named, occasion
+from factcheck.detectors.questions.matter import named
 from factcheck.detectors.questions.situation import apart
 from factcheck.domain.asked import Asked, Order, Party
 from factcheck.domain.claim_view import ClaimView
@@ -42,11 +42,7 @@ def doubt(pair: Pair) -> str:
         for both in pair.alignment.pairs
         if not parties & (set(both[0].keys) | set(both[1].keys)) and not may_be_name(pair.left, both[0])
     ]
-    return (
-        occasion(pair) or apart(pair, names=False)
-        if beside or _steps(pair)
-        else "nothing else is told of in both"
-    )
+    return apart(pair, names=False) if beside or _steps(pair) else "nothing else is told of in both"
 
 
 def _steps(pair: Pair) -> bool:
@@ -67,8 +63,14 @@ def _of_one_pair(one: Order, other: Order) -> str:
     parties = (one.first, one.then, other.first, other.then)
     if any(_kind(first) != _kind(then) for first, then in (parties[:2], parties[2:])):
         return ""
-    shared = (one.first.keys | one.then.keys) & (other.first.keys | other.then.keys)
+    shared = _keys(one) & _keys(other)
     return f"{one.first.name} / {other.first.name}" if shared else ""
+
+
+def _keys(order: Order) -> frozenset[str]:
+    """What both of them are compared by, people also by those whom an office may mean."""
+    parties = [party for party in (order.first, order.then) if party]
+    return frozenset(key for party in parties for key in (*party.keys, *party.people))
 
 
 def _kind(party: Party) -> str:
@@ -79,4 +81,8 @@ def _kind(party: Party) -> str:
 
 def _somebody(party: Party) -> bool:
     """Whether it is a person: a name, an office, a host or a guest."""
-    return party.named or any(key.startswith("p:") or key[2:] in _ROLES for key in party.keys)
+    return (
+        party.named
+        or bool(party.people)
+        or any(key.startswith("p:") or key[2:] in _ROLES for key in party.keys)
+    )
