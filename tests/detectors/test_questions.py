@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.detectors.context import Pair
+from factcheck.detectors.questions import durations
 from factcheck.domain.finding import Finding
 from factcheck.reading.frames import read_claim, with_key
 from factcheck.services.comparing import Comparison, Side, compare_texts
@@ -169,6 +171,14 @@ def test_where_people_wrote_a_key_nothing_else_is_asked() -> None:
 
     assert found.label == "none"
     assert not any(question_of(one) for one in found.findings)
+
+
+@pytest.mark.parametrize(("number", "asked"), [("25", True), ("50", False)])
+def test_of_two_numbered_days_it_is_not_asked_how_long_the_day_was(number: str, asked: bool) -> None:
+    texts = (f"Der {number}. Jahrestag der Brücke dauerte drei Tage.", "Der 25. Jahrestag dauerte ein Jahr.")
+    first, second = (read_claim(text, "de") for text in texts)
+
+    assert (durations.ask(Pair(first, second)) is not None) is asked
 
 
 SENTENCES = [sentence for pair in (*ANSWERED, *OTHER_MATTERS) for sentence in pair]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.detectors.context import Pair
 from factcheck.detectors.questions.actors import known
 from factcheck.detectors.questions.matter import named
@@ -11,6 +13,7 @@ from factcheck.domain.claim_view import ClaimView, ViewValue, Word
 from factcheck.domain.question import Question
 
 KIND = "duration"
+_NUMBERED = re.compile(r"\b(\d+)(?:\.|st|nd|rd|th) $")
 _PEOPLE = frozenset(("c:person", "c:group", "c:people"))
 _TOGETHER = MEETINGS | {"sit", "deliberate", "debate", "advise", "discuss"}
 
@@ -32,9 +35,17 @@ def _told(pair: Pair) -> str:
     for one in _spans(pair.left):
         for other in _spans(pair.right):
             mine, theirs = _of(pair.left, one), _of(pair.right, other)
-            if mine and theirs and _one_event(mine, theirs):
+            if mine and theirs and _one_event(mine, theirs) and _same_number(pair, mine[0], theirs[0]):
                 return f"{mine[0].text} / {theirs[0].text}"
     return ""
+
+
+def _same_number(pair: Pair, one: Word, other: Word) -> bool:
+    """Whether no two numbers stand right before the words: "der 25. Jahrestag", "der 50. Jahrestag"."""
+    found = [
+        _NUMBERED.search(view.quote[: word.start]) for view, word in ((pair.left, one), (pair.right, other))
+    ]
+    return not all(found) or len({match[1] for match in found if match}) == 1
 
 
 def _one_event(mine: list[Word], theirs: list[Word]) -> bool:
