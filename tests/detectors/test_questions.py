@@ -65,6 +65,14 @@ ANSWERED += (
 )
 OTHER_MATTERS = (
     (
+        "Im Landkreis Lüchow wurden in diesem Jahr 45 Schafe gerissen.",
+        "Im Landkreis Verden wurden in diesem Jahr 80 Schafe gerissen.",
+    ),
+    (
+        "In the study, the ointment was given to 1,200 nurses.",
+        "In the study, a placebo was given to 600 nurses.",
+    ),
+    (
         "Der Trainer gab dem Spiel gegen Ulm die Note 8 von 10.",
         "Dem Spiel gegen Bonn gab der Trainer die Note 5 von 10.",
     ),
@@ -157,7 +165,7 @@ def test_a_finding_says_which_question_was_taken_for_granted() -> None:
 
 
 def test_a_dropped_question_says_what_stands_against_it() -> None:
-    silences = compared(*OTHER_MATTERS[9]).silences
+    silences = compared(*OTHER_MATTERS[11]).silences
 
     assert any(one.detector == "question" and "Absprachen" in one.reason for one in silences)
 

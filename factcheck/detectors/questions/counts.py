@@ -6,7 +6,7 @@ import re
 
 from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
-from factcheck.detectors.questions.matter import close, named, other_matter
+from factcheck.detectors.questions.matter import close, named, other_matter, two_objects
 from factcheck.detectors.questions.situation import apart
 from factcheck.domain.claim_view import ClaimView, ViewValue, Word
 from factcheck.domain.interval import disjoint
@@ -38,6 +38,8 @@ def doubt(pair: Pair) -> str:
     if not close(pair):
         return "only what is counted is shared"
     for left, right in _told(pair):
+        if others := two_objects(pair, left.clause, right.clause):
+            return others
         for one, other in pair.alignment.nouns:
             counted = set(one.keys) & set(left.counted) and set(other.keys) & set(right.counted)
             if counted and (matter := other_matter(pair, one, other)):
