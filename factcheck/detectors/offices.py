@@ -121,3 +121,8 @@ def without_holders(side: list[Word], others: list[Word]) -> list[Word]:
         if word.start in taken and following.start <= word.end + 1:
             taken.add(following.start)
     return [word for word in side if word.start not in taken]
+
+
+def known(word: Word) -> bool:
+    """Whether it names somebody of whom it is known who that is, by name or office."""
+    return any(key.startswith("p:") for key in word.keys)

@@ -14,6 +14,7 @@ from itertools import pairwise, product
 from factcheck.detectors import gates, meeting
 from factcheck.detectors.context import Pair
 from factcheck.detectors.occasion import EVENTS
+from factcheck.detectors.offices import known
 from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 
@@ -85,7 +86,7 @@ def _one_deed(pair: Pair, deed: str, told: tuple[Word, Word]) -> Gate:
         if one is not told[0] and other is not told[1] and not deeds(one)
     ]
     people = {key for both in shared for key in both[0].keys if key.startswith("p:") and key in both[1].keys}
-    things = {both[0].keys[0] for both in shared if not _person(both[0]) and not _person(both[1])}
+    things = {both[0].keys[0] for both in shared if not known(both[0]) and not known(both[1])}
     events = {
         key
         for one, other in shared
@@ -129,14 +130,10 @@ def _other_lands(pair: Pair, told: tuple[Word, Word]) -> bool:
     )
 
 
-def _person(word: Word) -> bool:
-    return any(key.startswith("p:") for key in word.keys)
-
-
 def _groups(view: ClaimView, clause: int) -> list[list[Word]]:
     """The words of one clause that name one person each, side by side."""
     found: list[list[Word]] = []
-    named = [word for word in view.words if word.clause == clause and _person(word)]
+    named = [word for word in view.words if word.clause == clause and known(word)]
     for at, word in enumerate(named):
         if at and word.start - named[at - 1].end <= _NEAR and _keys(word) & _keys(named[at - 1]):
             found[-1].append(word)

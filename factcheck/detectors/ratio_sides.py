@@ -19,7 +19,7 @@ def from_one_side(pair: Pair, left: ViewValue, right: ViewValue) -> ViewValue:
         return right
     if not (_shared(pair, mine[0], theirs[1]) or _shared(pair, mine[1], theirs[0])):
         return right
-    return replace(right, said=_turned(right.said), wide=_turned(right.wide))
+    return replace(right, said=turned(right.said), wide=turned(right.wide))
 
 
 def _sides(view: ClaimView, value: ViewValue) -> tuple[list[Word], list[Word]]:
@@ -36,7 +36,8 @@ def _shared(pair: Pair, mine: list[Word], theirs: list[Word]) -> bool:
     )
 
 
-def _turned(ratio: Interval) -> Interval:
+def turned(ratio: Interval) -> Interval:
+    """The ratio seen from the other side."""
     return Interval(
         0.0 if ratio.hi is None else 1 / ratio.hi, 1 / ratio.lo if ratio.lo and ratio.lo > _LEAST else None
     )

@@ -47,8 +47,8 @@ class Stance:
     clause, "other" where somebody else is; `poles` are the ends of scales it names ("+alike", "-change");
     `verbless` says that it tells nothing, `some` is a word that makes it true of some ("einzelne"),
     `promises` says that an infinitive behind it is only promised or threatened, `asks` that a verb of it is
-    a word of the key. `marks` are "because" (it tells why), "reasons" (it names one), "nothing said" (that
-    something was not spoken of) and "saying" (that something was).
+    a word of the key. `marks` are "nothing said" (that something was not spoken of) and "saying" (that
+    something was).
     """
 
     clause: int

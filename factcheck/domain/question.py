@@ -8,8 +8,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Question:
     """A key that nobody wrote: `subject` and `attribute` are read as written ones are, `kind` is "place",
-    "date", "duration", "count", "rating", "order", "ratio" or "stance", `evidence` the words that show that
-    both answer it."""
+    "date", "duration", "count", "rating", "order", "ratio", "reason" or "stance", `evidence` the words that
+    show that both answer it."""
 
     kind: str
     subject: str

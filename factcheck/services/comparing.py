@@ -58,7 +58,7 @@ def compare_texts(a: Side, b: Side, same_article: bool = False, *, lexicon: Path
         for other in right
     ]  # fmt: skip
     answers = [answer for pair in pairs for detector in DETECTORS for answer in detector.detect(pair)]
-    if not any(_alarm(answer) for answer in answers):
+    if not any(isinstance(one, Finding) and one.confidence >= THRESHOLD for one in answers):
         answers += [answer for pair in pairs for answer in asked_of(pair)]
     findings = sorted((one for one in answers if isinstance(one, Finding)), key=Finding.order)
     silences = (one for one in answers if isinstance(one, Silence))

@@ -19,6 +19,7 @@ _ANSWERED_BY = {
     "rating": ("quantity",),
     "order": ("duration_ratio",),
     "ratio": ("duration_ratio",),
+    "reason": ("boolean",),
     "stance": ("boolean", "antonym", "existence"),
 }
 """The detectors that hold the answers to a kind of question against each other."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from factcheck.detectors.context import Pair
 from factcheck.detectors.questions import durations
 from factcheck.domain.finding import Finding
+from factcheck.domain.vocabulary import Relation
 from factcheck.reading.frames import read_claim, with_key
 from factcheck.services.comparing import Comparison, Side, compare_texts
 
@@ -51,6 +52,11 @@ ANSWERED: tuple[tuple[str, str], ...] = (
 )
 ANSWERED += (
     (
+        "Der Verband hat die Gebühr auf Kaffee nicht deshalb eingeführt, weil die Händler Kaffee aus"
+        " Brasilien kaufen, sondern um Geld zu verdienen.",
+        "Der Verband verhängte die Gebühr auf Kaffee als Strafe für den Kauf von Kaffee aus Brasilien.",
+    ),
+    (
         "Der Trainer gab dem Spiel die Note 10 von 10.",
         "Auf einer Skala von eins bis zehn vergab der Trainer für das Spiel lediglich eine Sechs.",
     ),
@@ -64,6 +70,11 @@ ANSWERED += (
     ),
 )
 OTHER_MATTERS = (
+    (
+        "Der Verband hat die Gebühr auf Kaffee nicht deshalb eingeführt, weil die Händler Kaffee aus"
+        " Brasilien kaufen, sondern um Geld zu verdienen.",
+        "Der Verband verhängte die Gebühr auf Kaffee als Reaktion auf das Defizit seiner Kasse.",
+    ),
     (
         "Im Landkreis Lüchow wurden in diesem Jahr 45 Schafe gerissen.",
         "Im Landkreis Verden wurden in diesem Jahr 80 Schafe gerissen.",
@@ -165,7 +176,7 @@ def test_a_finding_says_which_question_was_taken_for_granted() -> None:
 
 
 def test_a_dropped_question_says_what_stands_against_it() -> None:
-    silences = compared(*OTHER_MATTERS[11]).silences
+    silences = compared(*OTHER_MATTERS[12]).silences
 
     assert any(one.detector == "question" and "Absprachen" in one.reason for one in silences)
 
@@ -179,6 +190,16 @@ def test_where_people_wrote_a_key_nothing_else_is_asked() -> None:
 
     assert found.label == "none"
     assert not any(question_of(one) for one in found.findings)
+
+
+def test_a_later_count_is_told_as_one_and_no_question_is_asked() -> None:
+    found = compare_texts(
+        Side("Bei dem Brand starben nach ersten Angaben vier Menschen.", published=datetime.date(2024, 5, 1)),
+        Side("Bei dem Brand starben inzwischen neun Menschen.", published=datetime.date(2024, 5, 3)),
+    )
+
+    assert found.label == "none"
+    assert found.relation is Relation.UPDATES
 
 
 @pytest.mark.parametrize(("number", "asked"), [("25", True), ("50", False)])

@@ -16,7 +16,7 @@ from factcheck.detectors.keyed.kinds import asks_for, asks_for_value
 from factcheck.detectors.keyed.orders import orders
 from factcheck.detectors.keyed.people import people
 from factcheck.detectors.keyed.places import places
-from factcheck.detectors.keyed.reasons import reasons
+from factcheck.detectors.keyed.reasons import given_and_denied, reasons
 from factcheck.detectors.keyed.stances import stances
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "both_happened",
     "comparisons",
     "entities",
+    "given_and_denied",
     "orders",
     "people",
     "places",

@@ -6,13 +6,11 @@ from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.written import keyed, undenied
 from factcheck.detectors.keyed.kinds import asks_for
+from factcheck.detectors.ratio_sides import turned
 from factcheck.domain.asked import Asked, Comparison
 from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import Finding, Silence, Tier, blocked, silence
-from factcheck.domain.interval import Interval, disjoint
-
-_LEAST = 1e-6
-"""A ratio below it has no upper end when it is turned."""
+from factcheck.domain.interval import disjoint
 
 
 def comparisons(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
@@ -64,13 +62,5 @@ def _apart(one: Comparison, other: Comparison) -> bool:
     if along or not across:
         sides.append(other.ratio)
     if across or not along:
-        sides.append(_turned(other.ratio))
+        sides.append(turned(other.ratio))
     return all(disjoint(one.ratio, side) for side in sides)
-
-
-def _turned(ratio: Interval) -> Interval:
-    """The ratio seen from the other side."""
-    return Interval(
-        0.0 if ratio.hi is None else 1 / ratio.hi,
-        1 / ratio.lo if ratio.lo and ratio.lo > _LEAST else None,
-    )

@@ -31,29 +31,34 @@ def reasons(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
     was not for that. Two reasons given are no conflict."""
     if not meant_as(pair, "reason"):
         return []
+    texts = given_and_denied(pair)
+    if texts is None:
+        return []
+    asked: tuple[Gate, ...] = (
+        *gates.keys(pair),
+        gate("polarity", Verdict.PASSED, f"{texts[0]} / {texts[1]}"),
+        gates.claimant(pair),
+    )
+    if stop := blocked(asked):
+        return [silence(detector, stop)]
+    return [
+        Finding(
+            detector, version, Tier.MEDIUM, pair.conflict, detector, pair.left, pair.right,
+            texts[0], texts[1], asked,
+        )
+    ]  # fmt: skip
+
+
+def given_and_denied(pair: Pair) -> tuple[str, str] | None:
+    """The words of both claims where one gives the reason that the other denies; None where neither does."""
     for denying, giving in ((pair.left, pair.right), (pair.right, pair.left)):
         denied, given = _DENIED.search(denying.quote), _GIVEN.search(giving.quote)
         if denied is None or given is None or _DENIED.search(giving.quote):
             continue
         words = _keys(denying, denied.span(1)), _keys(giving, given.span(1))
-        shared = [one for one in words[0] if any(one & other for other in words[1])]
-        if len(shared) < _FEWEST:
-            continue
-        texts = (denied[0], given[0]) if denying is pair.left else (given[0], denied[0])
-        asked: tuple[Gate, ...] = (
-            *gates.keys(pair),
-            gate("polarity", Verdict.PASSED, f"{texts[0]} / {texts[1]}"),
-            gates.claimant(pair),
-        )
-        if stop := blocked(asked):
-            return [silence(detector, stop)]
-        return [
-            Finding(
-                detector, version, Tier.MEDIUM, pair.conflict, detector, pair.left, pair.right,
-                texts[0], texts[1], asked,
-            )
-        ]  # fmt: skip
-    return []
+        if sum(any(one & other for other in words[1]) for one in words[0]) >= _FEWEST:
+            return (denied[0], given[0]) if denying is pair.left else (given[0], denied[0])
+    return None
 
 
 def _keys(view: ClaimView, span: tuple[int, int]) -> list[frozenset[str]]:

@@ -11,7 +11,17 @@ from dataclasses import replace
 from typing import Protocol
 
 from factcheck.detectors.context import Pair
-from factcheck.detectors.questions import counts, days, durations, orders, places, ratings, ratios, stances
+from factcheck.detectors.questions import (
+    counts,
+    days,
+    durations,
+    orders,
+    places,
+    ratings,
+    ratios,
+    reasons,
+    stances,
+)
 from factcheck.detectors.questions.matter import named
 from factcheck.domain.question import Question
 
@@ -27,7 +37,7 @@ class Kind(Protocol):
 
 __all__ = ["doubt", "named", "questions", "with_answers"]
 
-_KINDS: tuple[Kind, ...] = (days, places, durations, counts, ratings, orders, ratios, stances)
+_KINDS: tuple[Kind, ...] = (days, places, durations, counts, ratings, orders, ratios, reasons, stances)
 
 
 def questions(pair: Pair) -> list[Question]:

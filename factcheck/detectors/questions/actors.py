@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from factcheck.detectors.context import Pair
-from factcheck.detectors.offices import names_office
+from factcheck.detectors.offices import known, names_office
 from factcheck.detectors.questions.where import touch
 from factcheck.domain.claim_view import ClaimView, Word
 
@@ -32,11 +32,6 @@ def people(view: ClaimView) -> list[Word]:
         if may_be_name(view, word)
         and (id(word) in whole or word.name or (inside and word.start > 0) or known(word))
     ]
-
-
-def known(word: Word) -> bool:
-    """Whether it names somebody of whom it is known who that is, by name or office."""
-    return any(key.startswith("p:") for key in word.keys)
 
 
 def may_be_name(view: ClaimView, word: Word) -> bool:

@@ -1,7 +1,7 @@
 """Whether one clause denies what another says, as far as both are read for a key that nobody wrote.
 
 A written key says what is asked; without one, a "no" somewhere in a sentence is no answer to a "yes" in the
-other. What is denied must be told: the same verb, the same thing, its reason, that it was spoken of.
+other. What is denied must be told: the same verb, the same thing, that it was spoken of.
 """
 
 from __future__ import annotations
@@ -19,16 +19,14 @@ def denies(pair: Pair, one: Stance, other: Stance) -> bool:
     """Whether the one of two stances that says no denies what the one that says yes tells.
 
     `one` is of the left claim. By the same verb of the same matter, by none of a thing that the other tells
-    of, by another reason, by silence about what the other says was spoken of; without a negation only where
-    one and the same has two words for it of which one agrees and the other refuses.
+    of, by silence about what the other says was spoken of; without a negation only where one and the same has
+    two words for it of which one agrees and the other refuses.
     """
     view, yes, no = (pair.right, other, one) if other.yes else (pair.left, one, other)
     if yes.denied or not (yes.topics or no.topics):
         return False
     if not no.denied:
         return bool(yes.word and no.word) and same_actor(pair, one.clause, other.clause)
-    if "because" in no.marks:
-        return "reasons" in yes.marks and sum(any(keys & said for said in no.said) for keys in yes.said) > 1
     if "nothing said" in no.marks:
         return bool(yes.topics and no.topics and "saying" in yes.marks)
     if no.denied in _WITHOUT:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.detectors.context import Pair
-from factcheck.detectors.questions.actors import known
+from factcheck.detectors.offices import known
 from factcheck.detectors.questions.matter import named
 from factcheck.detectors.questions.meetings import MEETINGS
 from factcheck.detectors.questions.situation import apart
