@@ -58,6 +58,8 @@ _LAUNCHED = frozenset(("launch", "open", "found"))
 _STARTS = frozenset(("take office", "in force", "join", "found", "marry", "introduce"))
 _FIRST = frozenset(("begin", "open", "launch", "build"))
 _PART = re.compile(r"(?i)morgen|früh|vormittag|mittag|abend|nacht|morning|noon|evening|night")
+_NEAR = 12
+"""Characters between a noun and the date that hangs on it."""
 _HALF_DAY = 720.0  # minutes
 _PLAIN = frozenset(
     ("erupt", "sink", "explode", "collapse", "happen", "plan", "meet", "crash", "attack", "die")
@@ -311,8 +313,15 @@ def _beside(pair: Pair, view: ClaimView, date: ViewValue) -> frozenset[str]:
     clauses = (
         [date.clause] if one_occasion(pair) or gates.keyed(pair) else [word.clause for word in view.words]
     )
-    told = (word for word in view.words if word.clause in clauses and not word.aside)
+    told = [word for word in view.words if word.clause in clauses and not word.aside]
+    if gates.keyed(pair):  # "seine Vorschläge macht er seit Mai" tells of proposing, but no other step
+        told = [word for word in told if not word.noun or _stands_at(word, date)]
     return _ASIDE & {concept for word in told for concept in word.concepts}
+
+
+def _stands_at(word: Word, date: ViewValue) -> bool:
+    """Whether the date hangs on a noun: "die Ankündigung vom 3. Mai"."""
+    return 0 <= date.start - word.end <= _NEAR
 
 
 def _steps(view: ClaimView, clause: int | None = None) -> frozenset[str]:

@@ -115,6 +115,17 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Land:
+    """A land named at code points `start` to `end`, by a noun or an adjective; `lands` are all it may be."""
+
+    name: str
+    start: int
+    end: int
+    lands: frozenset[str]
+    clause: int
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """What the words of a written attribute ask for.
 
@@ -122,7 +133,8 @@ class Asked:
     "place", "order" and "plan", empty when the attribute names no kind of value; `keys` what its words are
     compared by, `concepts` what they name; `names` and `stances` are read only for such claims. `sayings`
     tell who says what of what the claim quotes or reports, for a key that asks for a speaker; `orders` what
-    came before what; `comparisons` how much more one has than another.
+    came before what; `comparisons` how much more one has than another; `lands` are those named beside the
+    subject, for a key that asks for a land.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -133,3 +145,4 @@ class Asked:
     sayings: tuple[Saying, ...] = ()
     orders: tuple[Order, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    lands: tuple[Land, ...] = ()

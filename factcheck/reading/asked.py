@@ -9,6 +9,7 @@ from factcheck.domain.asked import Asked, NamedOne
 from factcheck.domain.claim_view import Frame, Word
 from factcheck.reading.asked_bynames import Byname, bynames_in, meant_at
 from factcheck.reading.asked_keys import key_of, key_words
+from factcheck.reading.asked_lands import lands_in
 from factcheck.reading.asked_links import linked
 from factcheck.reading.asked_names import is_title, names_in
 from factcheck.reading.asked_orders import orders_in
@@ -46,7 +47,8 @@ def read_asked(
     stances = stances_in(quote, language, tokens, found, frames, key)
     orders = orders_in(language, tokens, found, frames, bynames)
     comparisons = comparisons_in(language, tokens, found, bynames)
-    return Asked(kinds, key.stems, key.concepts, names, stances, sayings, orders, comparisons)
+    lands = lands_in(tokens, found, language, key) if "land" in kinds else ()
+    return Asked(kinds, key.stems, key.concepts, names, stances, sayings, orders, comparisons, lands)
 
 
 def _offices(quote: str, names: tuple[NamedOne, ...], bynames: tuple[Byname, ...]) -> tuple[NamedOne, ...]:

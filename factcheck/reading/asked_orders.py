@@ -11,6 +11,8 @@ from factcheck.reading.asked_words import AskedWords, asked_words
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import FrameWords, frame_words
 
+_SIGNS = ("first", "next", "before clause", "after clause")
+"""Sections whose words are no party, though a sentence may give them a capital."""
 _REACH = 3
 """Words between "vor" or "nach" and the noun it belongs to."""
 
@@ -57,7 +59,7 @@ class _Reader:
             word for word in found
             if (word.noun or word.name)
             and not word.aside
-            and not any(self.asked.has(section, word.text.lower()) for section in ("first", "next"))
+            and not any(self.asked.has(section, word.text.lower()) for section in _SIGNS)
         ]  # fmt: skip
 
     def parts(self, frame: Frame) -> list[list[FrameToken]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factcheck.domain.claim_view import ViewValue
+from factcheck.domain.claim_view import Frame, ViewValue
 from factcheck.domain.interval import Interval
 from factcheck.domain.vocabulary import ValueKind
 
@@ -64,12 +64,20 @@ def _own(quote: str, value: ViewValue, published: float | None) -> ViewValue:
     return value
 
 
-def asked_values(quote: str, values: list[ViewValue], rated: bool) -> list[ViewValue]:
+def asked_values(
+    quote: str, values: list[ViewValue], frames: tuple[Frame, ...], rated: bool
+) -> list[ViewValue]:
     """The values without dates that point to one the claim does not name ("am nächsten Tag"); of them
     "keine 50.000" and "nicht einmal drei" are less than that; with `rated` also marks as shares of the best:
     "acht von zehn" is 80 percent."""
     found = [_less(quote, value) for value in values if not _points(quote, value)]
-    return found + (_marks(quote, found) if rated else [])
+    return found + ([_placed(mark, frames) for mark in _marks(quote, found)] if rated else [])
+
+
+def _placed(mark: ViewValue, frames: tuple[Frame, ...]) -> ViewValue:
+    """The mark with the innermost clause that holds it."""
+    held = [frame for frame in frames if frame.start <= mark.start < frame.end]
+    return replace(mark, clause=max((frame.clause for frame in held), default=0))
 
 
 def _points(quote: str, value: ViewValue) -> bool:

@@ -14,6 +14,7 @@ from factcheck.reading.word_lists import read_lists
 KINDS = (
     "date", "duration", "count", "money", "share", "rating", "event", "person", "speaker", "place", "order",
     "plan", "list", "stance", "demand", "outlet", "wording", "mention", "reason", "text", "quote", "office",
+    "land",
 )  # fmt: skip
 _SHORTEST_FIRST = 3
 _ADJECTIVE = ("e", "er", "es", "en", "em")

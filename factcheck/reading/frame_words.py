@@ -67,6 +67,8 @@ class FrameWords:
         self._compounds: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self._named: dict[str, tuple[str, ...]] = {}
         self.small: set[str] = set()
+        places = _lists(language, "places", lexicon)
+        self._place_names = frozenset(name.lower() for row in places.items() for name in (row[0], *row[1]))
         self.forms: dict[str, tuple[str, ...]] = {}
         self.stems: dict[str, tuple[str, ...]] = {}
         self.noun_forms: dict[str, tuple[str, ...]] = {}
@@ -104,7 +106,7 @@ class FrameWords:
             for of, capitals in _lists(language, "capitals", lexicon).items()
             for capital in capitals
         }
-        self.places = self._places(_lists(language, "places", lexicon))
+        self.places = self._places(places)
         for found in self.phrases.values():
             found.sort(key=lambda pair: (-len(pair[0]), pair))
         self.parts_of: dict[str, set[str]] = {}
@@ -224,6 +226,8 @@ class FrameWords:
         if low.endswith(("'s", "’s")):
             word, low = word[:-2], low[:-2]
         named: tuple[str, ...] = ()
+        if word[:1].isupper() and low in self._place_names:  # no kin of "Wal" is Wales
+            return self.noun_forms.get(low, ()) if self._noun(word) else self.forms.get(low, ())
         if self._noun(word):
             if self.has("nouns apart", low):
                 return ()

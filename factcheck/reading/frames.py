@@ -111,7 +111,7 @@ def read_claim(
     values += standings
     values = [_placed(value, found, frames, tokens, words) for value in values]
     if attribute:
-        values = asked_values(quote, values, "rating" in kinds_of(attribute))
+        values = asked_values(quote, values, frames, "rating" in kinds_of(attribute))
     day = float(published.toordinal()) if published else None
     if "text" in kinds_of(attribute) | kinds_of(subject):
         values = own_dates(quote, values, day)
@@ -145,7 +145,8 @@ def with_key(view: ClaimView, subject: str, attribute: str) -> ClaimView:
         view.quote, [(value.start, value.end) for value in view.values if value.rule != "none"]
     )
     asked = read_asked(view.quote, view.language, subject, attribute, tokens, view.words, view.frames)
-    values = tuple(asked_values(view.quote, list(view.values), "rating" in kinds_of(attribute)))
+    rated = "rating" in kinds_of(attribute)
+    values = tuple(asked_values(view.quote, list(view.values), view.frames, rated))
     return replace(view, subject=subject, attribute=attribute, asked=asked, values=values)
 
 

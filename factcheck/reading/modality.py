@@ -14,6 +14,10 @@ from factcheck.reading.modality_words import ModalityWords, modality_words
 
 _WORD = re.compile(r"[\w'’]+(?:-\w+)*|[,;:–(]|\s-\s")
 _MARKS = frozenset(",;:–(")
+_QUOTED = re.compile(r"(?:(\w+) )?[\"“„»«]([^\"“”„»«]{3,90})[\"“”»«]")
+_TITLE_WORDS = 3
+"""Words of an English title of which only the small ones are written small."""
+_SMALL_WORD = 4
 _CLOSERS = "\"'“”»«’)] "
 _LONGEST = 3000  # characters; a longer stretch is no clause, and only its beginning is looked at
 
@@ -34,6 +38,7 @@ def read_modality(clause: str, language: str | None = None, *, reported: bool = 
     then "I" and "my" are no sign that the author gives a view.
     """
     words = modality_words(language)
+    clause = _without_titles(clause, words)
     if clause.rstrip(_CLOSERS).endswith("?"):
         return ModalityFind(Modality.QUESTION, "?")
     spoken = [word.strip() or "–" for word in _WORD.findall(clause[:_LONGEST].lower())]
@@ -49,6 +54,23 @@ def read_modality(clause: str, language: str | None = None, *, reported: bool = 
         if cue:
             return ModalityFind(modality, cue)
     return _ASSERTED
+
+
+def _without_titles(clause: str, words: ModalityWords) -> str:
+    """The clause without the titles it names, which say nothing of their own: the column "Will It Rain?"."""
+    if '"' not in clause and not any(mark in clause for mark in "“„»«"):
+        return clause
+    titled = words.words.get("titled", frozenset())
+
+    def cut(match: re.Match[str]) -> str:
+        inside = match[2].split()
+        long = [word for word in inside if len(word) >= _SMALL_WORD and word[0].isalpha()]
+        capitals = len(inside) >= _TITLE_WORDS and all(word[0].isupper() for word in (*long, inside[0]))
+        lower = not words.stems["infinitive endings"]  # nouns have no capital in this language
+        named = (match[1] or "").lower() in titled
+        return f"{match[1] or ''} " if named or (capitals and lower and len(long) > 1) else match[0]
+
+    return _QUOTED.sub(cut, clause)
 
 
 def _condition(spoken: list[str], padded: str, words: ModalityWords) -> str | None:

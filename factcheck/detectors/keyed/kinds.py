@@ -9,7 +9,7 @@ VALUES = frozenset(("date", "duration", "count", "money", "share", "rating"))
 """Kinds that are answered by a figure or a date."""
 
 _MANNERS = frozenset(
-    ("plan", "stance", "demand", "outlet", "wording", "mention", "reason", "text", "office", "quote")
+    ("plan", "stance", "demand", "outlet", "wording", "mention", "reason", "text", "office", "quote", "land")
 )
 """They say how the answer is meant, or that a name or quoted words may answer as well."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factcheck.detectors import gates
@@ -11,8 +12,13 @@ from factcheck.detectors.keyed.kinds import asks_for
 from factcheck.domain.asked import Asked, Order, Party
 from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate, silence
+from factcheck.domain.vocabulary import Modality
 
 _STEM = 3
+_MUST = re.compile(r"\bmüssten?\b|\bwould have to\b")
+_IF = re.compile(
+    r"\b(?:wenn|falls|sofern|würden?|wären?|hätten?|könnten?|if|unless|were|could|might)\b", re.IGNORECASE
+)
 
 
 def orders(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
@@ -36,7 +42,7 @@ def orders(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
         undenied(pair),
         gates.ordinals(pair),
         gate("time", Verdict.FAILED if gates.another_time(pair) else Verdict.PASSED, ""),
-        gates.modality(pair, wishes=False),
+        gates.modality(_demands(pair), wishes=False),
         gates.claimant(pair),
     )
     if stop := blocked(asked):
@@ -47,6 +53,18 @@ def orders(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
             asked,
         )
     ]  # fmt: skip
+
+
+def _demands(pair: Pair) -> Pair:
+    """The pair with what has to come first, in the subjunctive of reported speech, read as a demand: "zuerst
+    müssten die Waffen schweigen"."""
+    left, right = (
+        replace(view, modality=Modality.OPINION)
+        if view.modality is Modality.HYPOTHETICAL and _MUST.search(view.quote) and not _IF.search(view.quote)
+        else view
+        for view in (pair.left, pair.right)
+    )
+    return replace(pair, left=left, right=right)
 
 
 def _told(view: ClaimView) -> list[Order]:
