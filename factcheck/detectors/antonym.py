@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from factcheck.detectors import gates, keyed, meeting
 from factcheck.detectors.context import Pair
+from factcheck.detectors.doers import one_doer
 from factcheck.detectors.outcomes import converse
 from factcheck.domain.claim_view import Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
@@ -96,6 +97,7 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
         _shares(pair),
         gate("side", Verdict.FAILED if converse(pair, left, right) else Verdict.PASSED, words),
         *meeting.common(pair, left, right, (left, right)),
+        one_doer(pair, left, right),
     )
     if stop := blocked(asked):
         return silence(ID, stop)

@@ -13,6 +13,7 @@ import re
 from factcheck.detectors import gates, keyed, meeting
 from factcheck.detectors.arguments import frame_of, in_one_part, left_over, one_of_several
 from factcheck.detectors.context import Pair
+from factcheck.detectors.doers import one_doer
 from factcheck.detectors.offices import names_office, without_holders
 from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
@@ -26,7 +27,9 @@ VERSION = "3"
 _PARTIAL = re.compile(
     r"noch nicht|nicht mehr|noch kein|kein\w* \w* mehr|nicht all|nicht jed|nicht immer|nicht ganz|sondern"
     r"|nicht nur|nicht so sehr|nicht unbedingt|not so much|not necessarily|not yet|no longer|not all"
-    r"|not every|not always|not only|any more|anymore|but rather|not until|\berst\b",
+    r"|not every|not always|not only|any more|anymore|but rather|not until|\berst\b"
+    r"|nicht (?:deshalb|deswegen|darum|wegen|aufgrund)\b|not (?:due|owing) to"
+    r"|\b(?:not|n't)\b(?:(?! but ).)* because\b",
     re.IGNORECASE,
 )
 _EVENTS = frozenset(
@@ -125,6 +128,7 @@ def _compare(pair: Pair, left: Word, right: Word, cues: tuple[str, str]) -> Find
         _same_polarity_elsewhere(pair, left, right),
         _denied_no_more(pair, left, right, cues),
         *meeting.common(pair, left, right, (left, right) if not left.noun else (), by_clause=by_clause),
+        one_doer(pair, left, right),
     )
     if stop := blocked(gates):
         return silence(ID, stop)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from factcheck.detectors import gates, keyed, meeting
 from factcheck.detectors.context import Pair
+from factcheck.detectors.where import comes_from
 from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Finding, Silence, Tier, Verdict, blocked, gate, silence
 
@@ -42,8 +43,10 @@ def detect(pair: Pair) -> list[Finding | Silence]:
             places = _places(pair.left, one), _places(pair.right, other)
             if len(places[0]) == len(places[1]) == 1 and not set(places[0][0].keys) & set(places[1][0].keys):
                 return [_compare(pair, places[0][0], places[1][0])]
-    left = [word for word in pair.alignment.left if word.place and word.lies_in is not None]
-    right = [word for word in pair.alignment.right if word.place and word.lies_in is not None]
+    left, right = (
+        [word for word in rest if word.place and word.lies_in is not None and not comes_from(view, word)]
+        for view, rest in ((pair.left, pair.alignment.left), (pair.right, pair.alignment.right))
+    )
     return [_compare(pair, left[0], right[0])] if left and right else []
 
 
@@ -52,7 +55,11 @@ def _places(view: ClaimView, event: Word) -> list[Word]:
     return [
         word
         for word in view.words
-        if word.place and word.lies_in is not None and word.clause == event.clause and word is not event
+        if word.place
+        and word.lies_in is not None
+        and word.clause == event.clause
+        and word is not event
+        and (not comes_from(view, word) or "born" in event.concepts)
     ]
 
 

@@ -110,8 +110,15 @@ def modality(pair: Pair, left: Word, right: Word) -> Gate:
     sides = (pair.left, left), (pair.right, right)
     kinds = [frame.modality for frame in (frame_of(view, word) for view, word in sides) if frame]
     shown = " / ".join(kind.value for kind in kinds)
+    clauses = [_inside(view, word) for view, word in sides]
+    coming = [_COMING.search(clause) is not None and not _CAME.search(clause) for clause in clauses]
+    if any(coming) and any(_CAME.search(clause) for clause in clauses):
+        return gate("modality", Verdict.FAILED, f"only one has come: {shown}")
     told = all(kind in (Modality.ASSERTED, Modality.OPINION, Modality.DENIED) for kind in kinds)
-    ahead = all(kind in (Modality.PLANNED, Modality.FORECAST) for kind in kinds)
+    ahead = len(kinds) == len(coming) and all(
+        kind in (Modality.PLANNED, Modality.FORECAST) or (to_come and kind is Modality.ASSERTED)
+        for kind, to_come in zip(kinds, coming, strict=True)
+    )
     whole = any(_open(view) for view in (pair.left, pair.right))
     wished = [any(cue in _inside(view, word) for cue in _cues(view, "wished:")) for view, word in sides]
     if wished[0] != wished[1]:
@@ -139,6 +146,9 @@ def _cues(view: ClaimView, section: str) -> list[str]:
 
 _NONE = ("kein", "ohne", "no ", "without")
 _CONDITION = re.compile(r"\b(?:wenn|falls|sofern|sollte|sollten|solange|if|unless|provided)\b", re.IGNORECASE)
+_COMING = re.compile(r"\bwerden?\b|\bwird\b")
+_CAME = re.compile(r"\bwurden?\b|\bworden\b")
+"""A passive of the present, which tells of what is to come as well, and one of the past."""
 _SHORT = 160
 _NEWS_DAYS = 180.0
 """Days before printing that a report without a time may still be about."""

@@ -22,6 +22,7 @@ _NAMES = {
     "names": "Namen",
     "name": "Name",
     "who": "wer",
+    "doer": "wer es tut",
     "occasion": "Anlass",
     "near": "Nähe im Satz",
     "predicate": "was geschah",

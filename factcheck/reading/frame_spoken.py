@@ -102,7 +102,7 @@ def _spoken(
     if find.speaker is None or find.speaker_start is None or find.speaker_end is None:
         return Spoken(said, find.speaker, find.role)
     speech, offices = speech_words(words.language), office_words(words.language, words.lexicon)
-    last = find.speaker.split()[-1].strip(".")
+    last = _head(find.speaker, speech)
     whole = f"{find.role or ''} {find.speaker}".split()
     spokesman = next((match for part in whole if (match := _SPOKESMAN.match(part))), None)
     named = text[find.speaker_start : find.speaker_end]
@@ -115,6 +115,15 @@ def _spoken(
         find.cue.startswith(_REPEATS),
         _represented(whole, spokesman[1], words) if spokesman else None,
     )  # fmt: skip
+
+
+def _head(speaker: str, speech: SpeechWords) -> str:
+    """The last part of a name; the noun for somebody who is only told by what he heads or speaks for: "der
+    Chef des Konzerns"."""
+    parts = speaker.split()
+    if len(parts) > 1 and speech.has("links", parts[1]) and _noun(parts[0], speech):
+        return parts[0]
+    return parts[-1].strip(".")
 
 
 def _person(named: str, start: int, people: dict[int, str], spokesman: bool) -> str:

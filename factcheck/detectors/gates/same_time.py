@@ -15,6 +15,15 @@ from factcheck.domain.interval import disjoint, overlaps
 _SIDE = re.compile(
     r"\b(vor|bis zu|bis|nach|seit|before|until|after|since)(?: (?:de[mnr]|the|its|einem|einer))? $"
 )
+_EARLIER = re.compile(
+    r"\b(?:hatten?|waren?)\b(?: [\w\"„“-]+){1,8} (?<!nur )noch (?!nicht\b|kein|nie\b)(?:[\w-]+ ){0,4}?"
+    r"(?:\w*ge\w+(?:t|en)|\w+iert|[bv]er?\w+(?:t|en))\b"
+    r"|\bhad (?:still|earlier|previously|once) "
+    r"|\b(?:[Aa]uf|[Oo]n|[Dd]uring) (?:de[mr]|the|its|his|her|their)"
+    r" (?:(?:Hin|Rück|An)?(?:[Ww]eg|[Ff]lug|[Ff]ahrt|[Rr]eise)|way|flight|journey|drive|train|plane)"
+    r" (?:nach|zu|zum|zur|in|to|from|home|there)\b"
+)
+"""What was so before, or on the way: "hatte sie noch zugesagt", "on the flight to Oslo"."""
 _AFTERWARDS = ("nach", "seit", "after", "since")
 _ONWARD = frozenset(("since", "from", "after"))
 _NOW = ("heute", "jetzt", "today", "now")
@@ -33,6 +42,9 @@ def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = No
     former = [min((cue for cue in view.cues if cue.startswith("former:")), default="") for view in views]
     if bool(former[0]) != bool(former[1]):
         return gate("time", Verdict.FAILED, f"only one speaks of the past: {word_of(former[0] or former[1])}")
+    earlier = [_EARLIER.search(view.quote) for view in views]
+    if (found := earlier[0] or earlier[1]) and not all(earlier):
+        return gate("time", Verdict.FAILED, f"only one tells of before it: {found[0]}")
     if event := _either_side(pair):
         return gate("time", Verdict.FAILED, f"one speaks of before it, the other of after it: {event}")
     mine = [value for value in pair.left.values if value.dimension == "date" and value is not left]

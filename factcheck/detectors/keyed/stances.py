@@ -18,7 +18,9 @@ from factcheck.domain.vocabulary import Modality
 _PARTIAL = re.compile(
     r"noch nicht|nicht mehr|noch kein|kein\w* \w* mehr|nicht all|nicht jed|nicht immer|nicht ganz"
     r"|nicht nur|nicht so sehr|nicht in erster linie|not so much|not primarily|not yet"
-    r"|no longer|not all|not every|not always|not only|any more|anymore|not until",
+    r"|no longer|not all|not every|not always|not only|any more|anymore|not until"
+    r"|nicht (?:deshalb|deswegen|darum|wegen|aufgrund)\b|not (?:due|owing) to"
+    r"|\b(?:not|n't)\b(?:(?! but ).)* because\b",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ import re
 from factcheck.detectors.axis import comparable_dates, on_one_axis
 from factcheck.detectors.context import Pair
 from factcheck.detectors.questions.matter import named, other_matter, other_side
-from factcheck.detectors.questions.meetings import one_meeting
+from factcheck.detectors.questions.meetings import one_meeting, other_partners
 from factcheck.detectors.questions.situation import apart
 from factcheck.domain.claim_view import ClaimView, ViewValue, Word
 from factcheck.domain.interval import disjoint
@@ -36,6 +36,7 @@ def doubt(pair: Pair) -> str:
     one, other = _told(pair)[0]
     return (
         apart(pair, times=False)
+        or other_partners(pair)
         or other_matter(pair, one, other)
         or other_side(pair, one.clause, other.clause)
     )

@@ -6,8 +6,8 @@ other. What is denied must be told: the same verb, the same thing, that it was s
 
 from __future__ import annotations
 
+from factcheck.detectors.actors import same_actor
 from factcheck.detectors.context import Pair
-from factcheck.detectors.questions.actors import same_actor
 from factcheck.domain.asked import Stance
 from factcheck.domain.claim_view import ClaimView
 

@@ -7,7 +7,7 @@ import re
 from factcheck.detectors.context import Pair
 from factcheck.detectors.offices import known
 from factcheck.detectors.questions.matter import named
-from factcheck.detectors.questions.meetings import MEETINGS
+from factcheck.detectors.questions.meetings import MEETINGS, other_partners
 from factcheck.detectors.questions.situation import apart
 from factcheck.domain.claim_view import ClaimView, ViewValue, Word
 from factcheck.domain.question import Question
@@ -28,7 +28,7 @@ def ask(pair: Pair) -> Question | None:
 
 def doubt(pair: Pair) -> str:
     """What shows that they tell of two events."""
-    return apart(pair)
+    return apart(pair) or other_partners(pair)
 
 
 def _told(pair: Pair) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.detectors.actors import may_be_name
 from factcheck.detectors.context import Pair
 from factcheck.detectors.offices import names_office
-from factcheck.detectors.questions.actors import may_be_name
 from factcheck.domain.claim_view import ClaimView, Word
 
 _BEHIND = 40

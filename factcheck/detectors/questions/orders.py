@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.detectors.actors import may_be_name
 from factcheck.detectors.context import Pair
 from factcheck.detectors.occasion import EVENTS
 from factcheck.detectors.offices import OFFICES
-from factcheck.detectors.questions.actors import may_be_name
 from factcheck.detectors.questions.matter import named
 from factcheck.detectors.questions.situation import apart
 from factcheck.domain.asked import Asked, Order, Party
@@ -42,7 +42,20 @@ def doubt(pair: Pair) -> str:
         for both in pair.alignment.pairs
         if not parties & (set(both[0].keys) | set(both[1].keys)) and not may_be_name(pair.left, both[0])
     ]
-    return apart(pair, names=False) if beside or _steps(pair) else "nothing else is told of in both"
+    if not beside and not _steps(pair):
+        return "nothing else is told of in both"
+    return _opposed(pair) or apart(pair, names=False)
+
+
+def _opposed(pair: Pair) -> str:
+    """Two verbs that exclude each other: who came first need not be who left first."""
+    for one in pair.left.words:
+        for other in pair.right.words:
+            against = {key.removeprefix("~") for key in one.against}
+            verbs = not (one.noun or other.noun or one.adjective or other.adjective)
+            if verbs and against & set(other.keys) and not set(one.keys) & set(other.keys):
+                return f"{one.text} / {other.text}"
+    return ""
 
 
 def _steps(pair: Pair) -> bool:

@@ -7,9 +7,9 @@ import re
 from factcheck.detectors.context import Pair
 from factcheck.detectors.location import ONCE
 from factcheck.detectors.questions.matter import named
-from factcheck.detectors.questions.meetings import meets, one_meeting
+from factcheck.detectors.questions.meetings import meets, one_meeting, other_partners
 from factcheck.detectors.questions.situation import apart
-from factcheck.detectors.questions.where import located, touch
+from factcheck.detectors.where import located, touch
 from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.question import Question
 
@@ -31,7 +31,7 @@ def ask(pair: Pair) -> Question | None:
 
 def doubt(pair: Pair) -> str:
     """What shows that they are told of two events."""
-    return apart(pair, places=False)
+    return apart(pair, places=False) or other_partners(pair)
 
 
 def _told(pair: Pair) -> list[tuple[Word, Word]]:

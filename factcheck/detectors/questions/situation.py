@@ -6,10 +6,10 @@ a second town, another year, people of whom the other claim has none.
 
 from __future__ import annotations
 
+from factcheck.detectors.actors import people
 from factcheck.detectors.context import Pair
 from factcheck.detectors.offices import known
-from factcheck.detectors.questions.actors import people
-from factcheck.detectors.questions.where import located, touch
+from factcheck.detectors.where import located, touch
 from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.interval import Interval, disjoint
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factcheck.detectors.actors import may_be_name, other_actors
 from factcheck.detectors.context import Pair
 from factcheck.detectors.offices import names_office
-from factcheck.detectors.questions.actors import may_be_name, other_actors
 from factcheck.detectors.questions.denials import denies
 from factcheck.detectors.questions.matter import other_matter, other_side, two_objects
 from factcheck.detectors.questions.situation import apart
@@ -65,7 +65,7 @@ def _apart(pair: Pair, one: Stance, other: Stance) -> str:
     """Why a yes and a no may both be true."""
     return (
         _otherwise_meant(pair, one, other)
-        or other_actors(pair, one.clause, other.clause)
+        or other_actors(pair, one.clause, other.clause, far=True)
         or other_side(pair, one.clause, other.clause)
         or (one.verbs & other.verbs and two_objects(pair, one.clause, other.clause))
         or ""

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from factcheck.detectors.context import Pair
 from factcheck.detectors.offices import known, names_office
-from factcheck.detectors.questions.where import touch
+from factcheck.detectors.where import touch
 from factcheck.domain.claim_view import ClaimView, Word
 
-_AND = re.compile(r",? (?:und|oder|sowie|and|or) |, ")
+_AND = re.compile(r",? (?:und|oder|sowie|and|or) |,? ")
 _DETERMINED = re.compile(
     r"\b(?:de[rmns]|die|das|ein\w{0,2}|im|am|zum|zur|vom|beim|ins|ans|the|an?|this|that|jede[rmns]?"
     r"|kein\w{0,2})(?: [a-zäöüß]+)? $"
@@ -46,9 +46,10 @@ def may_be_name(view: ClaimView, word: Word) -> bool:
     )
 
 
-def other_actors(pair: Pair, left: int, right: int) -> str:
-    """Two different ones who act in the clauses `left` and `right`, "" where they may be one."""
-    mine, theirs = _named_first(pair, left, right)
+def other_actors(pair: Pair, left: int, right: int, *, far: bool = False) -> str:
+    """Two different ones who act in the clauses `left` and `right`, "" where they may be one. `far` looks for
+    them in all clauses before, for verbs that share a subject."""
+    mine, theirs = _named_first(pair, left, right, far)
     if not mine or not theirs or any(_one(a, b) for a in mine for b in theirs):
         return ""
     offices = any(names_office(word) and not known(word) for word in (*mine, *theirs))
@@ -62,9 +63,9 @@ def same_actor(pair: Pair, left: int, right: int) -> bool:
     return any(_one(a, b) and (known(a) or not names_office(a)) for a in mine for b in theirs)
 
 
-def _named_first(pair: Pair, left: int, right: int) -> tuple[list[Word], list[Word]]:
+def _named_first(pair: Pair, left: int, right: int, far: bool = False) -> tuple[list[Word], list[Word]]:
     """Who acts in a clause of each; where both name somebody, without the offices beside the names."""
-    found = _actors(pair.left, left), _actors(pair.right, right)
+    found = _actors(pair.left, left, far), _actors(pair.right, right, far)
     names = [
         [word for word in side if any(word is one for one in people(view))]
         for view, side in zip((pair.left, pair.right), found, strict=True)
@@ -76,10 +77,10 @@ def _one(one: Word, other: Word) -> bool:
     return bool(set(one.keys) & set(other.keys)) or touch(one, other)
 
 
-def _actors(view: ClaimView, clause: int) -> list[Word]:
+def _actors(view: ClaimView, clause: int, far: bool = False) -> list[Word]:
     """Names, countries and offices without a preposition in a clause, else in the one before it."""
     names = {id(word) for word in people(view)}
-    for at in range(clause, max(-1, clause - 2), -1):
+    for at in range(clause, -1 if far else max(-1, clause - 2), -1):
         found = [
             word
             for word in view.words

@@ -11,6 +11,10 @@ _NEAR = re.compile(
     r"\b(?:nähe|nahe|unweit|nördlich|südlich|östlich|westlich|near|north|south|east|west|outside)"
     r"(?: (?:von|of|bei))? $"
 )
+_FROM = re.compile(r"\b(?:aus|from)(?: (?:de[mr]|the))?(?: [a-zäöüß]+(?:en|er))? $")
+_LIVES = re.compile(
+    r"\b(?:leb(?:en|te?n?)|wohn(?:en|te?n?)|wohnhaft|beheimatet|geboren|lives?|lived|living|resides?|resided|born)\b"
+)
 _OF = 6
 """Letters between a place and the one it is of: " von "."""
 
@@ -21,12 +25,20 @@ def located(view: ClaimView) -> list[Word]:
     for before, word in zip((None, *view.words), view.words, strict=False):
         if word.lies_in is None or word.aside or "-" in word.text or not word.text[0].isupper():
             continue
-        if _NEAR.search(view.quote[: word.start].lower()):
+        if _NEAR.search(view.quote[: word.start].lower()) or comes_from(view, word):
             continue
         beside = before is not None and before.place and before.noun and 0 <= word.start - before.end <= _OF
         if word.role in _ROLES or (beside and word.role in ("", "of")):
             found.append(word)
     return [word for word in found if not any(_holds(word, one) for one in found)]
+
+
+def comes_from(view: ClaimView, word: Word) -> bool:
+    """Whether a place is where somebody is from or lives: "stammt aus Kiel", "live in York"."""
+    if _FROM.search(view.quote[: word.start].lower()):
+        return True
+    frame = next((frame for frame in view.frames if frame.clause == word.clause), None)
+    return frame is not None and _LIVES.search(view.quote[frame.start : frame.end]) is not None
 
 
 def touch(one: Word, other: Word) -> bool:
