@@ -47,8 +47,9 @@ class Stance:
     clause, "other" where somebody else is; `poles` are the ends of scales it names ("+alike", "-change");
     `verbless` says that it tells nothing, `some` is a word that makes it true of some ("einzelne"),
     `promises` says that an infinitive behind it is only promised or threatened, `asks` that a verb of it is
-    a word of the key. `marks` are "nothing said" (that something was not spoken of) and "saying" (that
-    something was).
+    a word of the key. `doers` are the keys of the people by name and of the lands
+    ("l:…") that do it, `about` those of the nouns that name the key's subject. `marks` are "nothing said"
+    (that something was not spoken of) and "saying" (that something was).
     """
 
     clause: int
@@ -78,6 +79,8 @@ class Stance:
     promises: bool = False
     asks: bool = False
     marks: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

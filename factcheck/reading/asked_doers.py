@@ -32,6 +32,42 @@ def doer(inside: list[FrameToken], own: list[Word], key: Key, asked: AskedWords,
     return "other" if nouns and not spoken else ""
 
 
+def doers(inside: list[FrameToken], own: list[Word], asked: AskedWords) -> frozenset[str]:
+    """The keys of those by name who may be its subject, of lands and their seats of government with "l:";
+    not of whom it only sets them apart from ("anders als Norwegen")."""
+    at = {token.start: place for place, token in enumerate(inside)}
+    text = " ".join(token.low for token in inside)
+    apart = asked.which("contrast", f" {text} ").split()
+    begin = next((place for place in range(len(inside)) if apart and _reads(inside, place, apart)), None)
+    verbs = frozenset(word.start for word in own if not (word.noun or word.name or word.adjective))
+    until = len(inside) if begin is None else _end(inside, begin + len(apart), verbs)
+    found: set[str] = set()
+    for word in own:
+        place = at[word.start]
+        behind = place and asked.has("objects", inside[place - 1].low)
+        if not (word.noun or word.name) or word.role or word.aside or behind:
+            continue
+        if begin is not None and begin <= place < until:
+            continue
+        found |= {f"l:{key}" for key in word.seat_of or (word.keys if word.lies_in is not None else ())}
+        found |= {key for key in word.keys if key.startswith("p:")}
+        if word.name and word.lies_in is None:
+            found |= {key for key in word.keys if key.startswith("n:")}
+    return frozenset(found)
+
+
+def _reads(inside: list[FrameToken], at: int, words: list[str]) -> bool:
+    return [token.low for token in inside[at : at + len(words)]] == words
+
+
+def _end(inside: list[FrameToken], at: int, verbs: frozenset[int]) -> int:
+    """Where the stretch ends that begins here: at a verb, or at a comma, which leaves a gap of two."""
+    for place in range(at, len(inside)):
+        if inside[place].start in verbs or (place > at and inside[place].start - inside[place - 1].end > 1):
+            return place
+    return len(inside)
+
+
 def _elsewhere(first: Word, inside: list[FrameToken], own: list[Word], key: Key, asked: AskedWords) -> bool:
     """Whether the first noun is no subject of its own: of a relative clause, behind a verb whose subject was
     named before, or what the key asks about of its subject ("die Haltung der Ukraine")."""

@@ -42,9 +42,15 @@ def is_attribute(word: Word, inside: list[FrameToken]) -> bool:
     """Whether a participle stands before its noun: "die geforderte umfassende Waffenruhe"."""
     at = next(place for place, token in enumerate(inside) if token.start == word.start)
     rest = inside[at + 1 : at + 4]
-    behind = next((token for token in rest if not token.low.endswith(("e", "en", "er", "es", "em"))), None)
-    noun = (rest and rest[0].text[0].isupper()) or (behind is not None and behind.text[0].isupper())
-    return bool(noun) and bool(at) and word.text[0].islower() and _PARTICIPLE.match(word.text) is not None
+    inflected = ("e", "en", "er", "es", "em")
+    behind = next((one for one in rest if one.text[0].isupper() or not one.low.endswith(inflected)), None)
+    return (
+        behind is not None
+        and behind.text[0].isupper()
+        and bool(at)
+        and word.text[0].islower()
+        and _PARTICIPLE.match(word.text) is not None
+    )
 
 
 def is_small_verb(low: str, asked: AskedWords) -> bool:

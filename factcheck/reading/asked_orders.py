@@ -7,6 +7,7 @@ from itertools import pairwise
 from factcheck.domain.asked import Order, Party
 from factcheck.domain.claim_view import Frame, Word
 from factcheck.reading.asked_bynames import Byname, meant_at
+from factcheck.reading.asked_only import only_first
 from factcheck.reading.asked_words import AskedWords, asked_words
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import FrameWords, frame_words
@@ -142,6 +143,8 @@ class _Reader:
         first, then = self.party(one), self.party(other)
         if first is None or then is None:
             return []
+        if (only := only_first(one, other, self.asked)) is not None:
+            return [Order(first, then) if only else Order(then, first)]
         if after in ("next", "before") or before == "after":
             return [Order(first, then)]
         if after == "after" or before == "before" or (before == "next" and after == "first"):

@@ -10,11 +10,12 @@ from factcheck.domain.claim_view import Frame, Word
 from factcheck.domain.vocabulary import Modality
 from factcheck.reading.action_stems import action_stem
 from factcheck.reading.asked_axes import poles_in
-from factcheck.reading.asked_doers import doer
+from factcheck.reading.asked_doers import doer, doers
+from factcheck.reading.asked_joined import belongs, goes_on, hangs, only_opens, with_infinitive
 from factcheck.reading.asked_keys import Key
 from factcheck.reading.asked_marks import marks_in
 from factcheck.reading.asked_meant import is_attribute, is_small_verb, meant
-from factcheck.reading.asked_parts import extended, is_infinitive, joined_forms, parts_of
+from factcheck.reading.asked_parts import extended, joined_forms, parts_of
 from factcheck.reading.asked_words import AskedWords, asked_words
 from factcheck.reading.frame_actions import parted_verbs
 from factcheck.reading.frame_tokens import FrameToken
@@ -31,6 +32,7 @@ _CONTRACTED = {
     "dagegen": "gegen", "dahinter": "hinter", "davon": "von",
 }  # fmt: skip
 _WITHOUT = ("ohne", "without")
+_NOT = ("nicht", "kein", "keine", "keinen", "nie", "not", "no", "never", "cannot")
 _ADJECTIVE = {"de": ("e", "en", "er", "es", "em"), "en": ("",)}
 _ADVERB = {"de": ("end",), "en": ("ly",)}
 
@@ -50,60 +52,30 @@ def stances_in(
     parted = parted_verbs(tokens, frame_words(language))
     actions = [action_stem(f"{parted.get(at, '')}{tokens[at].low}") for at in range(len(tokens))]
     stances: list[Stance] = []
+
+    def own_of(inside: list[FrameToken]) -> list[Word]:
+        starts = {token.start for token in inside}
+        return [word for word in found if word.start in starts]
+
     for frame, places in parts_of(tokens, frames):
         inside = [tokens[at] for at in places]
         told = [(forms[at], actions[at]) for at in places]
         one = _stance(frame, inside, told, found, key, asked)
         before = stances[-1] if stances else None
-        if before and _hangs(quote, before, tokens[places[0]].low, asked):
+        if before and not before.yes and goes_on(inside, own_of(inside), frame_words(language)):
+            one = replace(one, yes=before.yes, word=before.word, denied=before.denied)
+        elif before and hangs(quote, before, tokens[places[0]].low, asked):
             refused = "" if before.yes else before.denied or before.word
             one = replace(one, yes=one.yes == before.yes, denied=one.denied or refused)
-        elif before and _belongs(inside, asked) and not (one.denied and (before.word or before.denied)):
-            stances[-1] = _with_infinitive(before, one)
+        elif before and belongs(inside, asked) and not (one.denied and (before.word or before.denied)):
+            stances[-1] = with_infinitive(before, one)
             continue
-        if before and asked.has("complements", inside[0].low) and _only_opens(quote, before, asked):
+        if before and asked.has("complements", inside[0].low) and only_opens(quote, before, asked):
             stances[-1] = replace(before, intro=True)
         if before and asked.has("purposes", inside[0].low):
             one = replace(one, doer=before.doer)
         stances.append(one)
     return tuple(stances)
-
-
-def _belongs(inside: list[FrameToken], asked: AskedWords) -> bool:
-    """Whether it is an infinitive that belongs to the clause before, and no clause with "dass"."""
-    return is_infinitive(inside) and not asked.has("complements", inside[0].low)
-
-
-def _only_opens(quote: str, before: Stance, asked: AskedWords) -> bool:
-    """Whether a clause only opens what the next one tells: "machte klar, dass", "räumte ein, dass"; not
-    "so schlecht, dass"."""
-    text = f" {quote[before.start : before.end].lower()} "
-    if before.poles or before.denied or asked.spoken("so that", text):
-        return False
-    return not before.word or asked.has("owns", before.word)
-
-
-def _with_infinitive(before: Stance, one: Stance) -> Stance:
-    """A clause with the infinitive that it grants or denies, or that says itself what is granted."""
-    said = before if before.word or before.denied else one
-    promised = before.promises and before.modality is Modality.ASSERTED
-    return replace(
-        before,
-        modality=Modality.PLANNED if promised else before.modality,
-        poles=before.poles | one.poles,
-        yes=said.yes,
-        word=said.word,
-        denied=said.denied,
-        end=one.end,
-        topics=before.topics + one.topics,
-        subjects=before.subjects + one.subjects,
-        said=(*before.said, *one.said),
-        nouns=before.nouns | one.nouns,
-        none=before.none | one.none,
-        verbs=before.verbs | one.verbs,
-        against=before.against | one.against,
-        plain=before.plain and one.plain,
-    )
 
 
 def _said(
@@ -149,6 +121,18 @@ def _stance(
         words = frame_words(asked.language)
         lows = [token.low for token in inside if token.low not in _WITHOUT]
         denied = next((low for low in lows if words.has("negation", low)), "")
+    if denied in _WITHOUT and any(token.low in _NOT for token in inside):
+        denied = ""  # "ohne Rücksicht geht es nicht"
+    turn = asked.which("turns", f" {' '.join(token.low for token in inside)} ").strip()
+    poles = poles_in(
+        f" {' '.join(token.text for token in inside).lower()} ",
+        {stem for form, stem in told if not asked.has("no verbs", form)},
+        [form for form, _ in told],
+        asked,
+        bool(cue),
+    )
+    if poles and turn and turn in (said, denied):
+        said, yes, denied = "", True, ""  # "alles andere als schlecht" is good, and denies nothing else
     about = [word for word in own if key.names(word.keys)]
     rest = [word for word in own if word not in about and not set(word.keys) & key.subject]
     verbs = [
@@ -173,10 +157,11 @@ def _stance(
         ]
     )
     nouns = [word for word in own if word.noun or word.name]
+    before_nouns = {word.start for word in own if not word.noun and is_attribute(word, inside)}
     actions = [
         word for word in own
         if not (word.noun or word.name or word.adjective or asked.has("light verbs", word.text.lower()))
-        and not is_attribute(word, inside)
+        and word.start not in before_nouns
     ]  # fmt: skip
     text = " ".join(token.text for token in inside)
     padded = f" {text.lower()} "
@@ -185,7 +170,7 @@ def _stance(
         said, denied, topics, tuple(others), not verbs,
         _narrow(inside, about, asked) if denied else "",
         _listed("later", inside, asked), _listed("so far", inside, asked),
-        "" if said else _listed("open", inside, asked),
+        "" if said else _listed("open", [one for one in inside if one.start not in before_nouns], asked),
         Modality.QUESTION if asked.has("indirect questions", inside[0].low) else meant(text, asked),
         sum(key.about(word.keys) for word in own),
         _keys([word for word in nouns if word.amount != "none"]),
@@ -193,13 +178,7 @@ def _stance(
         verbs=frozenset(key for word in actions for key in word.keys),
         against=frozenset(key for word in actions for key in word.against if not key.startswith("~")),
         doer=doer(inside, own, key, asked, speech_words(asked.language)),
-        poles=poles_in(
-            padded,
-            {stem for form, stem in told if not asked.has("no verbs", form)},
-            forms,
-            asked,
-            bool(cue),
-        ),
+        poles=poles,
         asks=any(key.names(word.keys) for word in actions)
         or bool(key.actions & {f"v:{starts[word.start]}" for word in actions}),
         marks=marks_in(padded, actions, asked),
@@ -209,6 +188,8 @@ def _stance(
         promises=bool(
             asked.which("promises", padded) or set(starts.values()) & asked.stems("promising")
         ),
+        doers=doers(inside, own, asked),
+        about=_keys([word for word in nouns if key.about(word.keys)]),
     )  # fmt: skip
 
 
@@ -228,17 +209,3 @@ def _narrow(inside: list[FrameToken], about: list[Word], asked: AskedWords) -> s
         if noun and token.low.endswith(_ADJECTIVE[asked.language]) and asked.begins("narrow", token.low):
             return token.low
     return ""
-
-
-def _hangs(quote: str, before: Stance, first: str, asked: AskedWords) -> bool:
-    """Whether a clause says what the one before grants or denies, or the reason that one refuses."""
-    if asked.has("complements", first):
-        if asked.has("owns", before.word) and before.yes:
-            return False
-        return bool(before.word) or (bool(before.denied) and before.plain)
-    told = quote[before.start : before.end].lower().split()
-    return (
-        first in ("weil", "because")
-        and bool(before.denied)
-        and any(asked.has("not because", word) for word in told)
-    )

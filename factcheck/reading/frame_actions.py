@@ -27,7 +27,14 @@ def parted_verbs(tokens: list[FrameToken], words: FrameWords) -> dict[int, str]:
 
 
 def _verb_before(at: int, tokens: list[FrameToken], words: FrameWords) -> int | None:
-    """The finite verb of the clause: its first lower-case word that may be one."""
+    """The finite verb of the clause: its first lower-case word that may be one; behind an "und" with a verb
+    of its own the one that stands there ("hat … geändert und nimmt … hin")."""
+    for back in reversed(range(1, at)):
+        low = tokens[back].low
+        if tokens[back].clause != tokens[at].clause:
+            break
+        if tokens[back - 1].low == "und" and tokens[back].text[0].islower() and may_be_finite(low, words):
+            return back
     for back in range(at):
         token = tokens[back]
         if token.clause != tokens[at].clause or not token.word or token.text[0].isupper():
@@ -38,6 +45,13 @@ def _verb_before(at: int, tokens: list[FrameToken], words: FrameWords) -> int | 
             continue
         return back
     return None
+
+
+def may_be_finite(low: str, words: FrameWords) -> bool:
+    """Whether a word has the form of a verb in the third person, and is no participle."""
+    if words.has("passed over", low) or low in words.roles:
+        return False
+    return low in STRONG or (low.endswith(("t", "te", "ten")) and not low.startswith("ge"))
 
 
 def _before_noun(at: int, tokens: list[FrameToken]) -> bool:

@@ -25,7 +25,7 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9.])")
 _POST_CODE = re.compile(r"[0-9]{5} [A-ZÄÖÜ][a-zäöüß]+")
 _NEAR = 60
 """Characters before a number in which "every day" stands."""
-_EACH = re.compile(r"\b(?:jeder|jeden|beiden|einer|anderen|each|either|both|every) \w+ \Z")
+_EACH = re.compile(r"\b(?:jede|jeder|jeden|beide|beiden|pro|je|einer|anderen|each|either|both|every) \w+ \Z")
 """Before a word whose number is a name: "auf jeder Seite fünf Leute" counts no pages."""
 _COUNTED = re.compile(r" (?:[a-zäöü]+e[nrms]? )?[A-ZÄÖÜ][a-zäöüß]+")
 """Behind a house number stands no noun: "auf dem Marktplatz 300 Menschen"."""

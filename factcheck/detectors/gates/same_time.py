@@ -8,9 +8,10 @@ from factcheck.detectors.axis import comparable_dates, on_one_axis
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import word_of
 from factcheck.detectors.gates.same_thing import open_question
-from factcheck.domain.claim_view import ViewValue
+from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import Gate, Verdict, gate
 from factcheck.domain.interval import disjoint, overlaps
+from factcheck.domain.vocabulary import Modality
 
 _SIDE = re.compile(
     r"\b(vor|bis zu|bis|nach|seit|before|until|after|since)(?: (?:de[mnr]|the|its|einem|einer))? $"
@@ -27,6 +28,8 @@ _EARLIER = re.compile(
 _AFTERWARDS = ("nach", "seit", "after", "since")
 _ONWARD = frozenset(("since", "from", "after"))
 _NOW = ("heute", "jetzt", "today", "now")
+_PRESS = 1.0
+"""Days by which a paper may carry the date of the day before or after."""
 _UP_TO = frozenset(("until", "before"))
 
 
@@ -64,6 +67,9 @@ def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = No
     if not mine or not theirs:
         named = mine or theirs
         shown = f"only one names a time: {named[0].raw}"
+        views = (pair.left, pair.right) if mine else (pair.right, pair.left)
+        if later := _after_print(named, *views):
+            return gate("time", Verdict.FAILED, later)
         if all(_of_the_event(pair, value) or _until_now(value) for value in named):
             return open_question(pair, "time", shown)
         return gate("time", Verdict.UNKNOWN, shown)
@@ -80,6 +86,18 @@ def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = No
     if not known:
         return open_question(pair, "time", f"{mine[0].raw} / {theirs[0].raw}")
     return gate("time", Verdict.PASSED, f"{known[0][0].raw} / {known[0][1].raw}")
+
+
+def _after_print(named: list[ViewValue], own: ClaimView, other: ClaimView) -> str:
+    """Words for a day gone by that came after the other claim, a fact that names no time, was printed; "" for
+    none."""
+    printed = other.published.hi if other.published else None
+    told = own.published.hi if own.published else None
+    if printed is None or told is None or other.modality in (Modality.PLANNED, Modality.FORECAST):
+        return ""
+    days = [value.said.lo for value in named if value.unit == "day" and value.said.lo is not None]
+    late = bool(days) and min(days) > printed + _PRESS and max(days) <= told + _PRESS
+    return f"{named[0].raw} came after the other was printed" if late else ""
 
 
 def _either_side(pair: Pair) -> str:

@@ -12,6 +12,8 @@ from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 
 _FEWEST_SHARED = 2
+_INSISTS = re.compile(r"insist|press|push|call|poch|dräng|dring|besteh", re.IGNORECASE)
+"""It says yes to what stands behind it, which may itself be a no: "besteht darauf, das Land zu behalten"."""
 _ALL_WORDS = re.compile(r"\b(?:kein|nicht|not|no\b|nothing|never|without)", re.IGNORECASE)
 
 
@@ -68,6 +70,14 @@ def opposed(left: Stance, right: Stance) -> str:
     return min(left.against & right.verbs | right.against & left.verbs, default="")
 
 
+def _two_doers(left: Stance, right: Stance) -> bool:
+    """Whether other people or lands do the one than do the other: what one refuses, another may grant."""
+    if left.doers & right.doers:
+        return False
+    kinds = [{key.startswith("l:") for key in one.doers} for one in (left, right)]
+    return bool(kinds[0] & kinds[1])  # a president may speak for his land
+
+
 def turned(pole: str) -> str:
     """The other end of a scale."""
     return f"{'-' if pole[0] == '+' else '+'}{pole[1:]}"
@@ -75,7 +85,7 @@ def turned(pole: str) -> str:
 
 def denied(pair: Pair, left: Stance, right: Stance) -> str:
     """What ties a yes to a no, "" for two that say the same or speak of different matters."""
-    if left.yes == right.yes or left.poles & right.poles:
+    if left.yes == right.yes or left.poles & right.poles or _two_doers(left, right):
         return ""
     return _grounds(pair, *((left, right) if left.yes else (right, left)))
 
@@ -84,11 +94,15 @@ def _grounds(pair: Pair, yes: Stance, no: Stance) -> str:
     """What ties both to the key, "" when nothing does and they may well speak of different matters."""
     if not (no.word or no.denied):
         return ""
+    if yes.word and yes.denied and not (no.verbs & yes.verbs or (no.word == yes.word and not no.denied)):
+        return ""  # "lehnte nicht ab": who does not refuse has not agreed yet
     if no.denied and not (no.word or no.plain or no.asks or no.none or no.verbs & yes.verbs):
         return ""  # "der Draht ist nicht abgerissen": what is denied is another thing
     shared = [keys for keys in yes.said if any(keys & other for other in no.said)]
     if meant_as(pair, "mention") and yes.topics and no.word and yes.nouns & no.nouns:
         return f"both speak of {pair.left.attribute}"
+    if _INSISTS.search(yes.word):
+        return min(yes.verbs & no.verbs, default="")
     if yes.word and (no.word or no.topics or shared):
         return f"{yes.word} / {no.word or no.denied}"
     touched = bool(shared) or no.nouns <= yes.nouns
@@ -96,6 +110,8 @@ def _grounds(pair: Pair, yes: Stance, no: Stance) -> str:
         return f"both speak of {pair.left.attribute}"
     if (told := yes.verbs & no.verbs) and yes.subjects and no.subjects and yes.word == no.word:
         return min(told)
-    if yes.plain and (missing := yes.nouns & (no.none or (no.nouns if no.plain or no.word else no.none))):
+    if yes.plain and (
+        missing := yes.nouns & (no.none or (no.nouns - no.about if no.plain or no.word else no.none))
+    ):
         return min(missing)
     return ", ".join(min(keys) for keys in shared) if len(shared) >= _FEWEST_SHARED else ""

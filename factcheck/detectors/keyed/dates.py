@@ -6,10 +6,12 @@ from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.written import keyed
 from factcheck.detectors.keyed.kinds import VALUES, asks_for, kinds, meant_as
 from factcheck.domain.asked import Asked
-from factcheck.domain.claim_view import ViewValue
+from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import Gate, Verdict, gate
 from factcheck.domain.vocabulary import Modality
 
+_INFLECTED = ("igen", "ige", "iger", "igem", "iges")
+_ROOT = 5
 _OWN = ("printed", "present")
 """Bounds of the dates of a text itself."""
 
@@ -26,6 +28,9 @@ def asked_date(pair: Pair, left: ViewValue, right: ViewValue, steps: frozenset[s
         return ()
     if left.rule == right.rule == "given":
         return (gate("asked", Verdict.PASSED, "a person typed both values"),)
+    for view, value in ((pair.left, left), (pair.right, right)):
+        if other := _of_another(view, value):
+            return (gate("asked", Verdict.FAILED, f"{value.raw} {other}: not what the key speaks of"),)
     if asks_for(pair, "date") and meant_as(pair, "text"):
         foreign = next((value.raw for value in (left, right) if value.bound not in _OWN), "")
         if foreign:
@@ -39,6 +44,16 @@ def asked_date(pair: Pair, left: ViewValue, right: ViewValue, steps: frozenset[s
     other = kinds(pair) & VALUES or kinds(pair)
     shown = f"{pair.left.attribute} asks for a {min(other)}" if other else f"{pair.left.attribute} may last"
     return (gate("asked", Verdict.FAILED, shown),)
+
+
+def _of_another(view: ClaimView, value: ViewValue) -> str:
+    """The noun that a date stands before as its adjective, where it is none of the key's: "des gestrigen
+    Gesprächs"."""
+    if not value.raw[:1].islower() or not value.raw.endswith(_INFLECTED) or " " in value.raw:
+        return ""
+    key = f"{view.subject} {view.attribute}".casefold()
+    noun = next((word for word in view.words if word.noun and word.start == value.end + 1), None)
+    return noun.text if noun and noun.text.casefold()[:_ROOT] not in key else ""
 
 
 def _happens(pair: Pair, steps: frozenset[str]) -> bool:

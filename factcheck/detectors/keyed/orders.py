@@ -16,6 +16,7 @@ from factcheck.domain.vocabulary import Modality
 
 _STEM = 3
 _MUST = re.compile(r"\bmüssten?\b|\bwould have to\b")
+_ONLY = re.compile(r"\b(?:erst|only)\b[^.;]*\b(?:wenn|sobald|when|once|if|after)\b", re.IGNORECASE)
 _IF = re.compile(
     r"\b(?:wenn|falls|sofern|würden?|wären?|hätten?|könnten?|if|unless|were|could|might)\b", re.IGNORECASE
 )
@@ -56,15 +57,19 @@ def orders(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
 
 
 def _demands(pair: Pair) -> Pair:
-    """The pair with what has to come first, in the subjunctive of reported speech, read as a demand: "zuerst
-    müssten die Waffen schweigen"."""
+    """The pair with what has to come first read as a demand, not as a condition: "zuerst müssten die Waffen
+    schweigen", "erst, wenn die Waffen schweigen"."""
     left, right = (
         replace(view, modality=Modality.OPINION)
-        if view.modality is Modality.HYPOTHETICAL and _MUST.search(view.quote) and not _IF.search(view.quote)
+        if view.modality is Modality.HYPOTHETICAL and _sets_order(view.quote)
         else view
         for view in (pair.left, pair.right)
     )
     return replace(pair, left=left, right=right)
+
+
+def _sets_order(quote: str) -> bool:
+    return bool(_ONLY.search(quote)) or (bool(_MUST.search(quote)) and not _IF.search(quote))
 
 
 def _told(view: ClaimView) -> list[Order]:

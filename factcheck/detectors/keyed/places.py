@@ -51,7 +51,7 @@ def places(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
         _told_of(pair, left[0], right[0]),
         gates.ordinals(pair),
         gates.time(pair),
-        gate("modality", Verdict.PASSED, "known, whatever is told of it")
+        gate("modality", Verdict.PASSED, " / ".join(view.modality.value for view in (pair.left, pair.right)))
         if any(_known_thing(view, word) for view, word in ((pair.left, left[0]), (pair.right, right[0])))
         else gates.modality(pair, left[0].clause, right[0].clause, wishes=False),
         gates.claimant(pair),

@@ -24,6 +24,11 @@ _PARTIAL = re.compile(
     re.IGNORECASE,
 )
 
+_IN_ONE = re.compile(
+    r"\b(?:in|bei) (?:nur |lediglich )?(?:eine[mr]|one|a|an) (?:[\w-]+ ){0,3}(?:Punkt|Frage|Bereich|Fall"
+    r"|Thema|Sache|Teil|Hinsicht|Kapitel|point|question|area|issue|case|respect|part|matter)\b"
+)
+"""What is denied of one point is not denied of the others."""
 _ALL = re.compile(r"kein|niemand|nie|weder|ohne|no\b|none|nobody|never|neither|without")
 _WILLS = re.compile(
     r"bereit|gewillt|willens|absicht|ablehn|lehnt|ausschl|schließ|weiger|verzicht|willing|ready|prepared"
@@ -106,6 +111,8 @@ def _whole(pair: Pair, left: Stance, right: Stance) -> Gate:
     for view, one in ((pair.left, left), (pair.right, right)):
         if match := _PARTIAL.search(view.quote[one.start : one.end]):
             return gate("whole", Verdict.FAILED, match[0])
+        if one.denied and (match := _IN_ONE.search(view.quote[one.start : one.end])):
+            return gate("whole", Verdict.FAILED, f"denied only {match[0]}")
         if one.denied not in ("", "weder", "neither") and one.so_far in ("noch", "yet"):
             return gate("whole", Verdict.FAILED, f"{one.so_far} … {one.denied}")
         other = right if one is left else left
