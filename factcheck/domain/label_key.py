@@ -16,6 +16,7 @@ def label_key(label: str) -> str:
     of what is looked up alike: a table whose own keys are not folded misses its own labels.
     """
     key = ""
-    while key != label:  # what stood apart may combine once it stands together, and fold once more
-        key, label = label, _APART.sub("", fold_case(normalise(label))).rstrip(".!")
+    # "ı" and "i" have one capital; what stood apart may combine once it stands together, and fold once more
+    while key != label:
+        key, label = label, _APART.sub("", fold_case(normalise(label).upper())).rstrip(".!")
     return key

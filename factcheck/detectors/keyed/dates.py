@@ -29,8 +29,8 @@ def asked_date(pair: Pair, left: ViewValue, right: ViewValue, steps: frozenset[s
     if left.rule == right.rule == "given":
         return (gate("asked", Verdict.PASSED, "a person typed both values"),)
     for view, value in ((pair.left, left), (pair.right, right)):
-        if other := _of_another(view, value):
-            return (gate("asked", Verdict.FAILED, f"{value.raw} {other}: not what the key speaks of"),)
+        if noun := _of_another(view, value):
+            return (gate("asked", Verdict.FAILED, f"{value.raw} {noun}: not what the key speaks of"),)
     if asks_for(pair, "date") and meant_as(pair, "text"):
         foreign = next((value.raw for value in (left, right) if value.bound not in _OWN), "")
         if foreign:
