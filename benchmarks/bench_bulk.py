@@ -18,29 +18,30 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 from statistics import median
+from typing import Any, TypeVar
 
 from bulk_dump import write_dump
 
-from factcheck.exchange.dump import Column, DumpReader, Kind, RowOfValues, Shape
+from factcheck.exchange.dump import DumpReader
 from factcheck.reading.search_words import words_of
 from factcheck.services.exporting import export_lines
 from factcheck.services.importing_dump import import_dump
 from factcheck.settings import Target
-from factcheck.storage.bulk import insert_rows
 from factcheck.storage.engine import write_engine
 from factcheck.storage.migrations import create_or_upgrade
 from factcheck.storage.snapshot import open_snapshot
 from factcheck.storage.tables import our_tables
 
+T = TypeVar("T")
 CLAIMS = int(os.environ.get("BENCH_CLAIMS", "50000"))
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "3"))
 
 
-def quiet(rows: Iterable[RowOfValues], _count: int, _table: str) -> Iterable[RowOfValues]:
+def quiet(rows: Iterable[T], _count: int, _table: str) -> Iterable[T]:
     """Show no progress."""
     return rows
 
@@ -116,28 +117,28 @@ def raw_copy(dump: Path, url: str) -> float:
         header = reader.header()
         shapes = {table.name: table.shape for table in our_tables()}
         held = {name: list(reader.rows(shapes[name], count.rows)) for name, count in header.tables.items()}
-    words = {owner: list(_words(shapes[table], held[table], owner)) for owner, table in _SEARCHED.items()}
+    tables: list[tuple[str, list[str], list[list[Any]]]] = []
+    for name, rows in held.items():
+        names = [column.name for column in shapes[name].columns]
+        tables.append((name, names, [[*map(row.get, names)] for row in rows]))
+    for owner, (table, number) in _SEARCHED.items():
+        words = [[row[number], words_of(str(row["text"]))] for row in held[table]]
+        tables.append((f"{owner}_words", ["id", "words"], words))
     target = Target(url=url)
     create_or_upgrade(target)
     start = time.perf_counter()
     with write_engine(target).begin() as connection:
-        for name, rows in held.items():
-            insert_rows(connection, shapes[name], rows)
-        for owner, found in words.items():
-            insert_rows(connection, Shape(f"{owner}_words", _WORDS), found)
+        driver: Any = connection.connection.driver_connection
+        for name, names, values in tables:
+            columns = ", ".join(f'"{column}"' for column in names)
+            with driver.cursor() as cursor, cursor.copy(f"COPY {name} ({columns}) FROM STDIN") as copy:
+                for row in values:
+                    copy.write_row(row)
     return time.perf_counter() - start
 
 
-_SEARCHED = {"claim": "claim", "article": "article_version"}
-_WORDS = (Column("id", Kind.INTEGER, True), Column("words", Kind.TEXT, True))
-
-
-def _words(shape: Shape, rows: list[RowOfValues], owner: str) -> Iterator[RowOfValues]:
-    """Number and words of each row; titles are left out."""
-    at = {column.name: place for place, column in enumerate(shape.columns)}
-    number = at["id" if owner == "claim" else "article_id"]
-    for row in rows:
-        yield [row[number], words_of(str(row[at["text"]]))]
+_SEARCHED = {"claim": ("claim", "id"), "article": ("article_version", "article_id")}
+"""Whose words are searched: the table of the texts, and the column of the number; titles are left out."""
 
 
 def ours_copy(dump: Path, url: str) -> float:

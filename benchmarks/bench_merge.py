@@ -15,11 +15,11 @@ import tempfile
 import time
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from bulk_dump import write_dump
 from sqlalchemy.orm import Session
 
-from factcheck.exchange.dump import RowOfValues
 from factcheck.services.importing_dump import import_dump
 from factcheck.services.merge_source import their_database
 from factcheck.services.merging import Merged, merge
@@ -27,10 +27,11 @@ from factcheck.settings import Target
 from factcheck.storage.migrations import create_or_upgrade
 from factcheck.storage.unit_of_work import write
 
+T = TypeVar("T")
 CLAIMS = int(os.environ.get("MERGE_CLAIMS", "2000"))
 
 
-def quiet(rows: Iterable[RowOfValues], _count: int, _table: str) -> Iterable[RowOfValues]:
+def quiet(rows: Iterable[T], _count: int, _table: str) -> Iterable[T]:
     """Show no progress."""
     return rows
 

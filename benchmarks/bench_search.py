@@ -21,7 +21,7 @@ from pathlib import Path
 from made_up_words import sentences, vocabulary
 from sqlalchemy import text
 
-from factcheck.exchange.dump import RowOfValues, Shape
+from factcheck.exchange.dump import Record
 from factcheck.reading.word_stems import function_words
 from factcheck.services.searching import search
 from factcheck.settings import Target
@@ -41,17 +41,22 @@ def load(target: Target, texts: list[str]) -> float:
     shape = next(table.shape for table in our_tables() if table.name == "claim")
     begun = time.process_time()
     with made_anew(target) as connection:
-        insert_rows(connection, shape, _rows(shape, texts))
+        insert_rows(connection, shape, _rows(texts))
         count_on(connection, "claim", len(texts))
     return time.process_time() - begun
 
 
-def _rows(shape: Shape, texts: list[str]) -> Iterator[RowOfValues]:
-    fixed = {"modality": "asserted", "status": "new", "origin": "person", "made_by": "bench", "revision": 1}
+def _rows(texts: list[str]) -> Iterator[Record]:
+    fixed: Record = {
+        "modality": "asserted",
+        "status": "new",
+        "origin": "person",
+        "made_by": "bench",
+        "revision": 1,
+    }
     fixed["made_at"] = "2026-10-21T12:00:00.000000Z"
     for number, text_ in enumerate(texts, 1):
-        row = {**fixed, "id": number, "uid": f"{number:036}", "text": text_}
-        yield [row.get(column.name) for column in shape.columns]
+        yield {**fixed, "id": number, "uid": f"{number:036}", "text": text_}
 
 
 def kinds(words: list[str], chance: random.Random) -> dict[str, Callable[[], str]]:

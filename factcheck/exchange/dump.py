@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
 from json.encoder import encode_basestring
-from typing import Annotated, Any, BinaryIO, Literal, NotRequired, TypeAlias
+from typing import Annotated, Any, BinaryIO, Literal, NotRequired, Protocol, TypeAlias, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from typing_extensions import TypedDict
 
 from factcheck.errors import BadInput
+
+T = TypeVar("T")
 
 VERSION = 1
 """Of the format of the dump itself; what its rows hold is the schema's revision."""
@@ -28,6 +30,8 @@ LONGEST_LINE = 64 * 1024 * 1024
 
 Value: TypeAlias = str | int | float | dict[str, Any] | None
 RowOfValues: TypeAlias = Sequence[Value]
+Record: TypeAlias = dict[str, Value]
+"""A row by the names of its columns; one that is left out is null."""
 
 
 class Kind(StrEnum):
@@ -115,10 +119,9 @@ class _Lines:
         row = _row_type(shape)
         self._one = TypeAdapter(row).validator.validate_json
         self._many = TypeAdapter(list[row]).validator.validate_json  # type: ignore[valid-type]
-        self._empty: dict[str, Value] = dict.fromkeys(["table", *(column.name for column in shape.columns)])
 
-    def values(self, lines: Sequence[bytes]) -> list[RowOfValues] | None:
-        """Values of each line in the order of the columns; None when something may be wrong with a line.
+    def records(self, lines: Sequence[bytes]) -> list[Record] | None:
+        """What each line holds; None when something may be wrong with a line.
 
         A brace behind a comma begins the element of an array, rows have no array in them, and no string goes
         across a line end: so lines that begin with a brace hold whole rows, each at least one.
@@ -127,21 +130,20 @@ class _Lines:
         if text.count(b"\n,{") < len(lines) - 1 or b"\\u0000" in text:
             return None
         try:
-            rows = self._many(text)
+            rows: list[Record] = self._many(text)
         except ValidationError:
             return None
-        return [*map(self._ordered, rows)] if len(rows) == len(lines) else None
+        for row in rows:
+            del row["table"]
+        return rows if len(rows) == len(lines) else None
 
-    def value(self, line: bytes) -> RowOfValues:
+    def record(self, line: bytes) -> Record:
         """The same of one line. Raises ValueError, which a ValidationError is, for what is wrong with it."""
-        row = self._one(line)
+        row: Record = self._one(line)
         if b"\\u0000" in line and any("\0" in value for value in row.values() if isinstance(value, str)):
             raise ValueError("it holds a NUL character, which no database of ours takes")
-        return self._ordered(row)
-
-    def _ordered(self, row: dict[str, Value]) -> RowOfValues:
-        _, *values = (self._empty | row).values()
-        return values
+        del row["table"]
+        return row
 
 
 class DumpReader:
@@ -170,8 +172,8 @@ class DumpReader:
         except ValidationError as error:
             raise self.wrong(_said(error)) from None
 
-    def rows(self, shape: Shape, count: int) -> Iterator[RowOfValues]:
-        """The next `count` rows, which must be of this table; values in the order of its columns.
+    def rows(self, shape: Shape, count: int) -> Iterator[Record]:
+        """The next `count` rows, which must be of this table; columns in the order the table has them.
 
         Raises BadInput for a line that is cut off, of another table, or holds what the table cannot.
         """
@@ -187,14 +189,14 @@ class DumpReader:
                     "It was cut off: write it again with factcheck export jsonl.",
                 )
             left -= len(lines)
-            values = lines_hold.values(lines)
-            yield from values if values is not None else self._one_by_one(lines_hold, lines)
+            records = lines_hold.records(lines)
+            yield from records if records is not None else self._one_by_one(lines_hold, lines)
 
-    def _one_by_one(self, lines_hold: _Lines, lines: Sequence[bytes]) -> Iterator[RowOfValues]:
+    def _one_by_one(self, lines_hold: _Lines, lines: Sequence[bytes]) -> Iterator[Record]:
         """The rows of these lines, the last ones read, up to the first that is wrong."""
         for number, line in enumerate(lines, self.line - len(lines) + 1):
             try:
-                yield lines_hold.value(line)
+                yield lines_hold.record(line)
             except ValidationError as error:
                 raise self.wrong(_said(error), number) from None
             except ValueError as error:
@@ -285,5 +287,8 @@ def _row_type(shape: Shape) -> Any:
     return row
 
 
-Progress: TypeAlias = Callable[[Iterable[RowOfValues], int, str], Iterable[RowOfValues]]
-"""Wraps the rows of a table to show how far one is: rows, how many, the table's name."""
+class Progress(Protocol):
+    """Hands on the rows of a table, and may show how far one is."""
+
+    def __call__(self, rows: Iterable[T], count: int, table: str, /) -> Iterable[T]:
+        """Rows, how many, the table's name."""

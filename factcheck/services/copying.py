@@ -9,7 +9,7 @@ from hashlib import sha256
 from sqlalchemy import Connection
 
 from factcheck.errors import DatabaseError
-from factcheck.exchange.dump import Progress, RowOfValues, Shape, TableCount, row_lines
+from factcheck.exchange.dump import Progress, Record, RowOfValues, Shape, TableCount, row_lines
 from factcheck.settings import Target
 from factcheck.storage.bulk import count_on, insert_rows
 from factcheck.storage.filling import made_anew
@@ -48,7 +48,7 @@ def _copy(
 ) -> Copied:
     sent, arrived = Checksum(table.shape), Checksum(table.shape)
     rows = progress(sent.passing(snapshot.rows(table)), count.rows, table.name)
-    insert_rows(connection, table.shape, rows)
+    insert_rows(connection, table.shape, _by_name(table.shape, rows))
     count_on(connection, table.name, count.last)
     for _ in arrived.passing(snapshot_in(connection).rows(table)):
         pass
@@ -57,6 +57,12 @@ def _copy(
             f"{table.name} did not arrive whole in {target}.", "Nothing was copied; try again."
         )
     return Copied(table.name, sent.rows, sent.digest())
+
+
+def _by_name(shape: Shape, rows: Iterable[RowOfValues]) -> Iterator[Record]:
+    names = [column.name for column in shape.columns]
+    for row in rows:
+        yield {name: value for name, value in zip(names, row, strict=True) if value is not None}
 
 
 class Checksum:

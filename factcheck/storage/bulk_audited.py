@@ -16,7 +16,7 @@ from sqlalchemy import Connection, inspect
 from sqlalchemy.orm import Session
 
 from factcheck.domain.vocabulary import ChangeAction
-from factcheck.exchange.dump import Kind, Value
+from factcheck.exchange.dump import Kind, Record, Value
 from factcheck.models import Base, Change
 from factcheck.settings import Target
 from factcheck.storage.audit import encode, open_operation
@@ -90,12 +90,13 @@ def _insert(connection: Connection, model: type[Base], rows: Iterable[NewRow]) -
     defaults = _defaults(model)
     columns = [(column.name, column.kind) for column in shape.columns]
 
-    def plain() -> Iterator[list[Value]]:
+    def plain() -> Iterator[Record]:
         for row in rows:
-            yield [
-                _plain(kind, row[name] if name in row else defaults.get(name, _nothing)())
+            given = (
+                (name, kind, row[name] if name in row else defaults.get(name, _nothing)())
                 for name, kind in columns
-            ]
+            )
+            yield {name: _plain(kind, value) for name, kind, value in given if value is not None}
 
     insert_rows(connection, shape, plain())
 
