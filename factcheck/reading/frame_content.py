@@ -12,6 +12,7 @@ from factcheck.reading.frame_actions import action_key, parted_verbs
 from factcheck.reading.frame_roles import role_of
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import FrameWords
+from factcheck.reading.lands import land_key
 from factcheck.reading.languages.de.past_tense import STRONG
 from factcheck.reading.names import name_keys
 
@@ -137,6 +138,8 @@ def _word(
         parts = tuple(f"c:{concept}" for concept in words.first(token.low))
     if noun and not any(key.startswith("c:") for key in keys):
         keys = (*keys, *(f"c:who {concept}" for concept in words.agent(token.low)))
+    if land := land_key(at, tokens, words):
+        keys = (*keys, land)
     town = capital and at > 0 and words.has("towns", tokens[at - 1].low) and len(keys) < _CONCEPTS
     return Word(
         token.text, keys, token.start, token.end, token.clause, noun,

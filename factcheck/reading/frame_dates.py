@@ -18,7 +18,10 @@ _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
 _LEAP = 2000
 _SOON = 9
 _N_T = frozenset(("didn't", "doesn't", "won't", "wasn't", "weren't"))
-_NAMES_A_DAY = re.compile(r"(?i)tag|woche|gestern|heute|morgen |day|night|evening|morning|noon|\d\d\d\d")
+_NAMES_A_DAY = re.compile(
+    r"(?i)tag|woche|gestern|heute|morgen |day|night|evening|morning|noon|\d\d\d\d"
+    r"|(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zä]*\b"
+)
 _RANGE = re.compile(
     r"\s*(?:bis(?: zum| zur| in den)?|und(?: dem)?|to|and|until|till|through|–|-)\s*"
     r"(?:the\s|den\s|dem\s|zum\s)?"
@@ -59,6 +62,8 @@ def _day_of(find: DateFind, time: ViewValue) -> list[ViewValue]:
         return []
     if match := _WEEKDAY.fullmatch(find.value):
         unit, stretch = "weekday", Interval.point(float(match[1]))
+    elif (match := _YEARLESS.fullmatch(find.value)) and (day := _in_leap_year(int(match[1]), match[2])):
+        unit, stretch = "yearday", day
     elif find.earliest is not None and find.latest is not None:
         unit, stretch = "day", Interval(float(find.earliest.toordinal()), float(find.latest.toordinal()))
     else:
@@ -187,8 +192,9 @@ _BYLINE = re.compile(r"^[^.!?]{3,120}, (?:by|von) [A-ZÄÖÜ][\w.'’-]+(?: [A-Z
 def _standing(text: str, find: DateFind, words: FrameWords) -> str:
     """ "present" for the text's own present, "printed" for the day it was printed on."""
     before = " ".join(re.findall(r"\w+", text[max(0, find.start - 60) : find.start].lower()))
+    verb = text[: find.start].endswith("stand ")  # "stand 2016 auf dem Gipfel"
     for bound in ("printed", "present"):
-        if any(f" {before}".endswith(f" {phrase}") for phrase in words.listed.get(bound, ())):
+        if any(f" {before}".endswith(f" {phrase}") for phrase in words.listed.get(bound, ())) and not verb:
             return bound
     if any(f" {before}".endswith(f" {phrase}") for phrase in words.listed.get("present unless other", ())):
         clause = re.findall(r"\w+", text.lower())

@@ -20,6 +20,7 @@ from factcheck.reading.frame_people import marks_of
 from factcheck.reading.frame_roles import asides, role_of
 from factcheck.reading.frame_tokens import FrameToken, frame_tokens
 from factcheck.reading.frame_words import FrameWords, frame_words, stem
+from factcheck.reading.lands import land_keys
 from factcheck.reading.names import sound_keys
 from factcheck.reading.office_words import office_words
 
@@ -166,6 +167,7 @@ def _traits(text: str, words: FrameWords) -> _Traits:
         else set()
     )
     plain = _plain(low)
+    keys |= land_keys(text, words)
     marks = {*keys, *words.general(tuple(keys)), f"…{plain[-_SHARED:]}", f"{plain[:_SHARED]}…"}
     if text[0].isupper() and len(text) >= _SHORTEST_NAME:
         marks.update(sound_keys(text.removesuffix("s")))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.domain.claim_view import ViewValue, Word
 from factcheck.domain.interval import Interval
 from factcheck.domain.vocabulary import ValueKind
+from factcheck.reading.frame_derived import moved, with_majority
 from factcheck.reading.frame_ranks import rank, ranks
 from factcheck.reading.frame_tokens import FrameToken
 from factcheck.reading.frame_words import FrameWords
@@ -28,14 +29,17 @@ _WEAK = ("cost",)
 _SAME, _NEAR = 4, 30
 """Letters by which a word is known again, and how far behind the figure it stands."""
 _SCALES = {"hundert": 100.0, "tausend": 1000.0, "hundred": 100.0, "thousand": 1000.0}
-_FIXED = {"age": "age", "temperature": "temperature", "score": "score"}
+_FIXED = {"age": "age", "temperature": "temperature", "score": "score", "magnitude": "magnitude"}
 
 
 def quantity_values(
     text: str, finds: list[QuantityFind], tokens: list[FrameToken], found: tuple[Word, ...], words: FrameWords
 ) -> list[ViewValue]:
     """One value for each quantity; spans of time all in seconds, so that days and years can be compared."""
-    values = [_value(text, find, tokens, found, words) for find in finds]
+    values = [
+        value for find in finds for value in with_majority(find, _value(text, find, tokens, found, words))
+    ]
+    values += moved(text, values)
     behind = [False, *(value.rule == "part" for value in values)]
     return [
         replace(value, rule="whole") if whole else value for value, whole in zip(values, behind, strict=False)
@@ -55,6 +59,7 @@ def _value(
     counted: tuple[str, ...] = ()
     if find.counted:
         named = tuple(f"c:{name}" for name in words.names(find.counted)) or _named_beside(find, found)
+        named = (*named, *_members(find, found))
         heads = () if named else tuple(f"h:{name}" for name in words.head(find.counted.lower()))
         counted = (words.stem(find.counted), *named, *heads)
         if words.has("lives", find.counted.lower()):
@@ -66,6 +71,8 @@ def _value(
     if dimension == "duration" and find.unit == "year" and _is_age(find, before, tokens, words):
         dimension, unit = "age", "year"
         said = wide = Interval.point(float(round(((find.said.lo or 0.0) + (find.said.hi or 0.0)) / 2)))
+    if find.rule == "bare" and _magnitude(find, tokens, words):
+        dimension, unit, counted = "magnitude", "magnitude", ()
     if find.rule == "bare" and _bare_age(find, tokens, words):
         dimension, unit = "age", "year"
     attribute = _FIXED.get(dimension, "")
@@ -116,6 +123,25 @@ def _named_beside(find: QuantityFind, found: tuple[Word, ...]) -> tuple[str, ...
         if word.noun and 0 <= word.start - find.end <= _NEAR and word.text.lower().startswith(first):
             return tuple(key for key in word.keys if key.startswith("c:"))
     return ()
+
+
+def _magnitude(find: QuantityFind, tokens: list[FrameToken], words: FrameWords) -> bool:
+    """Whether it is how strong an earthquake was: "Stärke 6,1", "magnitude-5.2", "a magnitude of about 7"."""
+    before = [token for token in tokens if token.end <= find.start][-3:]
+    return 0 < (find.value or 0.0) < _STRONGEST and any(
+        "magnitude" in words.names(one.text) for one in before
+    )
+
+
+_STRONGEST = 10
+
+
+def _members(find: QuantityFind, found: tuple[Word, ...]) -> tuple[str, ...]:
+    """The concepts of the group whose members are counted: "sixteen crew members"."""
+    if (find.counted or "").lower() not in ("member", "mitglied"):
+        return ()
+    group = next((word for word in found if 0 <= word.start - find.end <= 1), None)
+    return tuple(key for key in group.keys if key.startswith("c:")) if group else ()
 
 
 def _is_age(find: QuantityFind, before: list[str], tokens: list[FrameToken], words: FrameWords) -> bool:
@@ -243,6 +269,17 @@ def one_values(found: tuple[Word, ...], values: list[ViewValue], words: FrameWor
     ]  # fmt: skip
 
 
+def _of_another(word: Word, value: ViewValue, found: tuple[Word, ...]) -> bool:
+    """Whether an adjective is told of somebody not counted: "80 Helfer … nach dem vermissten Jungen"."""
+    if not word.adjective or value.dimension != "count" or not value.counted:
+        return False
+    noun = next((one for one in found if one.noun and 0 <= one.start - word.end <= _BESIDE), None)
+    return noun is not None and not set(noun.keys) & set(value.counted) and word.start > value.end
+
+
+_BESIDE = 1
+
+
 def attribute_near(value: ViewValue, clause: int, found: tuple[Word, ...], words: FrameWords) -> str:
     """What a value measures, from the nearest word of its clause that says so; "" when none does."""
     group = words.groups.get(_GROUPS.get(value.dimension, ""), frozenset())
@@ -265,7 +302,7 @@ def attribute_near(value: ViewValue, clause: int, found: tuple[Word, ...], words
             named = ["last"]  # "ended after three days": it lasted three days
         if standing and "hold" not in named and (word.noun or standing in named):
             continue  # "will 3.000 Mitarbeiter entlassen": what happens to them, not what they are
-        if not named or word.clause != clause:
+        if not named or word.clause != clause or _of_another(word, value, found):
             continue
         if set(named) <= set(_STANDINGS) and set(word.keys) & set(value.counted):
             standing = standing or named[0]  # "three workers were killed": what they are called

@@ -24,6 +24,7 @@ from factcheck.reading.event_names import names_in
 from factcheck.reading.frame_clauses import clauses_of
 from factcheck.reading.frame_content import content_words
 from factcheck.reading.frame_dates import date_values
+from factcheck.reading.frame_derived import unharmed_values
 from factcheck.reading.frame_people import with_people
 from factcheck.reading.frame_quantities import (
     attribute_near,
@@ -47,9 +48,13 @@ _RECURRING = re.compile(r"(?i)[a-z]+days")
 
 
 _LATER = re.compile(
-    r" (?:stunden?|tage?|wochen?|monate?|jahre?|hours?|days?|weeks?|months?|years?) (?:später|later)(?= )"
+    r" (?:wie|als|as|than|like) (?:nie|noch nie|je|jemals|ever|never) (?:zuvor|vorher|before)(?= )"
+    r"| (?:stunden?|tage?|wochen?|monate?|jahre?|hours?|days?|weeks?|months?|years?) (?:später|later)(?= )"
 )
-"""Tells when, not that it was another time: "einen Monat später"."""
+"""Tells when, not that it was another time ("einen Monat später"), or how much ("wie nie zuvor")."""
+
+
+_OF_IT = re.compile(r"(Of (?:the|those|these|all|its|their|his|her))\b[^,.;\d]{3,60},")
 
 
 class Place(NamedTuple):
@@ -110,6 +115,7 @@ def read_claim(
     cues += tuple(f"former:{find.text}" for find in dates if _ago(quote, find))
     values += standings
     values = [_placed(value, found, frames, tokens, words) for value in values]
+    values += unharmed_values(values, tokens)
     if attribute:
         values = asked_values(quote, values, frames, "rating" in kinds_of(attribute))
     day = float(published.toordinal()) if published else None
@@ -122,7 +128,7 @@ def read_claim(
         tuple(sorted(values, key=lambda value: (value.start, value.end, value.unit))),
         frames,
         cues=cues,
-        scope=_listed(tokens, words, "scope"),
+        scope=(*_listed(tokens, words, "scope"), *_opened(quote, words)),
         claimant=source.name,
         modality=read_modality(quote, language).modality,
         published=None if day is None else Interval.point(day),
@@ -195,6 +201,12 @@ def _cues(tokens: list[FrameToken], words: FrameWords) -> tuple[str, ...]:
     """The sections of small words that the claim uses: again, first, planned, many, none…"""
     text = _LATER.sub(" ", f" {' '.join(token.low for token in tokens)} ")
     return tuple(f"{section}:{entry}" for section in _CUES for entry in words.spoken(section, text))
+
+
+def _opened(quote: str, words: FrameWords) -> tuple[str, ...]:
+    """The opening that makes the rest a part of what it names: "Of the land burned, …"."""
+    match = _OF_IT.match(quote) if words.language == "en" else None
+    return (match[1].lower(),) if match else ()
 
 
 def _listed(tokens: list[FrameToken], words: FrameWords, section: str) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from factcheck.reading.quantity_words import QuantityWords
 
 _NEXT = re.compile(r"[ \u00a0\t](?:[„\"“'])?([^\W\d_]+(?:-[^\W\d_]+)*)")
 _ADJECTIVES = 3
+_PEOPLE = ("sucher", "schauer", "wohner", "schüler", "mieter", "arbeiter", "fahrer", "spieler", "gänger")
+"""Ends of nouns for people that no town's adjective has: "Besucher", not "Kölner"."""
 
 
 def counted_noun(text: str, pos: int, words: QuantityWords, plural: bool) -> tuple[str, int] | None:
@@ -28,7 +30,11 @@ def _capital(text: str, pos: int, words: QuantityWords) -> tuple[str, int] | Non
             return word, pos
         if word[0].isupper():
             follower = _NEXT.match(text, pos)
-            known = word.lower() in words.irregular or not (follower and follower[1][0].isupper())
+            known = (
+                word.lower() in words.irregular
+                or word.lower().endswith(_PEOPLE)
+                or not (follower and follower[1][0].isupper())
+            )
             return (word, pos) if known or follower is None else (follower[1], follower.end())
         if word in words.not_nouns or not word.endswith(words.adjective_endings):
             return None

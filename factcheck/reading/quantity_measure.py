@@ -129,13 +129,13 @@ class Measures:
         amount = Amount(number, None, UnitFind(unit, end, adjective=True), None, number.start, end)
         return self.build(text, low, amount, self.context.left(low, number.start))
 
-    def score(self, text: str, home: NumberFind, away: NumberFind) -> QuantityFind:
+    def score(self, text: str, home: NumberFind, away: NumberFind, rule: str = "score") -> QuantityFind:
         """A score as one number, its second part in thousandths: 3:1 is 3.001; only equality counts."""
         value = home.value + away.value / 1000
-        reading = Reading(Unit("score", "score", "score", 1), 1, "score", 0.7, None)
+        reading = Reading(Unit("score", "score", "score", 1), 1, rule, 0.7, None)
         span = home.start, away.end
         return self._find(
-            text, span, (span[0], *span), reading, value, stretch("exactly", value, 0), "score", False
+            text, span, (span[0], *span), reading, value, stretch("exactly", value, 0), rule, False
         )
 
     def vague(

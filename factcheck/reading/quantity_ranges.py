@@ -21,6 +21,9 @@ _DASHED_SCORE = re.compile(
 )
 """A score as English writes it: two numbers at the end of a clause, or before a word no count goes with."""
 _SCORE = re.compile(r"([0-9]{1,3}) ?: ?([0-9]{1,3})(?![0-9:])")
+_OF_A = re.compile(r"(?: of)? an? ")
+_FEWEST_VOTES, _NEXT = 3, 16
+"""Votes of the smallest body that votes, and letters that " Stimmen" and "passed the bill " take."""
 _BEFORE = re.compile(r"(\w+) ([\w]+)[ ]\Z")
 
 
@@ -34,12 +37,16 @@ class Ranges:
         self._onto = re.compile(rf" (?:{'|'.join(words.onto)}) ") if words.onto else re.compile(r"(?!)")
         self.two_units = TwoUnits(words.between_and, numbers, units)
         self._between = re.compile(rf"(?<!\w)({'|'.join(words.between)})[ \u00a0]\Z")
+        join, noun = words.votes
+        self._votes = re.compile(rf"(?: (?:{noun}))?(?: (?:{join}) |[:–-])(?=\w)")
+        self._voted = re.compile(rf"(?<!\w)(?:{noun})(?!\w)") if noun else re.compile(r"(?!)")
         self._score = re.compile(rf"(?<!\w)\w*(?:{'|'.join(words.score)})")
 
     def amount(self, text: str, low: str, number: NumberFind) -> Amount:
         """The amount a number starts: with its unit, a second number, a smaller unit."""
         sign = self.units.before(text, number.start)
         number = self._in_millions(text, low, number, sign is not None)
+        number = self._of_a_unit(text, low, number)
         unit = self.units.after(text, low, number.end) or _below_zero(text, number)
         if sign is not None and unit is not None:
             if (
@@ -56,6 +63,13 @@ class Ranges:
             return self._ranged(text, low, first) or self.two_units.joined(text, low, first) or first
         bare = Amount(number, None, None, None, number.start, number.end)
         return self._ranged(text, low, bare) or self._moved(text, low, bare) or bare
+
+    def _of_a_unit(self, text: str, low: str, number: NumberFind) -> NumberFind:
+        """ "Half a mile", "a quarter of a percentage point": so much of one unit, and no share."""
+        match = _OF_A.match(low, number.end) if number.fraction and number.value < 1 else None
+        if match is None or self.units.after(text, low, match.end() - 1) is None:
+            return number
+        return replace(number, end=match.end() - 1, fraction=False, grain=0.05, place=0.05)
 
     def _in_millions(self, text: str, low: str, number: NumberFind, money: bool) -> NumberFind:
         """ "£4.5m", "3m people": a lone "m" is a scale beside a currency sign or people, else metres."""
@@ -184,6 +198,19 @@ class Ranges:
         ends = (match.start(1), match.end(1)), (match.start(2), match.end(2))
         one, two = (NumberFind(a, b, float(text[a:b]), 1.0, 1.0, True) for a, b in ends)
         return one, two
+
+    def votes(self, low: str, number: NumberFind) -> tuple[NumberFind, NumberFind] | None:
+        """ "14 zu 9 Stimmen", "five votes to four": the votes for and against, the more first."""
+        match = self._votes.match(low, number.end)
+        if match is None or number.value != int(number.value):
+            return None
+        other = self.numbers.read(low, low, match.end())
+        if other is None or other.value != int(other.value) or number.value + other.value < _FEWEST_VOTES:
+            return None
+        if not self._voted.search(low, max(0, number.start - _NEXT), other.end + _NEXT):
+            return None
+        more, less = (number, other) if number.value >= other.value else (other, number)
+        return replace(more, start=number.start), replace(less, end=other.end)
 
     def unit_before(self, low: str, start: int) -> bool:
         """Whether "pro Tag" stands before the number, which then is no name ("pro Tag 5 Tonnen")."""

@@ -158,6 +158,9 @@ class QuantityReader:
         score = self.ranges.score(text, low, number)
         if score is not None:
             return self.measures.score(text, *score), score[1].end
+        votes = self.ranges.votes(low, number)
+        if votes is not None:
+            return self.measures.score(text, *votes, rule="votes"), votes[1].end
         end = self.vetoes.named(text, low, number)
         if (
             number.digits

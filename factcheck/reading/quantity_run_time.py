@@ -29,7 +29,8 @@ class RunTimes:
         named = _SECONDS.get(unit.unit.key) if unit is not None else None
         if unit is not None and named is None:
             return None
-        if unit is None and not self._before.search(low, max(0, start - 30), start):
+        three = match[3] is not None and low[max(0, start - 3) : start] == "in "
+        if unit is None and not three and not self._before.search(low, max(0, start - 30), start):
             return None
         first, second, third = int(match[1]), int(match[2]), int(match[3] or 0)
         if match[3] is not None:

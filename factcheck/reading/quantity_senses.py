@@ -23,6 +23,10 @@ class Senses:
 
     def __init__(self, words: QuantityWords, units: UnitReader) -> None:
         self.words, self.units = words, units
+        groups = "|".join(words.groups_of)
+        self._group = (
+            re.compile(rf"(?<!\w)({groups}) (?:of|von) (?:\w+ )?\Z") if groups else re.compile(r"(?!)")
+        )
 
     def read(self, text: str, low: str, amount: Amount) -> tuple[int, Reading]:
         number = amount.high or amount.number
@@ -35,6 +39,9 @@ class Senses:
         noun = counted_noun(text, number.end, self.words, number.value != 1)
         if amount.number.fraction and self._of_whole(low, number, noun):
             return number.end, Reading(_PERCENT, 1, "fraction", 0.8, note)
+        if noun is None and (group := self._group.search(low, max(0, number.start - 30), number.start)):
+            whole = group[1].capitalize() if self.words.capital_nouns else group[1]
+            return number.end, Reading(_COUNT, 1, "count", 0.8, note, whole)
         return number.end, self.counting(text, number.end, number, note)
 
     def counting(self, text: str, end: int, number: NumberFind, note: str | None) -> Reading:

@@ -7,7 +7,7 @@ import re
 from factcheck.reading.numbers_find import NumberFind
 from factcheck.reading.numbers_reader import NumberReader
 from factcheck.reading.quantity_amount import Amount
-from factcheck.reading.units_words import UnitReader
+from factcheck.reading.units_words import UnitFind, UnitReader
 
 
 class TwoUnits:
@@ -18,13 +18,14 @@ class TwoUnits:
         inches = "|".join(units.words.inches)
         self._inches = re.compile(rf" ?(?:{inches})(?! (?:[0-9]|the |an? )|\w)") if inches else None
         self._and = re.compile(rf" (?:{joiner} )?(?=\w)")
+        self._further = re.compile(rf",? (?:{joiner} )?(?=[0-9a-z])")
 
     def joined(self, text: str, low: str, first: Amount) -> Amount | None:
         """ "zwei Euro fünfzig", "15 Dollar und 15 Cent", "5 feet 2 inches": one amount in two units."""
         unit = first.unit
         if unit is None or first.number.value != int(first.number.value) or first.number.value > 10**6:
             return None
-        match = self._and.match(low, unit.end)
+        match = self._and.match(low, unit.end) or self._listed(low, unit)
         if match is None:
             return None
         second = self.numbers.read(text, low, match.end())
@@ -40,7 +41,10 @@ class TwoUnits:
         if after is not None and after.unit.dimension == unit.unit.dimension and not unit.money:
             share = after.unit.factor / unit.unit.factor
             ok = share < 0.5 and unit.unit.dimension in ("length", "duration", "mass")
-            return self._joined(first, second.value * share, after.end, 0.01) if ok else None
+            if not ok:
+                return None
+            more, end = self._third(text, low, after, unit)
+            return self._joined(first, second.value * share + more, end, 0.0001 if end > after.end else 0.01)
         bare = (
             after is None
             and not text[second.end : second.end + 2].strip(" ").isalnum()
@@ -52,6 +56,21 @@ class TwoUnits:
             if unit.money and bare and stop
             else None
         )
+
+    def _listed(self, low: str, unit: UnitFind) -> re.Match[str] | None:
+        """A comma behind hours, which only their minutes follow."""
+        return self._further.match(low, unit.end) if unit.unit.key in ("h", "hour") else None
+
+    def _third(self, text: str, low: str, second: UnitFind, whole: UnitFind) -> tuple[float, int]:
+        """What a still smaller unit adds, and where it ends: "two hours, nine minutes and 51 seconds"."""
+        match = self._further.match(low, second.end)
+        number = self.numbers.read(text, low, match.end()) if match else None
+        unit = self.units.after(text, low, number.end) if number else None
+        if number is None or unit is None or unit.unit.dimension != whole.unit.dimension:
+            return 0.0, second.end
+        if unit.unit.factor >= second.unit.factor:
+            return 0.0, second.end
+        return number.value * unit.unit.factor / whole.unit.factor, unit.end
 
     @staticmethod
     def _joined(first: Amount, more: float, end: int, place: float) -> Amount:

@@ -21,7 +21,9 @@ class QuantityWords:
     `people`, `nobody` those that need one of `predicates` (participle to counted noun); `one_of` are
     people an article alone counts, `some_day` articles that never count. `each` with an `ordinals` word
     is a share, so are `halves` and `majority` behind a `definite` article. `run_times` stand before a time
-    that somebody took ("in einer Zeit von 2:08:14"). `changes` are nouns whose share is
+    that somebody took ("in einer Zeit von 2:08:14"), `groups_of` before the number of
+    those who are one ("eine Besatzung von neun"); `votes` are what joins two counts of votes and their noun
+    ("14 zu 9 Stimmen"). `changes` are nouns whose share is
     a change behind a verb of `came_to`. `red` are endings of words for money lost, which is
     no change. `part_of` joins some to all of them ("drei der fünf Insassen"), `share` joins "drei von
     zehn", `rare_share` only with ten or a hundred, `one_in` also in "one in five"; `joins` stand between
@@ -100,3 +102,5 @@ class QuantityWords:
     red: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
     came_to: tuple[str, ...] = ()
+    groups_of: tuple[str, ...] = ()
+    votes: tuple[str, str] = ("", "")

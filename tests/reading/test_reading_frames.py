@@ -199,3 +199,67 @@ def test_a_verb_of_its_own_opens_a_part_of_a_clause() -> None:
 )
 def test_how_long_something_was_done_is_how_long_it_lasted(text: str) -> None:
     assert attributes(text) == ["last"]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Die norwegische Küste ist lang.", "The coast of Norway is long."),
+        ("Die Kanadierin siegte.", "The Canadian won."),
+        ("Im Süden lag Schnee.", "Snow lay in southern parts."),
+        ("Nordkorea schwieg.", "North Korea kept silent."),
+        ("In Warschau regnete es.", "It rained in Warsaw."),
+    ],
+)
+def test_a_land_has_one_key_in_both_languages(text: str, other: str) -> None:
+    lands = [
+        {key for word in read_claim(one, language).words for key in word.keys if key.startswith("l:")}
+        for one, language in ((text, "de"), (other, "en"))
+    ]
+
+    assert lands[0] & lands[1]
+
+
+def test_a_verb_with_the_letters_of_a_land_is_none() -> None:
+    words = read_claim("They polish the floor and have a nice day.", "en").words
+
+    assert not any(key.startswith("l:") for word in words for key in word.keys)
+
+
+def test_from_one_price_to_another_is_a_rise_by_a_share_and_by_an_amount() -> None:
+    values = read_claim("Die Kurtaxe stieg von 60 auf 90 Euro.", "de").values
+    changes = {value.dimension: value.said for value in values if value.change}
+
+    assert changes["percent"].lo < 50 < changes["percent"].hi
+    assert changes["currency"].lo < 30 < changes["currency"].hi
+
+
+def test_two_figures_without_from_are_no_rise() -> None:
+    values = read_claim("Eine Karte kostet 60, ein Abo 90 Euro.", "de").values
+
+    assert not any(value.change for value in values)
+
+
+def test_all_survived_is_nobody_dead() -> None:
+    dead = [
+        [value.said.hi for value in read_claim(text, "de").values if value.attribute == "die"]
+        for text in ("Alle 43 Insassen überlebten den Unfall.", "43 Insassen überlebten den Unfall.")
+    ]
+
+    assert dead == [[0.0], []]
+
+
+def test_the_evening_of_a_day_is_that_day_too() -> None:
+    units = {value.unit for value in read_claim("Er kam am Abend des 4. März.", "de").values}
+
+    assert units == {"minute", "yearday"}
+
+
+def test_somebody_stood_there_in_a_year_in_which_nothing_was_printed() -> None:
+    value, *_ = read_claim("Ines stand 2016 auf dem Gipfel.", "de").values
+
+    assert value.bound == ""
+
+
+def test_who_is_missing_is_not_those_who_look() -> None:
+    assert attributes("Achtzig Helfer suchten nach dem vermissten Jungen.") == [""]

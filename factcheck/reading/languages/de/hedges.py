@@ -203,4 +203,9 @@ QUANTITIES = QuantityWords(
     "eine", "zu", "im", "den", "des", "dem", "sich", "auch", "wird"]),
     before_names=frozenset({"ein", "eine", "einen", "einem", "einer", "eines"}),
     joins=frozenset({"", "und", "aber", "doch"}),
+    groups_of=(
+        "besatzung", "mannschaft", "crew", "team", "gruppe", "belegschaft", "delegation", "kommando", "jury",
+        "chor", "orchester", "seilschaft", "reisegruppe", "einheit", "stab", "truppe", "eskorte",
+    ),
+    votes=("zu|gegen", "stimmen"),
 )  # fmt: skip

@@ -62,6 +62,7 @@ def _names() -> dict[str, str]:
         "grad minus": "°C",
         "celsius": "°C",
     }
+    names |= {"kilo": "kg", "kilos": "kg"}
     return names | {"°celsius": "°C", "° celsius": "°C", "prozent-punkte": "percentage point"}
 
 

@@ -146,6 +146,14 @@ QUANTITIES = QuantityWords(
     joins=frozenset({"", "and", "but"}),
     before_places=frozenset({"in", "at", "from", "on", "near", "across"}),
     one_in=frozenset({"in"}),
+    groups_of=(
+        "crew", "team", "staff", "group", "party", "delegation", "workforce", "squad", "jury", "panel",
+        "cast", "choir", "class", "convoy", "family", "fleet",
+    ),
+    votes=(
+        "to|against",
+        "vot(?:e|es|ed|ing)|(?:passed|approved|rejected|confirmed|ratified) the [a-z]+|ruled|upheld",
+    ),
     millions_of=frozenset(["homes", "jobs", "households", "users", "customers", "tonnes", "tons", "barrels",
     "viewers", "voters", "doses", "workers", "visitors", "passengers", "copies", "refugees", "pensioners",
     "families", "adults", "vehicles", "listeners", "readers", "migrants", "taxpayers", "followers"]),
