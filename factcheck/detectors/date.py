@@ -49,13 +49,26 @@ _ALSO = {
 }
 """Steps told by other words for them."""
 _ASIDE = frozenset(
-    ("announce", "postpone", "cancel", "propose", "renovate", "demolish", "nominate", "extend", "accept")
+    (
+        "announce",
+        "postpone",
+        "cancel",
+        "propose",
+        "renovate",
+        "demolish",
+        "nominate",
+        "extend",
+        "accept",
+        "become final",
+    )
 )
 """Steps that another step of the same thing stands beside: announced in May, resigned in June."""
 _PHASES = frozenset(("begin", "end"))
 _LAUNCHED = frozenset(("launch", "open", "found"))
 """What begins by being done: "launched" is "started"."""
 _STARTS = frozenset(("take office", "in force", "join", "found", "marry", "introduce"))
+_ANY_POST = frozenset(("employ", "work", "teach", "study", "live", "play", "train", "research", "member"))
+"""What one may do at a place long before leading it."""
 _FIRST = frozenset(("begin", "open", "launch", "build"))
 _PART = re.compile(r"(?i)morgen|früh|vormittag|mittag|abend|nacht|morning|noon|evening|night")
 _NEAR = 12
@@ -66,6 +79,7 @@ _PLAIN = frozenset(
 )
 _SET = frozenset(("happen", "plan"))
 """Steps that only say that it is to happen on a day: "soll … stattfinden", "ist … angesetzt"."""
+_AFTER = re.compile(r"\b(?:nach|after|following)(?: [\w-]+){0,4} $")
 _ENDS = {"until": "end", "since": "start", "from": "start", "span": "span"}
 
 
@@ -93,8 +107,9 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
     answers = keyed.asked_date(pair, left, right, _STEPS)
     event = happenings.dated(pair, left, right)
     spans = "span" in (left.bound, right.bound)
-    begun = _begun(left, _steps(pair.right)) or _begun(right, _steps(pair.left))
-    if not begun:
+    begun = _begun(pair, 0, left) or _begun(pair, 1, right)
+    ended = _ended(left, right, _steps(pair.right)) or _ended(right, left, _steps(pair.left))
+    if not begun and not ended:
         left, right = _edge(left, right, pair.right), _edge(right, left, pair.left)
         left, right = (left, right) if gates.keyed(pair) else _as_state(left, right)
     edges = spans and "span" not in (left.bound, right.bound)
@@ -111,7 +126,7 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
         gates.slots(pair, clauses=(left.clause, right.clause)),
         gate("predicate", Verdict.PASSED, event or "an end of the stretch")
         if edges or event
-        else _predicate(pair, begun),
+        else _predicate(pair, begun, ended),
         gates.ordinals(pair),
         _renewed(pair),
         gates.near(pair, left.clause, right.clause),
@@ -140,10 +155,13 @@ def _compare(pair: Pair, left: ViewValue, right: ViewValue) -> Finding | Silence
     )  # fmt: skip
 
 
-def _predicate(pair: Pair, begun: bool) -> Gate:
-    """What happened is the same; of a state and its beginning only the beginning is told in one of them."""
+def _predicate(pair: Pair, begun: bool, ended: bool = False) -> Gate:
+    """What happened is the same; of a state and its beginning only the beginning is told in one of them, and
+    so is the end of a state that goes on until then."""
     if gates.keyed(pair):
         return gates.predicate(pair)
+    if ended and gates.single(pair):
+        return gates.predicate(pair, "end")
     if begun and (_steps(pair.left) | _steps(pair.right)) & _STARTS:
         return gate("predicate", Verdict.PASSED, "since its beginning")
     if not begun:
@@ -224,9 +242,19 @@ def _unit_around(edge: float, value: ViewValue, other: ViewValue) -> Interval:
     return Interval.point(edge)
 
 
-def _begun(value: ViewValue, steps: frozenset[str]) -> bool:
-    """ "Since 2014" beside "took office in 2018": both name the beginning."""
-    return value.bound == "since" and bool(steps & (_STARTS | _FIRST))
+def _begun(pair: Pair, side: int, value: ViewValue) -> bool:
+    """ "Since 2014" beside "took office in 2018": both name the beginning, unless something else has gone on
+    since then ("works there since 2009", "became its head in 2016")."""
+    steps = _steps((pair.right, pair.left)[side])
+    if value.bound != "since" or not steps & (_STARTS | _FIRST):
+        return False
+    verbs = [word for word in gates.told(pair, side) if _verb(word) and word.clause == value.clause]
+    return "take office" not in steps or not any(_ANY_POST & set(word.concepts) for word in verbs)
+
+
+def _ended(value: ViewValue, other: ViewValue, steps: frozenset[str]) -> bool:
+    """ "Closed until 2 August" beside "the closure ends on 14 June": both name the end."""
+    return value.bound == "until" and other.bound == "" and "end" in steps and "begin" not in steps
 
 
 def _open(value: ViewValue) -> ViewValue:
@@ -270,8 +298,10 @@ def role(pair: Pair, left: ViewValue, right: ViewValue, edges: bool = False) -> 
         steps = near if near[0] & near[1] - _PHASES else steps
     if steps[0] and steps[1] and not steps[0] & steps[1]:
         return gate("role", Verdict.FAILED, f"{min(steps[0])} / {min(steps[1])}")
-    if _begun(left, steps[1]) or _begun(right, steps[0]):
+    if _begun(pair, 0, left) or _begun(pair, 1, right):
         return gate("role", Verdict.PASSED, "since its beginning")
+    if _ended(left, right, steps[1]) or _ended(right, left, steps[0]):
+        return gate("role", Verdict.PASSED, "until its end")
     phases = frozenset(
         phase
         for phase in (steps[0] ^ steps[1]) & _PHASES
@@ -285,20 +315,34 @@ def role(pair: Pair, left: ViewValue, right: ViewValue, edges: bool = False) -> 
         return gate("role", Verdict.UNKNOWN, "both tell an end")
     lone = (steps[0] or steps[1]) - _PLAIN if not (steps[0] and steps[1]) else frozenset()
     if lone:
-        return gate("role", Verdict.FAILED, f"only one says {min(lone)}")
+        unknown = gates.retold(pair) and _untold(pair, 1 if steps[0] else 0)
+        return gate("role", Verdict.UNKNOWN if unknown else Verdict.FAILED, f"only one says {min(lone)}")
     if steps[0] & steps[1]:
         return gate("role", Verdict.PASSED, min(steps[0] & steps[1]))
     verbs = [one.text for one, other in pair.alignment.pairs if not one.noun and not other.noun]
     if verbs:
         return gate("role", Verdict.PASSED, verbs[0])
-    rest = [
-        word.text
-        for word in (*gates.told(pair, 0), *gates.told(pair, 1))
-        if not (word.noun or word.name or word.adjective)
+    verbs_left = [
+        [
+            word
+            for word in gates.told(pair, side)
+            if _verb(word) and (word.clause == clause or not gates.single(pair))
+        ]
+        for side, clause in ((0, left.clause), (1, right.clause))
     ]
+    concepts = [{concept for word in side for concept in word.concepts} for side in verbs_left]
+    if gates.converse(pair, concepts[0], concepts[1]):
+        return gate("role", Verdict.PASSED, f"{verbs_left[0][0].text} / {verbs_left[1][0].text}")
+    rest = [word.text for side in verbs_left for word in side]
     if rest and not any("c:event" in (*one.kinds, *other.kinds) for one, other in pair.alignment.nouns):
         return gate("role", Verdict.FAILED, f"only one says {rest[0]}")
     return gate("role", Verdict.UNKNOWN, "what happened then is not said in both")
+
+
+def _untold(pair: Pair, side: int) -> bool:
+    """Whether the verb that the other claim lacks there is in no word list, so that it may be the same."""
+    verbs = [word for word in gates.told(pair, side) if _verb(word)]
+    return bool(verbs) and not any(word.concepts for word in verbs)
 
 
 def _said_with(view: ClaimView, phase: str, shared: frozenset[str]) -> bool:
@@ -313,7 +357,15 @@ def _beside(pair: Pair, view: ClaimView, date: ViewValue) -> frozenset[str]:
     clauses = (
         [date.clause] if one_occasion(pair) or gates.keyed(pair) else [word.clause for word in view.words]
     )
-    told = [word for word in view.words if word.clause in clauses and not word.aside]
+    shared = {both[0 if view is pair.left else 1] for both in pair.alignment.pairs}
+    told = [
+        word
+        for word in view.words
+        if word.clause in clauses
+        and not word.aside
+        and word not in shared
+        and not _afterwards(pair, view, word)
+    ]
     if gates.keyed(pair):  # "seine Vorschläge macht er seit Mai" tells of proposing, but no other step
         told = [word for word in told if not word.noun or _stands_at(word, date)]
     return _ASIDE & {concept for word in told for concept in word.concepts}
@@ -322,6 +374,12 @@ def _beside(pair: Pair, view: ClaimView, date: ViewValue) -> frozenset[str]:
 def _stands_at(word: Word, date: ViewValue) -> bool:
     """Whether the date hangs on a noun: "die Ankündigung vom 3. Mai"."""
     return 0 <= date.start - word.end <= _NEAR
+
+
+def _afterwards(pair: Pair, view: ClaimView, word: Word) -> bool:
+    """Whether a noun only says after what it happened: "reopened after a year of repairs"."""
+    before = view.quote[: word.start].lower()
+    return word.noun and gates.single(pair) and _AFTER.search(before) is not None
 
 
 def _steps(view: ClaimView, clause: int | None = None) -> frozenset[str]:

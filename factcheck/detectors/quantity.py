@@ -61,6 +61,10 @@ _NEEDS_A_VERB = frozenset(("count", "currency", "length", "mass", "area", "volum
 """What of a thing can be counted or measured in many ways, told by the verb alone."""
 _LEVELS = frozenset(("rise", "fall", "reach"))
 """How a level came about: "rose to 7.4 metres" is 7.4 metres."""
+_DEEDS = frozenset(
+    ("strike", "demonstrate", "flee", "escape", "apply", "donate", "vote", "protest", "displace")
+)
+"""What people are called by who do it: strikers, demonstrators, refugees."""
 _FEWER = ("nicht einmal", "not even")
 """Denials that make a figure a bound."""
 _ROUNDED = 1.15
@@ -165,13 +169,15 @@ def _predicate(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     at_it = any(_at_event(view, value) for view, value in ((pair.left, left), (pair.right, right)))
     if left.dimension == "age" and not at_it and _one_owner(pair, left, right):
         return gate("predicate", Verdict.PASSED, "an age")
+    if "unharmed" in (left.rule, right.rule) and left.attribute == right.attribute:
+        return gate("predicate", Verdict.PASSED, "all survived")
     if left.dimension == "score" and not gates.keyed(pair) and _only_outcomes(pair):
         return gate("predicate", Verdict.PASSED, "a score")
     if left.dimension == "percent" and gates.keyed(pair) and (parts := keyed.two_parts(pair, left, right)):
         return gate("predicate", Verdict.FAILED, parts)
     measured = "" if left.dimension in _COUNTED else left.attribute or right.attribute
     same = bool(left.attribute) and left.attribute == right.attribute and left.attribute not in _VAGUE
-    return gates.predicate(pair, measured, told=same)
+    return gates.predicate(pair, measured, told=same or _layer(pair, left, right))
 
 
 def _only_outcomes(pair: Pair) -> bool:
@@ -189,7 +195,7 @@ def _one_owner(pair: Pair, left: ViewValue, right: ViewValue) -> bool:
     """Whether a noun beside both ages is shared, and no other subject stands in their clauses."""
     rest = (pair.alignment.left, left), (pair.alignment.right, right)
     if any(
-        word.noun and word.role == "" and word.clause == value.clause
+        word.noun and word.role == "" and word.clause == value.clause and not gates.authority(word)
         for words, value in rest
         for word in words
     ):
@@ -204,6 +210,8 @@ def _only_difference(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     """No second figure in another unit differs as well: "100 Meter in 10 Sekunden", "200 Meter in 20"."""
     for one in figures(pair.left.values):
         for other in figures(pair.right.values):
+            if (one.start, other.start) == (left.start, right.start):
+                continue  # said of the same words: "14 zu 9 Stimmen", "von 60 auf 120 Euro"
             if pair.question and (one.clause, other.clause) != (left.clause, right.clause):
                 continue
             if one.unit == other.unit != left.unit and (disjoint(one.said, other.said) or _far(one, other)):
@@ -274,20 +282,26 @@ def attribute(left: ViewValue, right: ViewValue) -> Gate:
         return gate("attribute", Verdict.UNKNOWN if alike else Verdict.FAILED, shown)
     if not left.attribute and not right.attribute:
         return gate("attribute", Verdict.PASSED, shown)
-    happened = left.dimension == "count" and (left.attribute or right.attribute) not in _STANDS | _THERE
+    named = left.attribute or right.attribute
+    happened = left.dimension == "count" and named not in _STANDS | _THERE
     return gate("attribute", Verdict.FAILED if happened else Verdict.UNKNOWN, shown)
 
 
 def _tied(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     """The attribute; where it is not said in both, no verb of one claim may stand there alone."""
     found = attribute(left, right)
+    if found.verdict is Verdict.FAILED and _same_deed(pair, left, right):
+        return gate("attribute", Verdict.UNKNOWN, found.evidence)
     if gates.keyed(pair) and not _another_way(left, right):
         return gates.settled("attribute", pair)
-    said = bool(left.attribute and right.attribute) and left.attribute not in _CALLED
+    said = bool(left.attribute and right.attribute) and left.attribute not in _CALLED | {"employ"}
     if found.verdict is Verdict.FAILED or said:
         return found
     verbs = [[word for word in gates.told(pair, side) if _verb(word)] for side in (0, 1)]
     own = verbs[1] if left.attribute else verbs[0]
+    if gates.single(pair):
+        clause = right.clause if left.attribute else left.clause
+        own = [word for word in own if word.clause == clause]
     if left.dimension == "count":
         own = [word for word in own if not set(word.concepts) & _THERE]
     if found.verdict is Verdict.UNKNOWN and own and left.dimension != "currency":
@@ -299,16 +313,45 @@ def _tied(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
         for one, other in pair.alignment.pairs
     )
     levels = _LEVELS | {"receive"} | _THERE if left.dimension == "count" else _LEVELS
-    verbs = [[word for word in side if not set(word.concepts) & levels] for side in verbs]
+    verbs = [
+        [
+            word for word in side if not set(word.concepts) & levels or "donate" in word.concepts
+        ]  # "raised money"
+        for side in verbs
+    ]
     if "c:vote" in left.counted and "c:vote" in right.counted:
         levels |= {"elect", "win", "confirm", "appoint"}  # what so many votes came to
+    told = told or _layer(pair, left, right)
     if left.dimension == "duration":
         told = told or _beside(pair, left, right)
         verbs = [[word for word in side if word.concepts] for side in verbs]
+    sides = [{concept for word in gates.told(pair, at) for concept in word.concepts} for at in (0, 1)]
+    told = told or (gates.single(pair) and gates.converse(pair, sides[0], sides[1]))
     if left.dimension in _NEEDS_A_VERB and not told and bool(verbs[0]) != bool(verbs[1]):
         lone = (verbs[0] or verbs[1])[0]
         return gate("attribute", Verdict.FAILED, f"{found.evidence}: only one says {lone.text}")
     return found
+
+
+def _same_deed(pair: Pair, left: ViewValue, right: ViewValue) -> bool:
+    """Whether a verb beside both figures is the same, and what only one says of them, the other says in its
+    next clause: "is buying six to be delivered", "kauft zwei, die geliefert werden"."""
+    if (left.attribute and right.attribute) or left.change != right.change or not gates.single(pair):
+        return False
+    named = left.attribute or right.attribute
+    verbs = [
+        (one, other) for one, other in pair.alignment.pairs if _verb(one) and _verb(other) and one.concepts
+    ]
+    beside = any(
+        one.clause == left.clause and other.clause == right.clause and named not in one.concepts
+        for one, other in verbs
+    )
+    return beside and any(named in one.concepts and named in other.concepts for one, other in verbs)
+
+
+def _layer(pair: Pair, left: ViewValue, right: ViewValue) -> bool:
+    """Whether both tell how much of it lay or fell there: "55 Zentimeter Neuschnee"."""
+    return left.dimension == "length" and gates.single(pair) and _beside(pair, left, right)
 
 
 def _beside(pair: Pair, left: ViewValue, right: ViewValue) -> bool:
@@ -338,12 +381,27 @@ def counted(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     if set(left.kinds) & set(right.counted) or set(right.kinds) & set(left.counted):
         told = left.attribute == right.attribute and left.attribute not in ("", *_STANDS, *_CALLED)
         return gate("counted", Verdict.PASSED if told else Verdict.FAILED, shown)
+    if _doers(pair, left, right) or _doers(pair, right, left):
+        return gate("counted", Verdict.PASSED, shown)
     if "people" in left.counted or "people" in right.counted:
         verdict = Verdict.PASSED if left.attribute == right.attribute else Verdict.FAILED
         return gate("counted", verdict, shown)
     if pair.left.language != pair.right.language and not (_named(left) and _named(right)):
         return gate("counted", Verdict.UNKNOWN, shown)
     return gate("counted", Verdict.FAILED, shown)
+
+
+def _doers(pair: Pair, doers: ViewValue, others: ViewValue) -> bool:
+    """Whether what one counts are people by what they do, and the other tells that of those it counts:
+    "640 Streikende", "1.900 Beschäftigte streikten"."""
+    if not gates.single(pair) or not ({"people", "c:employ"} & {*others.counted, *others.kinds}):
+        return False
+    done = {key[2:] for key in doers.counted if key.startswith("c:")} & _DEEDS
+    return any(
+        done & set(one.concepts) & set(other.concepts)
+        and any(not word.noun and word.clause in (doers.clause, others.clause) for word in (one, other))
+        for one, other in pair.alignment.pairs
+    )
 
 
 def _named(value: ViewValue) -> set[str]:

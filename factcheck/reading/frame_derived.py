@@ -39,7 +39,8 @@ def moved(text: str, values: list[ViewValue]) -> list[ViewValue]:
             continue
         up = high < to_low
         first, last = (low + high) / 2, (to_low + to_high) / 2
-        by = Interval(*sorted((abs(to_low - high), abs(to_high - low))))
+        least, most = sorted((abs(to_low - high), abs(to_high - low)))
+        by = Interval(least, most)
         share = abs(last - first) / first * 100
         about = Interval(max(0.0, share - max(1.0, 0.05 * share)), share + max(1.0, 0.05 * share))
         by_so_much = replace(

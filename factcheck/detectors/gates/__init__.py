@@ -10,7 +10,8 @@ from factcheck.detectors.gates.close_by import near
 from factcheck.detectors.gates.only_one import no_overlap, repeated, single_valued
 from factcheck.detectors.gates.other_thing import rivals, slots, told, untranslated
 from factcheck.detectors.gates.part_of_it import scope
-from factcheck.detectors.gates.same_event import predicate
+from factcheck.detectors.gates.retold import authority, retold, single
+from factcheck.detectors.gates.same_event import converse, predicate
 from factcheck.detectors.gates.same_thing import anchored, open_question, subject
 from factcheck.detectors.gates.same_time import another_time, time
 from factcheck.detectors.gates.told_as import claimant, modality
@@ -20,7 +21,9 @@ from factcheck.detectors.gates.written import given, keyed, keys, settled, typed
 __all__ = [
     "anchored",
     "another_time",
+    "authority",
     "claimant",
+    "converse",
     "given",
     "keyed",
     "keys",
@@ -31,9 +34,11 @@ __all__ = [
     "ordinals",
     "predicate",
     "repeated",
+    "retold",
     "rivals",
     "scope",
     "settled",
+    "single",
     "single_valued",
     "slots",
     "subject",

@@ -15,6 +15,7 @@ from factcheck.domain.finding import Gate, Verdict, gate
 from factcheck.domain.interval import overlaps
 
 _ORDINALS = ("zweit", "dritt", "second", "third")
+_AGAIN = ("wieder", "again")
 _TIMES = ("Mal", "Male", "Versuch", "Anlauf", "time", "attempt")
 
 
@@ -51,8 +52,18 @@ def repeated(pair: Pair, clauses: tuple[int, int] | None = None) -> str:
             frame = next((frame for frame in view.frames if frame.clause == clauses[at]), None)
             text = text[frame.start : frame.end] if frame else text
         marks = [word_of(cue) for cue in view.cues if cue.startswith("again:") and cue not in both]
-        found += [mark for mark in marks if mark in text and not _of_other(pair, at, view, mark)]
+        found += [
+            mark
+            for mark in marks
+            if mark in text and not _of_other(pair, at, view, mark) and not _also_again(pair, at, mark)
+        ]
     return min(found, default="")
+
+
+def _also_again(pair: Pair, at: int, mark: str) -> bool:
+    """Whether the other claim says so by the first part of a word: "wieder öffnen", "Wiedereröffnung"."""
+    words = (pair.right, pair.left)[at].words
+    return mark in _AGAIN and any(word.text.lower().startswith(("wieder", "re-", "reopen")) for word in words)
 
 
 def _of_other(pair: Pair, at: int, view: ClaimView, mark: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import named
+from factcheck.detectors.gates.retold import acts_for_all, describes, single
 from factcheck.detectors.gates.written import keyed, settled
 from factcheck.detectors.occasion import of_event, one_occasion
 from factcheck.detectors.offices import names_office, without_holders
@@ -35,8 +36,12 @@ def slots(
         return settled("slot", pair)
     skipped = set(ignored)
     left, right = (
-        [word for word in rest if named(word) and word not in skipped]
-        for rest in (told(pair, 0), told(pair, 1))
+        [
+            word
+            for word in told(pair, side)
+            if named(word) and word not in skipped and not (single(pair) and describes(pair, side, word))
+        ]
+        for side in (0, 1)
     )
     if (
         clash := (left[0], right[0])
@@ -67,11 +72,14 @@ def rivals(pair: Pair) -> str:
 
     These differ whatever the claims are asked.
     """
-    left, right = ([word for word in told(pair, side) if named(word)] for side in (0, 1))
+    left, right = (
+        [word for word in told(pair, side) if named(word) or any(key.startswith("l:") for key in word.keys)]
+        for side in (0, 1)
+    )
     for one in left:
         for other in right:
             placed = {one.role, other.role} <= _PLACED and not (_inside(one, other) or _inside(other, one))
-            if _two_groups(one, other) or _two_contests(one, other) or placed:
+            if _two_lands(one, other) or _two_groups(one, other) or _two_contests(one, other) or placed:
                 return f"{one.text} / {other.text}"
     return ""
 
@@ -147,7 +155,7 @@ def _rivals(left: list[Word], right: list[Word]) -> tuple[Word, Word] | None:
     for one in left:
         for other in right:
             people = "people" in one.kinds and "people" in other.kinds
-            if people or _inside(one, other) or _inside(other, one):
+            if people or _inside(one, other) or _inside(other, one) or acts_for_all(one, other):
                 continue
             if (
                 one.role == other.role
@@ -186,6 +194,17 @@ def _inside(one: Word, other: Word) -> bool:
 def _two_groups(one: Word, other: Word) -> bool:
     """Whether they are two groups of people, whatever happens to them: adults and children."""
     return "c:group" in one.kinds and "c:group" in other.kinds
+
+
+def _two_lands(one: Word, other: Word) -> bool:
+    """Whether each belongs to a land of its own, by noun or adjective: "Danish", "in Norway"."""
+    lands = [{key for key in word.keys if key.startswith("l:")} - _WAYS for word in (one, other)]
+    if not all(lands) or _inside(one, other) or _inside(other, one):
+        return False
+    return one.adjective or other.adjective
+
+
+_WAYS = {f"l:{way}" for way in ("north", "south", "east", "west")}
 
 
 def _two_contests(one: Word, other: Word) -> bool:

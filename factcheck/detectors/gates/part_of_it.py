@@ -14,6 +14,8 @@ from factcheck.domain.finding import Gate, Verdict, gate
 _PARTED = ("count", "currency", "area", "mass")
 """What a part of a thing has less of than the whole; so has a length, but not a height."""
 
+_WHOLES = frozenset(("country", "world", "continent"))
+"""They hold all of it: "eine der kleinsten Kliniken im Land"."""
 _OF_THEM = frozenset(("of them", "davon", "darunter", "unter ihnen", "among them", "of whom", "von ihnen"))
 """They mark a part of what is counted, and none of a time."""
 
@@ -61,7 +63,9 @@ def _sum(pair: Pair, left: ViewValue, right: ViewValue) -> str:
         return ""
     dated = [any(value.dimension == "date" for value in view.values) for view in (larger, smaller)]
     rest = pair.alignment.left if smaller is pair.left else pair.alignment.right
-    return word_of(marks[0]) if dated[0] != dated[1] or any(named(word) for word in rest) else ""
+    counted = {*left.counted, *right.counted}
+    own = any(named(word) and counted.isdisjoint(word.keys) for word in rest)
+    return word_of(marks[0]) if dated[0] != dated[1] or own else ""
 
 
 def _part_by_place(pair: Pair, left: ViewValue, right: ViewValue) -> str:
@@ -76,6 +80,8 @@ def _part_by_place(pair: Pair, left: ViewValue, right: ViewValue) -> str:
         if word.place
         and not word.aside
         and not of_event(word, event)
-        and not EVENTS & {key[2:] for key in word.keys}  # "bei dem Angriff" is all of it
+        and not EVENTS & {key[2:] for key in (*word.keys, *word.kinds)}  # "bei dem Angriff" is all of it
+        and not {"event", "mishap"} & {kind[2:] for kind in word.kinds}
+        and not _WHOLES & set(word.concepts)
     ]
     return places[0].text if places and not any(word.place for word in other) else ""

@@ -6,6 +6,7 @@ from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import named
 from factcheck.detectors.gates.other_thing import told as left_over
 from factcheck.detectors.gates.other_thing import untranslated
+from factcheck.detectors.gates.retold import retold, single
 from factcheck.detectors.gates.written import keyed, settled
 from factcheck.domain.finding import Gate, Verdict, gate
 
@@ -38,6 +39,24 @@ def _things(pair: Pair) -> set[str]:
     return {one.keys[0] for one, _ in pair.alignment.nouns}
 
 
+def _of_one_event(pair: Pair) -> bool:
+    """Whether both begin with the same disaster, which one says happened, the other what it did."""
+    return any(
+        one.role == other.role == "" and {"c:mishap"} & {*one.kinds, *other.kinds} and one.noun and other.noun
+        for one, other in pair.alignment.nouns
+    )
+
+
+def converse(pair: Pair, left: set[str], right: set[str]) -> bool:
+    """Whether the concepts of their verbs tell one thing from its two sides: awarded, received."""
+    concepts = left, right
+    return any(
+        one in concepts[at] and other in concepts[1 - at] and (one != "sell" or _two_actors(pair))
+        for one, other in _CONVERSE
+        for at in (0, 1)
+    )
+
+
 def predicate(pair: Pair, measured: str = "", told: bool = False) -> Gate:
     """What happened is the same: no verb of one stands against another verb of the other.
 
@@ -67,15 +86,16 @@ def predicate(pair: Pair, measured: str = "", told: bool = False) -> Gate:
         concepts = [{concept for word in side for concept in word.concepts} for side in verbs]
         if any("win" in concepts[at] and "lose" in concepts[1 - at] for at in (0, 1)):
             return gate("predicate", Verdict.FAILED, f"{verbs[0][0].text} / {verbs[1][0].text}")
-        if any("reach" in concepts[at] and concepts[1 - at] & _RESULTS for at in (0, 1)) or any(
-            one in concepts[at] and other in concepts[1 - at] and (one != "sell" or _two_actors(pair))
-            for one, other in _CONVERSE
-            for at in (0, 1)
-        ):
+        won = any("reach" in concepts[at] and concepts[1 - at] & _RESULTS for at in (0, 1))
+        if won or converse(pair, concepts[0], concepts[1]):
+            return gate("predicate", Verdict.PASSED, f"{verbs[0][0].text} / {verbs[1][0].text}")
+        if single(pair) and any("happen" in concepts[at] for at in (0, 1)) and _of_one_event(pair):
             return gate("predicate", Verdict.PASSED, f"{verbs[0][0].text} / {verbs[1][0].text}")
         if any(concepts[at] & _STANCES and not concepts[1 - at] & _STANCES for at in (0, 1)):
             return gate("predicate", Verdict.FAILED, f"{verbs[0][0].text} / {verbs[1][0].text}")
         known = all(any(word.concepts for word in side) for side in verbs)
+        if not known and retold(pair):
+            return gate("predicate", Verdict.UNKNOWN, f"{verbs[0][0].text} / {verbs[1][0].text}")
         foreign = untranslated(pair, *verbs) and not (verbs[0][0].concepts or verbs[1][0].concepts)
         open_ = told or foreign or (not known and len(_things(pair)) >= _ENOUGH)
         verdict = Verdict.UNKNOWN if open_ else Verdict.FAILED

@@ -6,6 +6,7 @@ import re
 
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import word_of
+from factcheck.detectors.gates.retold import describes, single
 from factcheck.detectors.gates.written import typed
 from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import Gate, Verdict, gate
@@ -19,6 +20,10 @@ _NUMERALS = (
     ("letzt", "last", "final"),
 )  # fmt: skip
 """Beginnings of ordinals, from the first on, and of the last."""
+
+
+_SIDES = {"north": "nördl", "south": "südl", "east": "östl", "west": "westl"}
+"""Beginnings of adjectives for a side, by the English one."""
 
 
 def ordinals(pair: Pair) -> Gate:
@@ -37,8 +42,12 @@ def ordinals(pair: Pair) -> Gate:
     if typed(pair):
         return gate("which", Verdict.PASSED, "")
     kin = [
-        sorted(cue for cue in view.cues if cue.startswith("relatives:") and not _told_as(view, cue))
-        for view in (pair.left, pair.right)
+        sorted(
+            cue
+            for cue in view.cues
+            if cue.startswith("relatives:") and not _told_as(view, cue) and not _by_name(pair, at, cue)
+        )
+        for at, view in enumerate((pair.left, pair.right))
     ]
     if bool(kin[0]) != bool(kin[1]):
         return gate("which", Verdict.FAILED, f"only one speaks of a {word_of((kin[0] or kin[1])[0])}")
@@ -63,8 +72,10 @@ def ordinals(pair: Pair) -> Gate:
 def _numeral(cue: str) -> str:
     """A cue with its ordinal as a number, one in all forms and both languages: "erste", "ersten", "first"."""
     section, _, word = cue.partition(":")
-    number = next((at for at, stems in enumerate(_NUMERALS, 1) if word.lower().startswith(stems)), 0)
-    return f"{section}:{number}" if number else cue
+    low = word.lower()
+    number = next((at for at, stems in enumerate(_NUMERALS, 1) if low.startswith(stems)), 0)
+    side = next((name for name in _SIDES if low.startswith((name, _SIDES[name]))), "")
+    return f"{section}:{number or side}" if number or side else cue
 
 
 def _tells_which(pair: Pair, at: int, cue: str) -> bool:
@@ -75,6 +86,12 @@ def _tells_which(pair: Pair, at: int, cue: str) -> bool:
     return any(
         word_of(cue) in view.quote[: both[at].start].lower().split()[-2:] for both in pair.alignment.nouns
     )
+
+
+def _by_name(pair: Pair, at: int, cue: str) -> bool:
+    """Whether the relative's name stands behind it, and in the other claim: "ihr Rivale Baltferry"."""
+    words = [word for word in (pair.left, pair.right)[at].words if word.text.lower() == word_of(cue)]
+    return single(pair) and bool(words) and all(describes(pair, at, word) for word in words)
 
 
 def _told_as(view: ClaimView, cue: str) -> bool:
