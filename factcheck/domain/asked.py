@@ -48,8 +48,9 @@ class Stance:
     `verbless` says that it tells nothing, `some` is a word that makes it true of some ("einzelne"),
     `promises` says that an infinitive behind it is only promised or threatened, `asks` that a verb of it is
     a word of the key. `doers` are the keys of the people by name and of the lands
-    ("l:…") that do it, `about` those of the nouns that name the key's subject. `marks` are "nothing said"
-    (that something was not spoken of) and "saying" (that something was).
+    ("l:…") that do it, `about` those of the nouns that name the key's subject; `stage` is "before" or "now"
+    for a state that another one may have followed, or gone before. `marks` are "nothing said" (that
+    something was not spoken of) and "saying" (that something was).
     """
 
     clause: int
@@ -81,6 +82,7 @@ class Stance:
     marks: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
+    stage: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,14 +46,15 @@ def only_opens(quote: str, before: Stance, asked: AskedWords) -> bool:
 def with_infinitive(before: Stance, one: Stance) -> Stance:
     """A clause with the infinitive that it grants or denies, or that says itself what is granted."""
     said = before if before.word or before.denied else one
+    both = said is before and bool(one.word or one.denied)
     promised = before.promises and before.modality is Modality.ASSERTED
     return replace(
         before,
         modality=Modality.PLANNED if promised else before.modality,
         poles=before.poles | one.poles,
-        yes=said.yes,
-        word=said.word,
-        denied=said.denied,
+        yes=(before.yes == one.yes) if both else said.yes,
+        word=one.word if both and not one.yes else said.word,
+        denied=before.denied or before.word if both and not one.yes and not before.yes else said.denied,
         end=one.end,
         topics=before.topics + one.topics,
         subjects=before.subjects + one.subjects,

@@ -32,7 +32,8 @@ def meant(text: str, asked: AskedWords) -> Modality:
         return Modality.PLANNED
     read = read_modality(_PLANNED_THING.sub("", text), asked.language)
     if read.modality is Modality.HYPOTHETICAL and asked.has("would", read.cue):
-        return Modality.FORECAST
+        turned = asked.language == "de" and text.lower().startswith(read.cue)  # "Würde der Rat ablehnen, …"
+        return Modality.HYPOTHETICAL if turned else Modality.FORECAST
     if read.modality is Modality.ASSERTED and any(asked.has("to come", word) for word in text.split()):
         return Modality.FORECAST
     return read.modality

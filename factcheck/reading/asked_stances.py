@@ -16,6 +16,7 @@ from factcheck.reading.asked_keys import Key
 from factcheck.reading.asked_marks import marks_in
 from factcheck.reading.asked_meant import is_attribute, is_small_verb, meant
 from factcheck.reading.asked_parts import extended, joined_forms, parts_of
+from factcheck.reading.asked_said import said_in
 from factcheck.reading.asked_words import AskedWords, asked_words
 from factcheck.reading.frame_actions import parted_verbs
 from factcheck.reading.frame_tokens import FrameToken
@@ -26,11 +27,6 @@ _AKIN = 5
 """Letters of a cue by which it is known inside a longer form."""
 _SHORT = 6
 """Words of a phrase that may do without a verb."""
-_CONTRACTED = {
-    "am": "an", "ans": "an", "im": "in", "ins": "in", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei",
-    "aufs": "auf", "fürs": "für", "hinterm": "hinter", "darauf": "auf", "daran": "an", "dafür": "für",
-    "dagegen": "gegen", "dahinter": "hinter", "davon": "von",
-}  # fmt: skip
 _WITHOUT = ("ohne", "without")
 _NOT = ("nicht", "kein", "keine", "keinen", "nie", "not", "no", "never", "cannot")
 _ADJECTIVE = {"de": ("e", "en", "er", "es", "em"), "en": ("",)}
@@ -72,36 +68,18 @@ def stances_in(
             continue
         if before and asked.has("complements", inside[0].low) and only_opens(quote, before, asked):
             stances[-1] = replace(before, intro=True)
+        if before and not one.topics and _conceded(inside, asked):
+            one = replace(one, intro=True)
         if before and asked.has("purposes", inside[0].low):
             one = replace(one, doer=before.doer)
         stances.append(one)
     return tuple(stances)
 
 
-def _said(
-    inside: list[FrameToken], told: list[tuple[str, str]], own: list[Word], asked: AskedWords
-) -> tuple[str, bool]:
-    """The word or phrase that says yes or no by itself, and what it says; ("", True) for none. `told` are the
-    forms and verb stems of the tokens inside. A verb goes before the noun of one."""
-    text = f" {' '.join(token.low for token in inside)} "
-    for entry, yes in asked.phrases:
-        if match := entry.search(text):
-            return match[0], yes
-    forms = [form for form, _ in told]
-    words = {_CONTRACTED.get(low, low) for low in (*forms, *(token.low for token in inside))}
-    nouns = {word.start: word for word in own if word.noun or word.name}
-    told_of = [word for word in nouns.values() if word.amount != "none" and not word.role]
-    made = {key[2:] for word in told_of for key in word.keys if key.startswith("v:")}
-    stems = {
-        stem for token, (_, stem) in zip(inside, told, strict=True)
-        if token.start not in nouns and not asked.has("no verbs", token.low)
-    }  # fmt: skip
-    for held in (asked.classed(stems, words), asked.classed(made - stems, words)):
-        if held:
-            return held
-    single = [form for form in forms if form in asked.single]
-    chosen = next((form for form in single if not asked.single[form]), single[0] if single else "")
-    return (asked.shown[chosen], asked.single[chosen]) if chosen else ("", True)
+def _conceded(inside: list[FrameToken], asked: AskedWords) -> bool:
+    """Whether it begins as a clause of what is so all the same: "auch wenn Berg sich sträubt"."""
+    low = [token.low for token in inside[:2]]
+    return asked.has("concessive", low[0]) or asked.has("concessive", " ".join(low))
 
 
 def _stance(
@@ -114,7 +92,7 @@ def _stance(
 ) -> Stance:
     starts = {token.start: stem for token, (_, stem) in zip(inside, told, strict=True)}
     own = [word for word in found if word.start in starts]
-    said, yes = _said(inside, told, own, asked)
+    said, yes = said_in(inside, told, own, asked)
     cue = frame.cue if frame.negated else ""
     denied = cue if cue and cue[:_AKIN] not in said and f" {cue} " not in f" {said} " else ""
     if said and denied in _WITHOUT and inside[0].low not in _WITHOUT:  # "lehnte ohne Begründung ab"
@@ -189,8 +167,16 @@ def _stance(
             asked.which("promises", padded) or set(starts.values()) & asked.stems("promising")
         ),
         doers=doers(inside, own, asked),
+        stage=_stage(padded, asked),
         about=_keys([word for word in nouns if key.about(word.keys)]),
     )  # fmt: skip
+
+
+def _stage(padded: str, asked: AskedWords) -> str:
+    """ "before" for a state that another one may have followed, "now" for one that may be new."""
+    if asked.spoken("long before", padded):
+        return "before"
+    return "now" if asked.spoken("by now", padded) else ""
 
 
 def _keys(words: list[Word]) -> frozenset[str]:

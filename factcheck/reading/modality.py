@@ -74,7 +74,10 @@ def _without_titles(clause: str, words: ModalityWords) -> str:
 
 
 def _condition(spoken: list[str], padded: str, words: ModalityWords) -> str | None:
-    if cue := words.among("conditional verbs", spoken) or words.among("conditional adverbs", spoken):
+    cue = words.among("conditional verbs", spoken)
+    if cue and not _reported(cue, spoken, words):
+        return cue
+    if cue := words.among("conditional adverbs", spoken):
         return cue
     if spoken and spoken[0] in words.words.get("inverted conditions", frozenset()):
         return spoken[0]
@@ -87,6 +90,14 @@ def _condition(spoken: list[str], padded: str, words: ModalityWords) -> str | No
                 continue  # ", sollte" within a sentence may be the end of a clause
             return None if words.phrase("no conditions", padded) else word
     return None
+
+
+def _reported(cue: str, spoken: list[str], words: ModalityWords) -> bool:
+    """Whether a form of the conditional only reports what was said: "dass die Boote abgedreht hätten"."""
+    that = words.words.get("that", frozenset())
+    if cue not in words.words.get("reported past", ()) or that.isdisjoint(spoken[: spoken.index(cue)]):
+        return False
+    return words.words.get("conditions", frozenset()).isdisjoint(spoken) and spoken.count(cue) == 1
 
 
 def _view(spoken: list[str], padded: str, words: ModalityWords, reported: bool) -> str | None:

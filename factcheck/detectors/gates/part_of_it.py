@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import named, word_of
 from factcheck.detectors.gates.other_thing import told
 from factcheck.detectors.gates.same_thing import open_question
 from factcheck.detectors.gates.written import typed
 from factcheck.detectors.occasion import EVENTS, of_event, one_occasion
-from factcheck.domain.claim_view import ViewValue
+from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import Gate, Verdict, gate
 
 _PARTED = ("count", "currency", "area", "mass")
@@ -16,6 +18,8 @@ _PARTED = ("count", "currency", "area", "mass")
 
 _WHOLES = frozenset(("country", "world", "continent"))
 """They hold all of it: "eine der kleinsten Kliniken im Land"."""
+_OF_WHOLE = frozenset(("darunter", "including", "unter ihnen", "among them"))
+"""What stands behind them is a part of the figure before them."""
 _OF_THEM = frozenset(("of them", "davon", "darunter", "unter ihnen", "among them", "of whom", "von ihnen"))
 """They mark a part of what is counted, and none of a time."""
 
@@ -24,7 +28,7 @@ def scope(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = N
     """Neither figure is a part of the other: "davon", "allein in …", a place that only one names."""
     if _part_too_large(pair, left, right):
         return gate("scope", Verdict.PASSED, "the part is larger than the whole")
-    marks = sorted(set(pair.left.scope) ^ set(pair.right.scope))
+    marks = sorted(set(_before(pair.left, left)) ^ set(_before(pair.right, right)))
     if left is not None and left.dimension == "duration":
         marks = [mark for mark in marks if mark not in _OF_THEM]  # "two aides beside each of them"
     if marks:
@@ -37,6 +41,16 @@ def scope(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = N
         if whole := _sum(pair, left, right):
             return gate("scope", Verdict.FAILED, f"{whole} may hold the other figure")
     return open_question(pair, "scope", "")
+
+
+def _before(view: ClaimView, value: ViewValue | None) -> tuple[str, ...]:
+    """The words that mark a part, without those behind the figure, which it is the whole of: "64 Boote,
+    darunter zwei Fähren"."""
+    low = view.quote.lower()
+    return tuple(
+        mark for mark in view.scope
+        if value is None or mark not in _OF_WHOLE or re.search(rf"\b{mark}\b", low[: value.start])
+    )  # fmt: skip
 
 
 def _part_too_large(pair: Pair, left: ViewValue | None, right: ViewValue | None) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import word_of
-from factcheck.detectors.gates.written import keyed
+from factcheck.detectors.gates.written import keyed, typed
 from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import Gate, Verdict, gate
 from factcheck.domain.vocabulary import Modality
@@ -60,7 +60,11 @@ def modality(
     if keyed(pair) and pair.left.asked and "plan" in pair.left.asked.kinds:
         asked = Modality.QUESTION in (left, right)
         return gate("modality", Verdict.FAILED if asked else Verdict.PASSED, f"{shown}: a plan is asked for")
-    wished = [_wish(view, took) for view in (pair.left, pair.right)]
+    typed_ = typed(pair)
+    wished = [
+        _wish(view, took, clause if typed_ else None)
+        for view, clause in ((pair.left, left_clause), (pair.right, right_clause))
+    ]
     if wishes and bool(wished[0]) != bool(wished[1]):
         return gate("modality", Verdict.FAILED, f"only one says {wished[0] or wished[1]}")
     if wished[0] and wished[1]:
@@ -111,8 +115,10 @@ def _announced(pair: Pair, view: ClaimView) -> str:
 
 
 def _meant(view: ClaimView, clause: int | None) -> Modality:
+    own = next((frame for frame in view.frames if frame.clause == clause), None)
     if view.modality is Modality.HYPOTHETICAL and _REPORTED_PLAN.search(view.quote.lower()):
-        return Modality.PLANNED
+        itself = own is not None and own.modality is Modality.ASSERTED and not _IF.search(view.quote)
+        return Modality.ASSERTED if itself else Modality.PLANNED
     if (
         clause is not None
         and view.asked
@@ -137,11 +143,16 @@ _ORDER = (
 )  # fmt: skip
 
 
-def _wish(view: ClaimView, took: bool) -> str:
-    """The word that makes it a demand or a wish; disasters "demand" nothing ("forderte 14 Todesopfer")."""
+def _wish(view: ClaimView, took: bool, clause: int | None) -> str:
+    """The word that makes it a demand or a wish; disasters "demand" nothing ("forderte 14 Todesopfer"). With
+    a clause given it stands in that or in the one before, on which it may hang."""
     if any({"die", "injure", "victim"} & set(word.concepts) for word in view.words):
         return ""
-    wished = (word_of(cue) for cue in view.cues if cue.startswith("wished:"))
+    wished = [word_of(cue) for cue in view.cues if cue.startswith("wished:")]
+    if clause is not None:
+        near = (frame for frame in view.frames if frame.clause in (clause - 1, clause))
+        told = " ".join(view.quote[frame.start : frame.end] for frame in near).lower()
+        wished = [word for word in wished if all(part in told for part in word.lower().split())]
     return next((word for word in wished if not (took and word in _TOOK)), "")
 
 

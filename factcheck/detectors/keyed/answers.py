@@ -12,6 +12,7 @@ from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 
 _FEWEST_SHARED = 2
+_MOVES = frozenset(("c:rise", "c:fall", "c:change"))
 _INSISTS = re.compile(r"insist|press|push|call|poch|dräng|dring|besteh", re.IGNORECASE)
 """It says yes to what stands behind it, which may itself be a no: "besteht darauf, das Land zu behalten"."""
 _ALL_WORDS = re.compile(r"\b(?:kein|nicht|not|no\b|nothing|never|without)", re.IGNORECASE)
@@ -41,6 +42,12 @@ def asked_clauses(pair: Pair, left: Word, right: Word) -> tuple[Gate, ...]:
         held = [one for beside, one in answers(text or (view,)) if beside is view]
         if not any(one.start <= word.start < one.end for one in held):
             return (gate("asked", Verdict.FAILED, f"{word.text} tells of something else"),)
+    stages = {
+        one.stage for view, word in ((pair.left, left), (pair.right, right))
+        for one in (view.asked or Asked()).stances if one.start <= word.start < one.end
+    }  # fmt: skip
+    if {"before", "now"} <= stages:
+        return (gate("asked", Verdict.FAILED, "one tells of what was, the other of what is now"),)
     ends = [
         {
             pole for one in (view.asked or Asked()).stances for pole in one.poles
@@ -101,6 +108,8 @@ def _grounds(pair: Pair, yes: Stance, no: Stance) -> str:
     shared = [keys for keys in yes.said if any(keys & other for other in no.said)]
     if meant_as(pair, "mention") and yes.topics and no.word and yes.nouns & no.nouns:
         return f"both speak of {pair.left.attribute}"
+    if no.denied and "-change" in yes.poles and no.verbs & _MOVES:
+        return ""  # "nicht gesunken" and "unverändert"
     if _INSISTS.search(yes.word):
         return min(yes.verbs & no.verbs, default="")
     if yes.word and (no.word or no.topics or shared):

@@ -42,6 +42,9 @@ _UNSURE = frozenset(
         "open", "unclear", "uncertain", "undecided", "questionable", "considers", "weighs", "reviews",
     )
 )  # fmt: skip
+_TEXTS = frozenset(
+    ("statement", "letter", "communique", "report", "article", "book", "declaration", "document")
+)
 _MORE = re.compile(r"\b(?:neue|weiter|zusätzlich|new|further|additional|more|fresh)", re.IGNORECASE)
 _STEM = 4
 
@@ -87,6 +90,7 @@ def _answer(
         gate("predicate", Verdict.PASSED if _named(yes) and _named(no) else Verdict.UNKNOWN, ground),
         _whole(pair, left, right),
         _shares(pair),
+        _told_in(pair, left, right),
         gates.ordinals(pair),
         _time(pair, left, right),
         _modality(pair, left, right),
@@ -138,6 +142,18 @@ def _shares(pair: Pair) -> Gate:
     )
 
 
+def _told_in(pair: Pair, left: Stance, right: Stance) -> Gate:
+    """What a written text leaves out may have been spoken of: "in der Erklärung", "in der Fragerunde"."""
+    found = [
+        [word for word in view.words if one.start <= word.start < one.end and word.noun and word.place]
+        for view, one in ((pair.left, left), (pair.right, right))
+    ]
+    texts = [{concept for word in side for concept in word.concepts} & _TEXTS for side in found]
+    apart = meant_as(pair, "mention") and all(found) and texts[0] != texts[1]
+    shown = " / ".join(side[0].text for side in found) if apart else ""
+    return gate("slot", Verdict.FAILED if apart else Verdict.PASSED, shown)
+
+
 def _demanded(pair: Pair, one: Stance) -> bool:
     """Whether the key asks what is demanded, and the clause demands it."""
     return meant_as(pair, "demand") and one.open not in _UNSURE
@@ -159,6 +175,8 @@ def _time(pair: Pair, left: Stance, right: Stance) -> Gate:
     """One time: what one claim tells of as earlier or later is no denial of the other."""
     if bool(left.turn) != bool(right.turn):
         return gate("time", Verdict.FAILED, f"only one says {left.turn or right.turn}")
+    if {left.stage, right.stage} == {"before", "now"}:
+        return gate("time", Verdict.FAILED, "one tells of what was, the other of what is now")
     days = pair.left.published, pair.right.published
     if left.so_far != right.so_far and days[0] and days[1] and days[0] != days[1]:
         return gate("time", Verdict.FAILED, f"only one says {left.so_far or right.so_far}")
