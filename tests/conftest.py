@@ -19,8 +19,9 @@ from factcheck.services.scales import add_shipped_scales
 from factcheck.settings import Target
 from factcheck.storage.migrations import create_or_upgrade
 from factcheck.storage.unit_of_work import write
+from tests.beginnings import Beginning, begun, empty_wal, laid_out, nobody, nothing
 from tests.compiling import compile_once
-from tests.servers import copies, empty_database, in_memory, server_of_its_own
+from tests.servers import Copies, copies, empty_database, in_memory, server_of_its_own
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 """Development texts that may lie beside a checkout; every test passes without them."""
@@ -43,10 +44,7 @@ def pytest_configure() -> None:
 @pytest.fixture(autouse=True)
 def _nobody_in_particular(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """No setting of the person who runs the tests reaches them."""
-    for name in ("FACTCHECK_DB", "FACTCHECK_REPORTS", "NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("FACTCHECK_USER", "anna")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "config" / uuid.uuid4().hex))
+    nobody(monkeypatch, tmp_path_factory.getbasetemp() / "config" / uuid.uuid4().hex)
 
 
 @pytest.fixture(scope="session")
@@ -78,18 +76,52 @@ def postgres_template(postgres_server: str) -> Iterator[str]:
         copies(postgres_server, name).drop()
 
 
+@pytest.fixture(scope="module")
+def beginning() -> Beginning:
+    """What the databases of a module hold when a test begins; see `begins_with`."""
+    return nothing
+
+
+@pytest.fixture(scope="module")
+def sqlite_beginning(
+    sqlite_template: Path, beginning: Beginning, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A folder with factcheck.db and what was left beside it."""
+    folder = tmp_path_factory.mktemp("beginning")
+    shutil.copyfile(sqlite_template, folder / "factcheck.db")
+    begun(beginning, Target(path=folder / "factcheck.db"), folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def postgres_beginning(
+    postgres_server: str,
+    postgres_template: str,
+    beginning: Beginning,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[Copies, Path]]:
+    """Databases on the server, and the folder of what was left beside them."""
+    empty, folder = copies(postgres_server, postgres_template), tmp_path_factory.mktemp("beginning")
+    if beginning is nothing:
+        yield empty, folder
+    else:
+        with empty.filled(lambda target: begun(beginning, target, folder)) as filled:
+            yield filled, folder
+
+
 @pytest.fixture
-def sqlite_target(sqlite_template: Path, tmp_path: Path) -> Target:
+def sqlite_target(sqlite_beginning: Path, tmp_path: Path) -> Target:
     """An SQLite database of its own."""
-    path = tmp_path / "factcheck.db"
-    shutil.copyfile(sqlite_template, path)
-    return Target(path=path)
+    laid_out(sqlite_beginning, tmp_path)
+    return Target(path=tmp_path / "factcheck.db")
 
 
 @pytest.fixture
-def postgres_target(postgres_server: str, postgres_template: str) -> Iterator[Target]:
+def postgres_target(postgres_beginning: tuple[Copies, Path], tmp_path: Path) -> Iterator[Target]:
     """A PostgreSQL database of its own."""
-    with fresh_postgres(postgres_server, postgres_template) as target:
+    made, folder = postgres_beginning
+    laid_out(folder, tmp_path)
+    with made.one() as target:
         yield target
 
 
@@ -141,13 +173,4 @@ def _make(target: Target) -> None:
     create_or_upgrade(target)
     write(target, add_shipped_scales, actor="test", command="init")
     if target.path is not None:
-        _empty_wal(target.path)
-
-
-def _empty_wal(path: Path) -> None:
-    """Put what stands in the -wal file into the database itself, so that the file can be copied alone."""
-    import sqlite3
-
-    connection = sqlite3.connect(path)
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    connection.close()
+        empty_wal(target.path)

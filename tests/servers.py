@@ -6,7 +6,7 @@ import shutil
 import tempfile
 import uuid
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -112,6 +112,18 @@ class Copies:
         if self._as_new(name):
             self._idle.append(name)
         else:
+            self._drop(name)
+
+    @contextmanager
+    def filled(self, fill: Callable[[Target], None]) -> Iterator[Copies]:
+        """Copies of what `fill` makes of one of these."""
+        name = self._made()
+        try:
+            fill(Target(url=address(self._server, name)))
+            copies = Copies(self._server, name)
+            yield copies
+            copies.drop()
+        finally:
             self._drop(name)
 
     def drop(self) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from tests.conftest import fresh_postgres
 from tests.filled import contents, fill, raw
+from tests.servers import copies
 
 
 def test_a_database_that_was_only_filled_is_emptied_and_used_again(
@@ -63,3 +64,24 @@ def test_whoever_is_still_at_work_on_it_is_cut_off(postgres_server: str, postgre
     with fresh_postgres(postgres_server, postgres_template) as again, raw(again) as query:
         assert again == used
         assert query("SELECT * FROM tag") == []
+
+
+def test_what_tests_begin_with_is_there_for_each_and_nothing_of_the_others(
+    postgres_server: str, postgres_template: str
+) -> None:
+    with copies(postgres_server, postgres_template).filled(fill) as filled:
+        with filled.one() as first:
+            begun = contents(first)
+            assert begun["claim"]
+            with raw(first) as query:
+                query.run("INSERT INTO tag (name) VALUES ('a1')")
+        with filled.one() as second:
+            assert second == first
+            assert contents(second) == begun
+            with raw(second) as query:
+                query.run("UPDATE tag SET name = 'a2'")
+        with filled.one() as third:
+            assert contents(third) == begun
+
+    with pytest.raises(psycopg.OperationalError, match="does not exist"), raw(third):
+        pass

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import Run
+from factcheck.settings import Target
+from tests.beginnings import begins_with
+from tests.conftest import Run, runner
 
 TEXT = "Hochwasser | Mara Winter. 21.10.2026.\n\nIm Tal fehlen 70 Menschen. Die Suche dauert an.\n"
 
@@ -37,15 +40,18 @@ def rating(run: Run, claim: str) -> str | None:
     return found["rating"] and str(found["rating"])
 
 
-@pytest.fixture(autouse=True)
-def claims(run: Run) -> None:
+def claims(target: Target, folder: Path) -> None:
     """C1 is the printed date, C2 the seventy, C3 was heard."""
+    run = runner(target)
     for words in (
         ["article", "add", "-"],
         ["claim", "add", "A1", "--quote", "70 Menschen"],
         ["claim", "add", "--text", "Es fehlen 90"],
     ):
         assert run(*words, input=TEXT).exit_code == 0
+
+
+beginning = begins_with(claims)
 
 
 def test_a_rating_shows_label_scale_reason_ground_and_text(run: Run) -> None:

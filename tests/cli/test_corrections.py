@@ -8,16 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from factcheck.settings import Target
+from tests.beginnings import begins_with
+from tests.conftest import Run, runner
 
 BEFORE = "Hochwasser | Mara Winter. 21.10.2026.\n\nIm Tal fehlen 70 Menschen. Die Suche geht weiter.\n"
 AFTER = "Hochwasser | Mara Winter. 21.10.2026.\n\nIm Tal fehlen 90 Menschen. Die Suche geht weiter.\n"
 URL = "https://example.org/flut"
 
 
-@pytest.fixture(autouse=True)
-def rated(run: Run) -> None:
+def rated(target: Target, folder: Path) -> None:
     """C1 is the printed date of A1, C2 its seventy missing, rated false (V1) with a source (E1)."""
+    run = runner(target)
     for words, text in (
         (["article", "add", "-", "--url", URL, "--outlet", "Talblatt"], BEFORE),
         (["claim", "add", "A1", "--quote", "70 Menschen"], None),
@@ -26,6 +28,9 @@ def rated(run: Run) -> None:
     ):
         result = run(*words, input=text)
         assert result.exit_code == 0, result.stderr
+
+
+beginning = begins_with(rated)
 
 
 def ask(run: Run, *more: str) -> str:

@@ -9,7 +9,9 @@ import pytest
 
 from factcheck.domain.vocabulary import Reason
 from factcheck.services.dossier_words import Words
-from tests.conftest import Run
+from factcheck.settings import Target
+from tests.beginnings import begins_with
+from tests.conftest import Run, runner
 
 ONE = (
     "Steg gesperrt | Mara Winter. 21.10.2026.\n\nWir schreiben den Oktober 2025. Am Ufer fehlen 40 Bohlen.\n"
@@ -17,9 +19,9 @@ ONE = (
 TWO = "Steg bleibt zu | Jan Sommer. 22.10.2026.\n\nAm Ufer fehlen 90 Bohlen <b>jetzt</b>. Die Arbeit ruht.\n"
 
 
-@pytest.fixture(autouse=True)
-def desk(run: Run) -> None:
+def desk(target: Target, folder: Path) -> None:
     """L1 stands between C2 of A1 and C4 of A2, confirmed; C4 is rated false, with a source."""
+    run = runner(target)
     for words, text in (
         (["article", "add", "-", "--outlet", "Uferblatt", "--language", "de"], ONE),
         (["claim", "add", "A1", "--quote", "40 Bohlen", "--value", "steg", "bohlen", "40"], None),
@@ -38,6 +40,9 @@ def desk(run: Run) -> None:
     ):
         result = run(*words, input=text)
         assert result.exit_code == 0, result.stderr
+
+
+beginning = begins_with(desk)
 
 
 def page(run: Run, *words: str) -> str:

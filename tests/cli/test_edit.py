@@ -23,20 +23,24 @@ from factcheck.models import ClaimLink, Evidence
 from factcheck.services.edit_fields import FIELDS
 from factcheck.settings import Target
 from factcheck.storage.unit_of_work import write
-from tests.conftest import Run
+from tests.beginnings import begins_with
+from tests.conftest import Run, runner
 from tests.dumps import dump
 
 TEXT = "Hochwasser | Mara Winter. 21.10.2026.\n\nWir schreiben den Oktober 2025. Im Tal fehlen 70 Menschen.\n"
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(autouse=True)
-def article(run: Run, target: Target) -> None:
+def article(target: Target, folder: Path) -> None:
     """A1 with C1 (its printed date) and C2 (Oktober 2025); E1 on C2."""
+    run = runner(target)
     assert run("article", "add", "-", "--url", "https://example.org/flut", input=TEXT).exit_code == 0
     assert run("claim", "add", "A1", "--quote", "Oktober 2025").exit_code == 0
     evidence = Evidence(uid=new_uid(), claim_id=2, stance=Stance.REFUTES, title="Statistik", made_by="ben")
     write(target, lambda session: session.add(evidence), actor="ben", command="test")
+
+
+beginning = begins_with(article)
 
 
 def edited(run: Run, *words: str) -> list[dict[str, Any]]:

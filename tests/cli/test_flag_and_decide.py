@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from factcheck.settings import Target
-from tests.conftest import Run
+from tests.beginnings import begins_with
+from tests.conftest import Run, runner
 from tests.suggested import suggest
 
 ONE = "Hochwasser | Mara Winter. 21.10.2026.\n\nWir schreiben den Oktober 2025. Im Tal fehlen 70 Menschen.\n"
 TWO = "Nach der Flut | Jan Sommer. 22.10.2026.\n\nIm Tal fehlen 90 Menschen. Die Suche geht weiter.\n"
 
 
-@pytest.fixture(autouse=True)
-def claims(run: Run) -> None:
+def claims(target: Target, folder: Path) -> None:
     """In A1: C1 printed date, C2 present, C3 seventy missing. In A2: C4 printed date, C5 ninety missing."""
+    run = runner(target)
     for words, text in (
         (["article", "add", "-"], ONE),
         (["claim", "add", "A1", "--quote", "Oktober 2025", "--value", "a1", "present", "2025-10"], None),
@@ -26,6 +28,9 @@ def claims(run: Run) -> None:
     ):
         result = run(*words, input=text)
         assert result.exit_code == 0, result.stderr
+
+
+beginning = begins_with(claims)
 
 
 def flag(run: Run, *words: str) -> dict[str, object]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from factcheck.settings import Target
+from tests.beginnings import begins_with
 from tests.cli.terminal import Terminal
-from tests.conftest import Run
+from tests.conftest import Run, runner
 from tests.suggested import suggest
 
 LEFT = "Nach der Flut im Tal werden fast 7.000 Menschen vermisst"
@@ -18,9 +20,9 @@ AROUND = "Der Pegel fiel in der Nacht, die Straßen bleiben gesperrt und die Sch
 SECOND = "[v] several values"
 
 
-@pytest.fixture(autouse=True)
-def suggestions(run: Run, target: Target) -> None:
+def suggestions(target: Target, folder: Path) -> None:
     """L1 (C4 and C5) and the less sure L2 (C4 and C6), candidates all."""
+    run = runner(target)
     for number, (name, words) in enumerate((("Talbote", LEFT), ("Seekurier", RIGHT), ("Blatt", LATER)), 1):
         head = f"Bericht {number} | Mara Winter. 2{number}.10.2025.\n\n{AROUND} {words}. {AROUND}\n"
         made = run("article", "add", "-", "--outlet", name, "--new", input=head)
@@ -32,6 +34,9 @@ def suggestions(run: Run, target: Target) -> None:
         run("claim", "status", f"C{number + 3}", "candidate")
     assert suggest(target, 4, 5, confidence=0.9) == 1
     assert suggest(target, 4, 6, confidence=0.7) == 2
+
+
+beginning = begins_with(suggestions)
 
 
 def conflicts(run: Run, *words: str) -> dict[str, dict[str, object]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
@@ -16,15 +17,16 @@ from factcheck.services.calibrating import reviewed
 from factcheck.services.rulings import Rulings, rulings_in_force
 from factcheck.settings import Target
 from factcheck.storage.unit_of_work import write
-from tests.conftest import Run
+from tests.beginnings import begins_with
+from tests.conftest import Run, runner
 from tests.suggested import suggest
 
 LEFT, RIGHT = "Im Tal werden fast 7.000 Menschen vermisst", "Im Tal werden 9.000 Menschen vermisst"
 
 
-@pytest.fixture(autouse=True)
-def claims(run: Run) -> None:
+def claims(target: Target, folder: Path) -> None:
     """C1 and C2 are about one subject key, C3 about another, C4 about none."""
+    run = runner(target)
     values = (
         (LEFT, "tal"),
         (RIGHT, "tal"),
@@ -35,6 +37,9 @@ def claims(run: Run) -> None:
         value = ["--value", subject, "vermisste", words.split(" Menschen")[0][14:]] if subject else []
         added = run("claim", "add", "--text", words, *value)
         assert added.exit_code == 0, added.stderr
+
+
+beginning = begins_with(claims)
 
 
 def known(target: Target) -> Rulings:

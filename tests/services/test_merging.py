@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from factcheck.settings import Target
 from factcheck.storage.migrations import move_to
-from tests.conftest import Run, runner
+from tests.beginnings import begins_with
+from tests.conftest import Run
 from tests.filled import contents
 from tests.services.same_content import content
-from tests.services.two_desks import TEXT, Desks, begin, did, two_desks
+from tests.services.two_desks import TEXT, Desks, did, one_desk_copied, two_desks
+
+beginning = begins_with(one_desk_copied)
 
 
 @pytest.fixture
-def desks(target: Target, tmp_path: Path) -> Iterator[Desks]:
-    with two_desks(target, tmp_path) as made:
-        yield made
+def desks(target: Target, tmp_path: Path) -> Desks:
+    return two_desks(target, tmp_path)
 
 
 def test_what_only_they_did_is_taken_under_a_number_of_ours(desks: Desks) -> None:
@@ -454,33 +455,6 @@ def test_nobody_is_asked_without_a_terminal(desks: Desks) -> None:
 
     assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
     assert "Nobody can be asked here" in refused.stderr
-
-
-def test_desks_that_never_met_find_what_they_both_have(
-    target: Target, tmp_path: Path, sqlite_template: Path
-) -> None:
-    run, theirs = runner(target), tmp_path / "theirs.db"
-    theirs.write_bytes(sqlite_template.read_bytes())
-    there = runner(Target(path=theirs))
-    did(run, "outlet", "add", "Stadtblatt")
-    for side in (run, there):
-        begin(side, tmp_path)
-        did(side, "claimant", "add", "Mara Winter")
-    did(there, "claim", "add", "--text", "Nur dort")
-    scales = len(json.loads(did(run, "scale", "list", "--format", "json")))
-
-    rows = json.loads(did(run, "merge", str(theirs), "--format", "json"))
-
-    queries = [
-        f"(select count(*) from {view}) as {view}"
-        for view in ("articles", "claims", "claimants", "links", "scales")
-    ]
-    counts = json.loads(did(run, "sql", f"select {', '.join(queries)}", "--format", "json"))
-    assert counts == [{"articles": 1, "claims": 6, "claimants": 1, "links": 1, "scales": scales}]
-    assert [row["theirs"] for row in rows if row["result"] == "added" and row["theirs"].startswith("C")] == [
-        "C4",
-        "C5",
-    ]
 
 
 @pytest.mark.parametrize("what", ["missing", "itself", "text", "foreign", "newer"])

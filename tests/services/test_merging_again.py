@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from factcheck.settings import Target
+from tests.beginnings import begins_with
 from tests.services.same_content import content
 from tests.services.test_merging import rated_anew_and_retracted
-from tests.services.two_desks import Desks, did, two_desks
+from tests.services.two_desks import Desks, did, one_desk_copied, two_desks
 from tests.services.visible import visible
 
 HELD = """select label, justification, decided_by, disputed from current_verdicts
@@ -20,10 +20,12 @@ RATE = ("rate", "C4", "stimmt", "--scale", "haus", "--because", "gezählt")
 ANEW = ("rate", "C4", "falsch", "--scale", "haus", "--because", "nachgezählt")
 
 
+beginning = begins_with(one_desk_copied)
+
+
 @pytest.fixture
-def desks(target: Target, tmp_path: Path) -> Iterator[Desks]:
-    with two_desks(target, tmp_path) as made:
-        yield made
+def desks(target: Target, tmp_path: Path) -> Desks:
+    return two_desks(target, tmp_path)
 
 
 def test_ratings_decisions_and_claims_come_back_with_the_person_who_decided(desks: Desks) -> None:

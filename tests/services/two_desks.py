@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -77,16 +75,20 @@ def begin(run: Run, folder: Path) -> None:
         did(run, *words)
 
 
-@contextmanager
-def two_desks(ours: Target, folder: Path) -> Iterator[Desks]:
+def one_desk_copied(ours: Target, folder: Path) -> None:
     """Two desks that were one: theirs came out of a dump of ours."""
-    run, theirs = runner(ours), Target(path=folder / "theirs.db")
+    run = runner(ours)
     begin(run, folder)
     did(run, "export", "jsonl", "-o", str(folder / "common.jsonl"))
+    did(runner(Target(path=folder / "theirs.db")), "import", str(folder / "common.jsonl"))
+
+
+def two_desks(ours: Target, folder: Path) -> Desks:
+    """Anna's and Ben's, where `one_desk_copied` is what the tests begin with."""
+    theirs = Target(path=folder / "theirs.db")
     there = runner(theirs)
-    did(there, "import", str(folder / "common.jsonl"))
 
     def as_ben(*words: str, **more: Any) -> Any:
         return there(*words, user="ben", **more)
 
-    yield Desks(ours, theirs, run, as_ben)
+    return Desks(ours, theirs, runner(ours), as_ben)
