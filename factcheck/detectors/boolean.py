@@ -122,6 +122,7 @@ def _compare(pair: Pair, left: Word, right: Word, cues: tuple[str, str]) -> Find
     by_clause = pair.bare and _verb(left) and _verb(right)
     gates = (
         *keyed.asked_clauses(pair, left, right),
+        *keyed.one_sign(pair, left, right),
         gate("polarity", Verdict.PASSED, cues[0] or cues[1]),
         _whole(pair, left, right),
         _predicate_gate(left, right, rest),

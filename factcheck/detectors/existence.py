@@ -6,12 +6,21 @@ tells that there was one, and all else fits. Counted numbers are the business of
 
 from __future__ import annotations
 
+import re
+
 from factcheck.detectors import gates, keyed, meeting
 from factcheck.detectors.arguments import frame_of, in_one_part
 from factcheck.detectors.context import Pair
 from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 
+_PROSPECT = re.compile(
+    r"\b(Chancen?|Aussicht(?:en)?|Hoffnung(?:en)?|Möglichkeit(?:en)?|Bemühungen|Suche|Wunsch|Ruf|Weg"
+    r"|Forderung(?:en)?|Voraussetzung(?:en)?|Bereitschaft|chances?|prospects?|hopes?|efforts|calls?"
+    r"|search|push|demands?|possibility|path)"
+    r" (?:auf|um|nach|für|zu|einer?|of|for|to|towards?)(?: (?:eine[nrsm]?|an?|the|de[nrm]))?"
+    r"(?: [\w-]+e[nrsm]?)? \Z"
+)
 ID = "existence"
 VERSION = "3"
 
@@ -52,6 +61,12 @@ def _there(pair: Pair, view: ClaimView, word: Word) -> bool:
     return any(cue.startswith("there is:") and cue.removeprefix("there is:") in told for cue in view.cues)
 
 
+def _no_prospect(view: ClaimView, word: Word) -> Gate:
+    """It is there, and not only hoped for or sought: "Chancen auf eine Einigung" is none."""
+    match = _PROSPECT.search(view.quote[: word.start])
+    return gate("scope", Verdict.FAILED if match else Verdict.PASSED, match[1] if match else "")
+
+
 def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
     present = pair.right if left.amount == "none" else pair.left
     word = right if left.amount == "none" else left
@@ -67,6 +82,7 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
         *keyed.asked_clauses(pair, left, right),
         _once(pair, left, right),
         gate("polarity", Verdict.FAILED if cue else Verdict.PASSED, cue),
+        _no_prospect(present, word),
         gate(
             "predicate",
             Verdict.FAILED if clash else Verdict.PASSED,

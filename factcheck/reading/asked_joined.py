@@ -79,3 +79,20 @@ def hangs(quote: str, before: Stance, first: str, asked: AskedWords) -> bool:
         and bool(before.denied)
         and any(asked.has("not because", word) for word in told)
     )
+
+
+def denied_behind(stances: tuple[Stance, ...], quote: str, asked: AskedWords) -> tuple[Stance, ...]:
+    """The parts with the sign turned of what a later one denies: "dass es brenne, dementierte Berg", "den
+    Vorwurf, es brenne, wies Berg zurück"."""
+    found = list(stances)
+    for at, one in enumerate(stances[:-1]):
+        low = quote[one.start : one.end].lower().split()
+        before = quote[stances[at - 1].start : stances[at - 1].end].lower().split() if at else []
+        fronted = at == 0 and asked.has("complements", low[0])
+        alleged = bool(before) and asked.has("alleged", before[-1])
+        behind = stances[at + 1]
+        denies = asked.has("denies", behind.word) and not behind.yes
+        if (fronted or alleged) and denies:
+            found[at] = replace(one, yes=not one.yes, denied=one.denied or behind.word or behind.denied)
+            found[at + 1] = replace(behind, intro=True)
+    return tuple(found)

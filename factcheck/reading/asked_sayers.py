@@ -83,6 +83,8 @@ class _Reader(Subjects):
         found: list[NamedOne | None] = []
         for at in range(len(self.tokens)):
             text = self.quote[: self.tokens[at].start].lower()
+            if at > 1 and self.words.has("negation", self.tokens[at - 2].low):
+                continue  # "stammt nicht von Berg"
             if self.asked.ends("source", text.rstrip()):
                 found.append(self._titled(at))
             behind = self.tokens[at + 1 : at + 2]

@@ -11,7 +11,14 @@ from factcheck.domain.vocabulary import Modality
 from factcheck.reading.action_stems import action_stem
 from factcheck.reading.asked_axes import poles_in
 from factcheck.reading.asked_doers import doer, doers
-from factcheck.reading.asked_joined import belongs, goes_on, hangs, only_opens, with_infinitive
+from factcheck.reading.asked_joined import (
+    belongs,
+    denied_behind,
+    goes_on,
+    hangs,
+    only_opens,
+    with_infinitive,
+)
 from factcheck.reading.asked_keys import Key
 from factcheck.reading.asked_marks import marks_in
 from factcheck.reading.asked_meant import is_attribute, is_small_verb, meant
@@ -25,6 +32,7 @@ from factcheck.reading.speech_words import speech_words
 
 _AKIN = 5
 """Letters of a cue by which it is known inside a longer form."""
+_ADVERBS = ("offen", "open")
 _SHORT = 6
 """Words of a phrase that may do without a verb."""
 _WITHOUT = ("ohne", "without")
@@ -73,7 +81,7 @@ def stances_in(
         if before and asked.has("purposes", inside[0].low):
             one = replace(one, doer=before.doer)
         stances.append(one)
-    return tuple(stances)
+    return denied_behind(tuple(stances), quote, asked)
 
 
 def _conceded(inside: list[FrameToken], asked: AskedWords) -> bool:
@@ -148,7 +156,7 @@ def _stance(
         said, denied, topics, tuple(others), not verbs,
         _narrow(inside, about, asked) if denied else "",
         _listed("later", inside, asked), _listed("so far", inside, asked),
-        "" if said else _listed("open", [one for one in inside if one.start not in before_nouns], asked),
+        "" if said else _left_open(inside, before_nouns, asked),
         Modality.QUESTION if asked.has("indirect questions", inside[0].low) else meant(text, asked),
         sum(key.about(word.keys) for word in own),
         _keys([word for word in nouns if word.amount != "none"]),
@@ -181,6 +189,16 @@ def _stage(padded: str, asked: AskedWords) -> str:
 
 def _keys(words: list[Word]) -> frozenset[str]:
     return frozenset(key for word in words for key in word.keys if not key.startswith(("n:", "v:")))
+
+
+def _left_open(inside: list[FrameToken], before_nouns: set[int], asked: AskedWords) -> str:
+    """The word that leaves open whether it is so; no participle of a noun, no adverb: "offen feindselig"."""
+    rest = [
+        one for at, one in enumerate(inside)
+        if one.start not in before_nouns
+        and (one.low not in _ADVERBS or at + 1 == len(inside) or inside[at + 1].text[0].isupper())
+    ]  # fmt: skip
+    return _listed("open", rest, asked)
 
 
 def _listed(section: str, inside: list[FrameToken], asked: AskedWords) -> str:

@@ -7,7 +7,7 @@ a part or the whole, who says so. Nothing here is asked of claims without keys.
 
 from __future__ import annotations
 
-from factcheck.detectors.keyed.answers import asked_clauses
+from factcheck.detectors.keyed.answers import asked_clauses, one_sign
 from factcheck.detectors.keyed.comparisons import comparisons
 from factcheck.detectors.keyed.dates import asked_date, asks_for_date, both_happened
 from factcheck.detectors.keyed.figures import asked_figure, rivals, two_parts
@@ -30,6 +30,7 @@ __all__ = [
     "comparisons",
     "entities",
     "given_and_denied",
+    "one_sign",
     "orders",
     "people",
     "places",

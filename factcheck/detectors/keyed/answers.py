@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from factcheck.detectors.context import Pair
-from factcheck.detectors.gates.written import keyed
+from factcheck.detectors.gates.written import keyed, typed
 from factcheck.detectors.keyed.kinds import meant_as
 from factcheck.domain.asked import Asked, Stance
 from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 
 _FEWEST_SHARED = 2
+_WILLING = re.compile(r"bereit|gewillt|willens|willing|ready|prepared|keen", re.IGNORECASE)
 _MOVES = frozenset(("c:rise", "c:fall", "c:change"))
 _INSISTS = re.compile(r"insist|press|push|call|poch|dräng|dring|besteh", re.IGNORECASE)
 """It says yes to what stands behind it, which may itself be a no: "besteht darauf, das Land zu behalten"."""
@@ -58,6 +59,22 @@ def asked_clauses(pair: Pair, left: Word, right: Word) -> tuple[Gate, ...]:
     if ends[0] & ends[1]:
         return (gate("asked", Verdict.FAILED, f"one end of one scale: {min(ends[0] & ends[1])}"),)
     return (gate("asked", Verdict.PASSED, f"{left.text} / {right.text}"),)
+
+
+def one_sign(pair: Pair, left: Word, right: Word) -> tuple[Gate, ...]:
+    """For keyed claims: the clauses of both words do not come to the same, whatever each denies by itself. No
+    gate for others."""
+    if not typed(pair):
+        return ()
+    signs = {
+        one.yes
+        for view, word in ((pair.left, left), (pair.right, right))
+        for one in (view.asked or Asked()).stances
+        if one.start <= word.start < one.end
+    }
+    if len(signs) > 1:
+        return ()
+    return (gate("polarity", Verdict.FAILED, "both come to the same"),)
 
 
 def weight(left: Stance, right: Stance) -> int:
@@ -110,6 +127,9 @@ def _grounds(pair: Pair, yes: Stance, no: Stance) -> str:
         return f"both speak of {pair.left.attribute}"
     if no.denied and "-change" in yes.poles and no.verbs & _MOVES:
         return ""  # "nicht gesunken" and "unverändert"
+    ready = _WILLING.search(yes.word) and not _WILLING.search(f"{no.word} {no.denied}")
+    if ready and no.nouns & yes.nouns and not meant_as(pair, "stance"):
+        return ""  # who is ready for talks has had none
     if _INSISTS.search(yes.word):
         return min(yes.verbs & no.verbs, default="")
     if yes.word and (no.word or no.topics or shared):

@@ -45,6 +45,10 @@ _UNSURE = frozenset(
 _TEXTS = frozenset(
     ("statement", "letter", "communique", "report", "article", "book", "declaration", "document")
 )
+_MOST = re.compile(
+    r"\b(?:mehrheitlich|überwiegend|größtenteils|mostly|largely)\b"
+    r"|\b(?:Mehrheit|majority|most) (?:de[rs]|of)\b"
+)
 _MORE = re.compile(r"\b(?:neue|weiter|zusätzlich|new|further|additional|more|fresh)", re.IGNORECASE)
 _STEM = 4
 
@@ -134,7 +138,7 @@ def _whole(pair: Pair, left: Stance, right: Stance) -> Gate:
 def _shares(pair: Pair) -> Gate:
     """Some may say yes and others no: two shares say nothing about each other."""
     both = all(
-        any(value.unit == "percent" and not value.change for value in view.values)
+        any(value.unit == "percent" and not value.change for value in view.values) or _MOST.search(view.quote)
         for view in (pair.left, pair.right)
     )
     return gate(
