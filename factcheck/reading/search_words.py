@@ -7,6 +7,7 @@ so they find the same.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from factcheck.reading.search_pieces import (
@@ -44,19 +45,57 @@ class Word(NamedTuple):
 
 _PIECES = Pieces()
 
+_FAR, _TRIES = 300, 3
+"""Words that are looked through for a passage, behind the last one: mostly they come in their order; and
+places that are looked at."""
 
-def words_of(*texts: str | None, pieces: Pieces = _PIECES) -> str:
+
+class Whole:
+    """A text of which passages are taken apart as well, without looking up each word again.
+
+    All that is asked of it is asked before `pieces` serves another text.
+    """
+
+    def __init__(self, text: str, pieces: Pieces) -> None:
+        pieces.tidy()
+        self._text = text
+        self._parts = text.split()
+        self._stems = [*map(pieces.__getitem__, self._parts)]
+        self._at = 0
+
+    def parts_and_stems(self, text: str) -> tuple[list[str], list[str]] | None:
+        """What all of it or a passage of it is made of; None when that was not found.
+
+        No passage is found that goes over the end of a line: to cut each up would cost what is saved.
+        """
+        if text == self._text:
+            return self._parts, self._stems
+        first, at, length = text.partition(" ")[0], self._at, text.count(" ") + 1
+        with suppress(ValueError):
+            for _ in range(_TRIES):
+                at = self._parts.index(first, at, self._at + _FAR)
+                parts = self._parts[at : at + length]
+                if " ".join(parts) == text:
+                    self._at = at + length
+                    return parts, self._stems[at : self._at]
+                at += 1
+        return None
+
+
+def words_of(*texts: str | None, pieces: Pieces = _PIECES, whole: Whole | None = None) -> str:
     """The searched words of one thing's texts; "" for none. The same text twice counts once.
 
     Behind them stand words that only help to find: forms that do not begin with their stem, for `sprac*`,
-    and both halves of "Corona-Regeln" as one word. `pieces` is the memory to work with.
+    and both halves of "Corona-Regeln" as one word. `pieces` is the memory to work with, `whole` a text that
+    may hold these, read with the same.
     """
     found: list[str] = []
     beside: list[str] = []
-    pieces.tidy()
+    if whole is None:
+        pieces.tidy()
     for text in dict.fromkeys(texts):
         if text:
-            stems, added = _stems_and_added(text, pieces)
+            stems, added = _stems_and_added(text, pieces, whole)
             found.append(stems)
             beside += added
     if beside:
@@ -65,10 +104,11 @@ def words_of(*texts: str | None, pieces: Pieces = _PIECES) -> str:
     return words if len(words) <= _IN_ORDER else _shortened(words)
 
 
-def _stems_and_added(text: str, pieces: Pieces) -> tuple[str, list[str]]:
+def _stems_and_added(text: str, pieces: Pieces, whole: Whole | None) -> tuple[str, list[str]]:
     """No word but a number goes across blanks."""
-    parts = text.split()
-    stems = " ".join(map(pieces.__getitem__, parts))
+    known = whole.parts_and_stems(text) if whole else None
+    parts = known[0] if known else text.split()
+    stems = " ".join(known[1] if known else map(pieces.__getitem__, parts))
     if NONE not in stems and ODD not in stems:
         return stems, []
     odd = [*filter(pieces.odd.__contains__, parts)] if ODD in stems else []

@@ -7,7 +7,9 @@ analysed again, once, before the commit. Triggers keep the full-text indexes in 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
+from contextlib import ExitStack
+from itertools import chain, groupby, islice
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, and_, delete, func, select
@@ -18,8 +20,9 @@ from factcheck.domain.vocabulary import ChangeAction
 from factcheck.models import Article, ArticleVersion, Change, Claim, Claimant, Evidence
 from factcheck.models.search import NAME_FORMS, WORDS
 from factcheck.reading.search_pieces import Pieces
+from factcheck.reading.search_words import Whole, words_of
 from factcheck.storage.audit import operation_number
-from factcheck.storage.search_words import Texts, emptied, fill_words, words_from, write_words
+from factcheck.storage.search_words import Texts, Words, emptied, fill_words, words_from, write_words
 
 T = TypeVar("T")
 
@@ -71,11 +74,29 @@ def follow_changes(session: Session) -> None:
 def rebuild(connection: Connection) -> int:
     """Make all words anew; returns how many rows that are."""
     connection.execute(delete(NAME_FORMS))
-    memory, written = Pieces(gathers=True), 0
-    for owner in WORDS:
-        with emptied(connection, owner):
-            written += fill_words(connection, owner, all_texts(connection, owner), memory)
-    return written
+    memory = Pieces(gathers=True)
+    with ExitStack() as indexes:
+        for owner in WORDS:
+            indexes.enter_context(emptied(connection, owner))
+        return fill_words(connection, _all_words(connection, memory), memory)
+
+
+def _all_words(connection: Connection, memory: Pieces) -> Iterator[tuple[str, Words]]:
+    """The words of everything. Claims follow their article: of most it holds the words, which are cut up and
+    looked up once."""
+    articles = all_texts(connection, "article")
+    article = next(articles, None)
+    for number, claims in groupby(_claims_by_article(connection), key=itemgetter(0)):
+        whole = None
+        while article and number and article[0] <= number:
+            whole = Whole(article[-1], memory)
+            yield "article", (article[0], words_of(*article[1:], pieces=memory, whole=whole))
+            article = next(articles, None)
+        for _, claim, *texts in claims:
+            yield "claim", (claim, words_of(*texts, pieces=memory, whole=whole))
+    rest = () if article is None else chain([article], articles)
+    yield from (("article", words) for words in words_from(rest, memory))
+    yield from (("evidence", words) for words in words_from(all_texts(connection, "evidence"), memory))
 
 
 def not_true(connection: Connection, owner: str) -> list[int]:
@@ -111,14 +132,29 @@ def texts_of(connection: Connection, owner: str, numbers: Collection[int]) -> It
 
 
 def all_texts(connection: Connection, owner: str) -> Iterator[Texts]:
-    """The same of all, as the driver gives them: SQLAlchemy's rows cost more than the words made of them."""
+    """The same of all."""
     query, key = _query(owner)
-    sql = str(query.order_by(key).compile(connection))
+    return _streamed(connection, query.order_by(key), owner)
+
+
+def _claims_by_article(connection: Connection) -> Iterator[Texts]:
+    """The same of claims, with the article before each; those without one first."""
+    query, key = _query("claim")
+    article = Claim.__table__.c.article_id
+    columns = (article, *query.selected_columns)
+    return _streamed(
+        connection, query.with_only_columns(*columns).order_by(article.nulls_first(), key), "claim"
+    )
+
+
+def _streamed(connection: Connection, query: Select[Any], owner: str) -> Iterator[Texts]:
+    """Rows as the driver gives them: SQLAlchemy's cost more than the words made of them."""
+    sql = str(query.compile(connection))
     driver: Any = connection.connection.driver_connection
     if connection.dialect.name == "sqlite":
         yield from driver.execute(sql)
         return
-    with driver.cursor(name="texts") as cursor:
+    with driver.cursor(name=f"texts_of_{owner}") as cursor:
         cursor.itersize = _AT_ONCE[owner]
         cursor.execute(sql)
         yield from cursor

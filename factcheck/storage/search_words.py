@@ -19,7 +19,7 @@ from factcheck.reading.search_words import words_of
 _ROWS = 4_000
 _CHARACTERS = 1_000_000
 """Rows of one statement, and characters of their words; the last row may go beyond."""
-_HELD, _HELD_OTHERWISE = 4 * 1024 * 1024, 1024 * 1024
+_HELD, _HELD_OTHERWISE = 16 * 1024 * 1024, 1024 * 1024
 """Bytes that FTS5 holds in memory before it writes them; the second is what it does unless told."""
 _NAMES = 400
 """Spellings of one statement."""
@@ -51,15 +51,24 @@ def write_words(connection: Connection, owner: str, rows: Iterable[Texts]) -> No
         memory.capitals.clear()
 
 
-def fill_words(connection: Connection, owner: str, rows: Iterable[Texts], memory: Pieces) -> int:
-    """The same where no row is there yet (`emptied`); returns how many there are now.
+def fill_words(connection: Connection, words: Iterable[tuple[str, Words]], memory: Pieces) -> int:
+    """Store the words of one owner after another where no row is there yet (`emptied`); returns how many.
 
-    `memory` serves several owners; it gathers.
+    `memory` is what they were made with; it gathers.
     """
+    held: dict[str, list[Words]] = {}
+    room: dict[str, int] = {}
     written = 0
-    for some in _pieces(words_from(rows, memory)):
-        _fill(connection, f"{owner}_words", some)
-        written += len(some)
+    for owner, row in words:
+        rows = held.setdefault(owner, [])
+        rows.append(row)
+        written += 1
+        room[owner] = room.get(owner, _CHARACTERS) - len(row[1])
+        if room[owner] <= 0 or len(rows) == _ROWS:
+            _fill(connection, f"{owner}_words", rows)
+            del held[owner], room[owner]
+    for owner, rows in held.items():
+        _fill(connection, f"{owner}_words", rows)
     write_names(connection, name_pairs(memory.capitals))
     memory.capitals.clear()
     return written

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.reading.search_names import lookup_keys, name_pairs, other_spellings
 from factcheck.reading.search_pieces import Pieces
-from factcheck.reading.search_words import spans, stems_of, telling, words_of
+from factcheck.reading.search_words import Whole, spans, stems_of, telling, words_of
 from factcheck.reading.word_stems import fold, stem
 
 MEET = [
@@ -42,6 +42,36 @@ MEET = [
     "woman women",
     "say said says",
 ]
+
+
+_WORDS = st.sampled_from(
+    ["Häuser", "Haus", "haus", "7", "000", "Corona-Regeln,", "gesprochen", "–", "E\u0301cole.", "„Das", "die"]
+)
+
+
+@given(st.lists(_WORDS, min_size=1, max_size=30), st.data())
+def test_a_passage_of_a_text_has_the_words_it_has_by_itself(words: list[str], data: st.DataObject) -> None:
+    """Wherever it begins, in whatever order passages come, and over the end of a line."""
+    text = " ".join(words).replace("die ", "die\n")
+    pieces = Pieces()
+    whole = Whole(text, pieces)
+    for _ in range(4):
+        start = data.draw(st.integers(0, len(text)))
+        passage = text[start : data.draw(st.integers(start, len(text)))]
+
+        assert words_of(passage, pieces=pieces, whole=whole) == words_of(passage, pieces=Pieces())
+    assert words_of(text, pieces=pieces, whole=whole) == words_of(text, pieces=Pieces())
+
+
+def test_a_passage_is_not_looked_up_again() -> None:
+    pieces = Pieces()
+    whole = Whole("Es regnet. Das Haus am Markt brennt.\nEs brennt.", pieces)
+    pieces.clear()
+
+    words = words_of("Das Haus am Markt brennt.", "Es brennt.", pieces=pieces, whole=whole)
+
+    assert words == words_of("Das Haus am Markt brennt.", "Es brennt.", pieces=Pieces())
+    assert not pieces
 
 
 @pytest.mark.parametrize("forms", MEET)

@@ -137,6 +137,27 @@ def test_a_check_finds_words_that_are_not_true_and_reindex_mends_them(target: Ta
     assert check_database(target) == []
 
 
+def test_words_made_anew_are_those_each_command_wrote(target: Target, run: Run) -> None:
+    """With claims of no article or of an older text, and articles from which nobody took a claim."""
+    run("claim", "add", "--text", "Es regnet in Kiew", "--claimant", "Jana Feld", "--new")
+    for number, text in enumerate((*TEXTS, "Die Brücke ist gesperrt.\n"), 1):
+        url = URL if number == 1 else f"{URL}/{number}"
+        assert run("article", "add", "-", "--url", url, input=text).exit_code == 0
+    for words in ("Die Häuser am Markt sind geschmückt.", "7.000 Gäste"):
+        assert run("claim", "add", "A1", "--quote", words).exit_code == 0
+    run("claim", "add", "A3", "--quote", "Es fällt aus.", "--text", "Das Fest fällt aus")
+    run("claim", "add", "A1", "--quote", "Wir erwarten 7.000 Gäste.")
+    run("article", "add", "-", "--url", URL, input=TEXTS[2])
+    run("evidence", "add", "C1", "--title", "Wetterbericht", "--stance", "supports")
+    names = ("claim_words", "article_words", "evidence_words")
+    before = {name: contents(target)[name] for name in names}
+
+    assert reindex(target) == sum(map(len, before.values())) == 5 + 4 + 1
+
+    assert {name: contents(target)[name] for name in names} == before
+    _is_true(target)
+
+
 def test_a_check_finds_an_index_that_lost_rows(sqlite_target: Target) -> None:
     fill(sqlite_target)
     with raw(sqlite_target) as query:
