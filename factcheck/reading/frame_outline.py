@@ -158,7 +158,7 @@ def _traits(text: str, words: FrameWords) -> _Traits:
     made, action = made_of(low, words.language), action_stem(low)
     named = words.names(text)
     who = (f"who {concept}" for concept in words.agent(low)) if not named else ()
-    concepts = frozenset((*named, *words.actions.get(action, ()), *who))
+    concepts = frozenset((*named, *words.actions.get(action, ()), *words.actions.get(made, ()), *who))
     keys = {words.stem(text), *(words.stem(part) for part in text.split("-")[:-1] if len(part) > 2)}
     keys |= {f"c:{concept}" for concept in concepts} | {f"v:{verb}" for verb in (action, made) if verb}
     keys |= (

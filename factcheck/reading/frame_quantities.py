@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factcheck.domain.claim_view import ViewValue, Word
@@ -58,13 +59,19 @@ def _value(
         said = wide = several
     counted: tuple[str, ...] = ()
     if find.counted:
-        named = tuple(f"c:{name}" for name in words.names(find.counted)) or _named_beside(find, found)
+        named = tuple(f"c:{name}" for name in words.names(find.counted))
+        if not named or words.language == "en":
+            named = tuple(dict.fromkeys((*named, *_named_beside(find, found))))
         named = (*named, *_members(find, found))
         heads = () if named else tuple(f"h:{name}" for name in words.head(find.counted.lower()))
         counted = (words.stem(find.counted), *named, *heads)
         if words.has("lives", find.counted.lower()):
             counted = (words.stem(find.counted), "c:die", "people")
-        if find.counted.lower() in words.listed["people"] or {"c:die", "c:injure", "c:victim"} & set(counted):
+        if (
+            find.counted.lower() in words.listed["people"]
+            or _men_and_women(text, find)
+            or {"c:die", "c:injure", "c:victim"} & set(counted)
+        ):
             counted = (*counted, "people")
     dimension = find.dimension.split(":")[0]
     before = [token.low for token in tokens if token.end <= find.start]
@@ -85,11 +92,20 @@ def _value(
         bound = "after"
     elif dimension == "duration" and _lasting(find, tokens, words):
         attribute = "last"
+    elif dimension == "count" and _can_carry(find, tokens, found):
+        attribute = "hold"
     elif dimension == "age" and any(words.has("at an age", low) for low in before[-_AGED:]):
         bound = "at"
+    change, direction = find.change == "change", find.direction or ""
+    if dimension == "percent" and not change and _of_it_lost(text, find):
+        change, direction = True, "down"
+    if change and _no_loss(dimension, counted, words) and _LOST.search(text[: find.start].lower()):
+        change, direction, attribute = False, "", "die"
+    if change and dimension == "length" and _LEAPT.search(text[: find.start].lower()):
+        change, direction = False, ""
     return ViewValue(
         ValueKind.QUANTITY, dimension, unit, said, wide, find.text, find.start, find.end, 0, find.rule,
-        attribute=attribute, counted=counted, change=find.change == "change", direction=find.direction or "",
+        attribute=attribute, counted=counted, change=change, direction=direction,
         bound=bound, kinds=words.general(counted),
     )  # fmt: skip
 
@@ -123,6 +139,35 @@ def _named_beside(find: QuantityFind, found: tuple[Word, ...]) -> tuple[str, ...
         if word.noun and 0 <= word.start - find.end <= _NEAR and word.text.lower().startswith(first):
             return tuple(key for key in word.keys if key.startswith("c:"))
     return ()
+
+
+def _of_it_lost(text: str, find: QuantityFind) -> bool:
+    """ "Verlor sechs Prozent seines Volumens": it is smaller by so much."""
+    behind = _OF_ITS.match(text[find.end :].lower())
+    return behind is not None and _LOSES.search(text.lower()) is not None
+
+
+def _no_loss(dimension: str, counted: tuple[str, ...], words: FrameWords) -> bool:
+    """Whether living beings are counted, of whom who loses some has them dead."""
+    kinds = {*counted, *words.general(counted)}
+    return dimension == "count" and bool({"people", "c:animal", "c:group", "c:man", "c:soldier"} & kinds)
+
+
+_OF_ITS = re.compile(r" (?:sein|ihr|of (?:its|their|his|her))")
+_LOSES = re.compile(r"\b(?:verl(?:or|ier)|verlieren|eingebüßt|büßte|lost|loses|lose|losing|shed)")
+_LOST = re.compile(r"\b(?:lost|loses|verlor(?:en)?)(?: [\w-]+){0,3} $")
+_LEAPT = re.compile(r"\b(?:jumped|leapt|leaped|sprang)(?: (?:over|about|nearly|almost|exactly|more than))? $")
+
+
+def _men_and_women(text: str, find: QuantityFind) -> bool:
+    """Whether men and women, or children, are counted together, who are people."""
+    return _BOTH_SEXES.match(text[find.end :].lower().lstrip()) is not None
+
+
+_BOTH_SEXES = re.compile(
+    r"(?:männer(?:n)?|frauen|men|women|jungen|mädchen|boys|girls)(?: und | and |, )"
+    r"(?:männer(?:n)?|frauen|men|women|jungen|mädchen|boys|girls|kinder(?:n)?|children)"
+)
 
 
 def _magnitude(find: QuantityFind, tokens: list[FrameToken], words: FrameWords) -> bool:
@@ -269,6 +314,20 @@ def one_values(found: tuple[Word, ...], values: list[ViewValue], words: FrameWor
     ]  # fmt: skip
 
 
+def _can_carry(find: QuantityFind, tokens: list[FrameToken], found: tuple[Word, ...]) -> bool:
+    """Whether so many can be carried or put up there: "kann 900 Passagiere befördern"."""
+    before = [token for token in tokens if token.end <= find.start]
+    if not before or not any(token.low in _CAN and token.clause == before[-1].clause for token in before):
+        return False
+    return any(_CARRY & set(word.concepts) and word.clause == before[-1].clause for word in found)
+
+
+_ONLY_DONE = ("take in", "strand")
+"""What English nouns with the letters of the verb do not tell."""
+_CAN = ("kann", "können", "can")
+_CARRY = frozenset(("carry", "transport", "accommodate", "take in", "lodge"))
+
+
 def _of_another(word: Word, value: ViewValue, found: tuple[Word, ...]) -> bool:
     """Whether an adjective is told of somebody not counted: "80 Helfer … nach dem vermissten Jungen"."""
     if not word.adjective or value.dimension != "count" or not value.counted:
@@ -302,6 +361,8 @@ def attribute_near(value: ViewValue, clause: int, found: tuple[Word, ...], words
             named = ["last"]  # "ended after three days": it lasted three days
         if standing and "hold" not in named and (word.noun or standing in named):
             continue  # "will 3.000 Mitarbeiter entlassen": what happens to them, not what they are
+        if word.noun and words.language == "en":
+            named = [one for one in named if one not in _ONLY_DONE]  # a shelter, a beach
         if not named or word.clause != clause or _of_another(word, value, found):
             continue
         if set(named) <= set(_STANDINGS) and set(word.keys) & set(value.counted):

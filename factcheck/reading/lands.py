@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from factcheck.reading.frame_words import FrameWords
 from factcheck.reading.word_lists import parse_lists, read_lists
 
 _ENDINGS = {"de": ("s", "n", "en", "nen", "innen"), "en": ("s", "'s", "’s", "s'", "s’")}
+_PART = re.compile(r"(?:nord(?:ost|west)?|süd(?:ost|west)?|ost|west|mittel|zentral)(?=[a-zäöü]{4})")
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 
 
@@ -23,13 +25,16 @@ def land_key(at: int, tokens: list[FrameToken], words: FrameWords) -> str:
             if land := known.get(" ".join(token.low for token in pair)) if len(pair) == 2 else None:
                 return f"l:{land}"
     land = known.get(low) or (known.get(f"{low}|") if tokens[at].text[0].isupper() else None)
+    if land is None and words.language == "de" and (part := _PART.match(low)):
+        land = known.get(f"{low[part.end() :]}|")  # "Osttürkei"
     return f"l:{land}" if land else ""
 
 
 def land_keys(text: str, words: FrameWords) -> frozenset[str]:
     """The keys one word may have, alone or as one of two."""
     known, low = _of_one_word(words.language, words.lexicon), text.lower()
-    return known.get(low, frozenset())
+    part = _PART.match(low) if words.language == "de" else None
+    return known.get(low) or (known.get(low[part.end() :], frozenset()) if part else frozenset())
 
 
 @lru_cache(maxsize=8)

@@ -263,3 +263,37 @@ def test_somebody_stood_there_in_a_year_in_which_nothing_was_printed() -> None:
 
 def test_who_is_missing_is_not_those_who_look() -> None:
     assert attributes("Achtzig Helfer suchten nach dem vermissten Jungen.") == [""]
+
+
+def test_men_lost_are_dead_and_seats_lost_are_a_change() -> None:
+    men, seats = (
+        read_claim(f"The {who} in March.", "en").values[0]
+        for who in ("army lost 80 men", "party lost 80 seats")
+    )
+
+    assert (men.attribute, men.change, seats.change) == ("die", False, True)
+
+
+def test_how_far_somebody_jumped_is_no_rise() -> None:
+    jump, rise = (
+        read_claim(text, "en").values[0]
+        for text in ("The athlete jumped 7.14 metres.", "The river jumped by 7.14 metres.")
+    )
+
+    assert (jump.change, rise.change) == (False, True)
+
+
+def test_what_a_lift_can_carry_is_what_it_holds() -> None:
+    assert attributes("Die Gondel kann 80 Gäste befördern.") == ["hold"]
+
+
+def test_men_and_women_are_people() -> None:
+    both, men = (read_claim(f"65 {who} kamen.", "de").values[0] for who in ("Männer und Frauen", "Männer"))
+
+    assert ("people" in both.counted, "people" in men.counted) == (True, False)
+
+
+def test_an_eastern_part_of_a_land_has_its_key() -> None:
+    words = read_claim("In der Osttürkei bebte die Erde.", "de").words
+
+    assert "l:turkey" in {key for word in words for key in word.keys}
