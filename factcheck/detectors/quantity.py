@@ -24,7 +24,24 @@ VERSION = "2"
 _STANDS = frozenset(("live", "employ", "homeless", "unemployed"))
 """What may be left unsaid of people; all else happens to some of those who are there."""
 _THERE = frozenset(
-    ("live", "hold", "stay", "exhibit", "seen", "carry", "load", "lodge", "own", "belong", "contain")
+    (
+        "live",
+        "hold",
+        "stay",
+        "exhibit",
+        "seen",
+        "carry",
+        "load",
+        "lodge",
+        "own",
+        "belong",
+        "contain",
+        "teach",
+        "learn",
+        "roam",
+        "set up",
+        "swim",
+    )
 )
 """That there is something, told by the thing it is in: "im Zoo leben 67", "der Zoo hat 42"."""
 _ALIKE = (
@@ -59,8 +76,17 @@ _VAGUE = _CALLED | {
 """What is measured in many ways: that both say it tells not yet that they tell the same."""
 _NEEDS_A_VERB = frozenset(("count", "currency", "length", "mass", "area", "volume", "duration"))
 """What of a thing can be counted or measured in many ways, told by the verb alone."""
+_WHO = frozenset(
+    ("people", "c:attend", "c:viewer", "c:group", "c:person", "c:fan", "c:passenger", "c:guest", "c:tourist")
+)
+"""People, of whom there may be fewer than there is room for."""
 _LEVELS = frozenset(("rise", "fall", "reach"))
 """How a level came about: "rose to 7.4 metres" is 7.4 metres."""
+_RACED = frozenset(
+    ("run", "swim", "sail", "climb", "walk", "travel", "arrive", "reach", "finish", "cycle", "row", "ride",
+     "cross", "drive", "march")
+)  # fmt: skip
+"""What one does for so long as it takes: "swam the Channel in ten hours"."""
 _DEEDS = frozenset(
     ("strike", "demonstrate", "flee", "escape", "apply", "donate", "vote", "protest", "displace")
 )
@@ -177,7 +203,8 @@ def _predicate(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
         return gate("predicate", Verdict.FAILED, parts)
     measured = "" if left.dimension in _COUNTED else left.attribute or right.attribute
     same = bool(left.attribute) and left.attribute == right.attribute and left.attribute not in _VAGUE
-    return gates.predicate(pair, measured, told=same or _layer(pair, left, right))
+    alike = left.dimension == "currency" and gates.retold(pair) and _alike(left, right)
+    return gates.predicate(pair, measured, told=same or alike or _layer(pair, left, right))
 
 
 def _only_outcomes(pair: Pair) -> bool:
@@ -266,6 +293,10 @@ def _another_way(left: ViewValue, right: ViewValue) -> bool:
     )
 
 
+def _alike(left: ViewValue, right: ViewValue) -> bool:
+    return any({left.attribute, right.attribute} <= names for names in _ALIKE)
+
+
 def attribute(left: ViewValue, right: ViewValue) -> Gate:
     """Both figures measure the same: killed or injured, length or width, a level or a change."""
     if left.change != right.change and not left.attribute == right.attribute == "job cut":
@@ -278,8 +309,7 @@ def attribute(left: ViewValue, right: ViewValue) -> Gate:
     if left.attribute and right.attribute:
         if left.attribute == right.attribute:
             return gate("attribute", Verdict.PASSED, shown)
-        alike = any({left.attribute, right.attribute} <= names for names in _ALIKE)
-        return gate("attribute", Verdict.UNKNOWN if alike else Verdict.FAILED, shown)
+        return gate("attribute", Verdict.UNKNOWN if _alike(left, right) else Verdict.FAILED, shown)
     if not left.attribute and not right.attribute:
         return gate("attribute", Verdict.PASSED, shown)
     named = left.attribute or right.attribute
@@ -294,14 +324,19 @@ def _tied(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
         return gate("attribute", Verdict.UNKNOWN, found.evidence)
     if gates.keyed(pair) and not _another_way(left, right):
         return gates.settled("attribute", pair)
+    verbs = [[word for word in gates.told(pair, side) if _verb(word)] for side in (0, 1)]
+    if {left.attribute, right.attribute} == {"hold", ""} and _once_there(pair, left, right):
+        return gate("attribute", Verdict.FAILED, "how many it holds / how many were there")
     said = bool(left.attribute and right.attribute) and left.attribute not in _CALLED | {"employ"}
     if found.verdict is Verdict.FAILED or said:
         return found
-    verbs = [[word for word in gates.told(pair, side) if _verb(word)] for side in (0, 1)]
     own = verbs[1] if left.attribute else verbs[0]
     if gates.single(pair):
         clause = right.clause if left.attribute else left.clause
         own = [word for word in own if word.clause == clause]
+    if left.dimension == "duration" and gates.single(pair):
+        own = [word for word in own if not set(word.concepts) & _RACED]
+        verbs = [[word for word in side if not set(word.concepts) & _RACED] for side in verbs]
     if left.dimension == "count":
         own = [word for word in own if not set(word.concepts) & _THERE]
     if found.verdict is Verdict.UNKNOWN and own and left.dimension != "currency":
@@ -331,6 +366,14 @@ def _tied(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
         lone = (verbs[0] or verbs[1])[0]
         return gate("attribute", Verdict.FAILED, f"{found.evidence}: only one says {lone.text}")
     return found
+
+
+def _once_there(pair: Pair, left: ViewValue, right: ViewValue) -> bool:
+    """Whether the figure that does not tell what it holds is of people, or of one day."""
+    view, value = (pair.left, left) if right.attribute else (pair.right, right)
+    if _WHO & {*value.counted, *value.kinds}:
+        return True
+    return any(day.dimension == "date" and day.unit in ("day", "weekday", "minute") for day in view.values)
 
 
 def _same_deed(pair: Pair, left: ViewValue, right: ViewValue) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import named
@@ -15,6 +16,9 @@ from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 
 _SHORTEST = 4
+_COGNATE = 0.6
+_SHARED = 2
+"""Words that two claims of two languages share, for what is left over to be one thing."""
 _PLACED = {"place", "place name"}
 _NEXT = 8
 """Letters from a noun to the one that belongs to it: " in the ", " der "."""
@@ -164,6 +168,7 @@ def _rivals(left: list[Word], right: list[Word]) -> tuple[Word, Word] | None:
                 or _two_contests(one, other)
                 or _two_names(one, other)
                 or _two_names(other, one)
+                or _two_known_places(one, other)
             ):
                 return one, other
     return None
@@ -219,15 +224,41 @@ def _two_names(one: Word, other: Word) -> bool:
     return not any(key.startswith(("c:", "h:")) for key in one.keys) or one.lies_in is not None
 
 
+def _two_known_places(one: Word, other: Word) -> bool:
+    """Whether both are places that a list knows: "in der Osttürkei", "auf Kreta"."""
+    return {one.role, other.role} <= _PLACED and all(
+        word.lies_in is not None or any(key.startswith("l:") for key in word.keys) for word in (one, other)
+    )
+
+
 def _kinds(rest: tuple[Word, ...]) -> list[Word]:
     """Adjectives that say which one is meant: "terrestrisch", "bayerisch"."""
     return [word for word in rest if word.adjective and _KIND.search(word.text)]
 
 
+def _one_compound(pair: Pair, german: list[Word], english: list[Word]) -> bool:
+    """Whether a German compound and two English nouns may be one: "Raketenstufe", "rocket stage"."""
+    if len(german) != 1 or len(english) != 2 or len({one.start for one, _ in pair.alignment.pairs}) < _SHARED:
+        return False
+    whole, (first, last) = german[0], english
+    if any(key.startswith("c:") for key in whole.keys) or not 0 < last.start - first.end <= 1:
+        return False
+    heads = {key[2:] for key in whole.keys if key.startswith("h:")}
+    begins = {part[2:] for part in whole.parts}
+    start = whole.text[: len(first.text)].lower()
+    alike = SequenceMatcher(None, start, first.text.lower()).ratio() >= _COGNATE if not begins else False
+    begun = bool(begins & set(first.concepts)) or alike
+    return begun and (not heads or not last.concepts or bool(heads & set(last.concepts)))
+
+
 def untranslated(pair: Pair, left: list[Word], right: list[Word]) -> bool:
     """Whether one word on each side is left over in two languages, and neither is in any word list: they may
     well be the same word, which of a word that a list knows it would have said."""
-    if pair.left.language == pair.right.language or len(left) != 1 or len(right) != 1:
+    if pair.left.language == pair.right.language:
+        return False
+    if single(pair) and (_one_compound(pair, left, right) or _one_compound(pair, right, left)):
+        return True
+    if len(left) != 1 or len(right) != 1:
         return False
     named = left[0].name or right[0].name
     return bool(pair.alignment.pairs) and not named and not (left[0].concepts or right[0].concepts)

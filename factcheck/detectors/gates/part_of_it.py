@@ -98,4 +98,9 @@ def _part_by_place(pair: Pair, left: ViewValue, right: ViewValue) -> str:
         and not {"event", "mishap"} & {kind[2:] for kind in word.kinds}
         and not _WHOLES & set(word.concepts)
     ]
-    return places[0].text if places and not any(word.place for word in other) else ""
+    wholes = [word for word in other if word.place]
+    if wholes:  # "in Hessen" of "in Deutschland"
+        places = [
+            word for word in places if any(set(word.lies_in or ()) & set(whole.keys) for whole in wholes)
+        ]
+    return places[0].text if places else ""

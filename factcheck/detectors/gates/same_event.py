@@ -86,6 +86,8 @@ def predicate(pair: Pair, measured: str = "", told: bool = False) -> Gate:
         concepts = [{concept for word in side for concept in word.concepts} for side in verbs]
         if any("win" in concepts[at] and "lose" in concepts[1 - at] for at in (0, 1)):
             return gate("predicate", Verdict.FAILED, f"{verbs[0][0].text} / {verbs[1][0].text}")
+        if any("amount to" in concepts[at] and concepts[1 - at] & {"rise", "fall"} for at in (0, 1)):
+            return gate("predicate", Verdict.PASSED, f"{verbs[0][0].text} / {verbs[1][0].text}")
         won = any("reach" in concepts[at] and concepts[1 - at] & _RESULTS for at in (0, 1))
         if won or converse(pair, concepts[0], concepts[1]):
             return gate("predicate", Verdict.PASSED, f"{verbs[0][0].text} / {verbs[1][0].text}")
