@@ -74,11 +74,16 @@ def follow_changes(session: Session) -> None:
 def rebuild(connection: Connection) -> int:
     """Make all words anew; returns how many rows that are."""
     connection.execute(delete(NAME_FORMS))
-    memory = Pieces(gathers=True)
     with ExitStack() as indexes:
         for owner in WORDS:
             indexes.enter_context(emptied(connection, owner))
-        return fill_words(connection, _all_words(connection, memory), memory)
+        return _fill_all(connection)
+
+
+def _fill_all(connection: Connection) -> int:
+    """Write the words; what was remembered meanwhile is gone before the indexes ask for memory."""
+    memory = Pieces(gathers=True)
+    return fill_words(connection, _all_words(connection, memory), memory)
 
 
 def _all_words(connection: Connection, memory: Pieces) -> Iterator[tuple[str, Words]]:

@@ -19,7 +19,7 @@ from factcheck.reading.search_words import words_of
 _ROWS = 4_000
 _CHARACTERS = 1_000_000
 """Rows of one statement, and characters of their words; the last row may go beyond."""
-_HELD, _HELD_OTHERWISE = 16 * 1024 * 1024, 1024 * 1024
+_HELD, _HELD_OTHERWISE = 8 * 1024 * 1024, 1024 * 1024
 """Bytes that FTS5 holds in memory before it writes them; the second is what it does unless told."""
 _NAMES = 400
 """Spellings of one statement."""
