@@ -186,3 +186,16 @@ def test_figures_of_two_people_dispute_in_both_languages() -> None:
 def test_whoever_only_speaks_of_something_is_no_source_of_it() -> None:
     assert read_claim("Brinkmann sprach nicht über neue Zölle.", "de").claimant is None
     assert read_claim("Am Abend sprach Brinkmann vor 30 Gästen.", "de").claimant is None
+
+
+def test_a_count_of_what_has_long_been_so_does_not_leap_within_days() -> None:
+    days = datetime.date(2024, 5, 2), datetime.date(2024, 5, 3)
+    still = (
+        "Fast 20.000 entführte Kinder bleiben im Lager.",
+        "Mehr als 35.000 entführte Kinder sind noch immer im Lager.",
+    )
+    fresh = "Fast 20.000 Kinder wurden entführt.", "Mehr als 35.000 Kinder wurden entführt."
+
+    for (a, b), relation in ((still, Relation.CONTRADICTS), (fresh, Relation.UPDATES)):
+        found = compare_texts(Side(a, "de", days[0]), Side(b, "de", days[1]))
+        assert found.findings[0].relation is relation

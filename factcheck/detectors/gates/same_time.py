@@ -8,6 +8,7 @@ from factcheck.detectors.axis import comparable_dates, on_one_axis
 from factcheck.detectors.context import Pair
 from factcheck.detectors.gates.marks import word_of
 from factcheck.detectors.gates.same_thing import open_question
+from factcheck.detectors.gates.written import typed
 from factcheck.domain.claim_view import ClaimView, ViewValue
 from factcheck.domain.finding import Gate, Verdict, gate
 from factcheck.domain.interval import disjoint, overlaps
@@ -30,6 +31,13 @@ _ONWARD = frozenset(("since", "from", "after"))
 _NOW = ("heute", "jetzt", "today", "now")
 _PRESS = 1.0
 """Days by which a paper may carry the date of the day before or after."""
+_WHEN = re.compile(
+    r"(?:^|[.:;–„\"] ?)"
+    r"((?:Als|Nachdem|When|After) (?!\w+s?(?:zeichen|beweis|folge|grund|ergebnis)\b)[\w-]+(?: [\w-]+)?)"
+    r"(?= [^.]*,)"
+)
+"""A clause that opens a sentence and tells by an event when it was."""
+_YEAR = 4
 _UP_TO = frozenset(("until", "before"))
 
 
@@ -37,7 +45,7 @@ def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = No
     """Both speak of one time: the dates beside the values do not exclude each other."""
     views = pair.left, pair.right
     stages = [sorted(cue for cue in view.cues if cue.startswith("stages:")) for view in views]
-    if stages[0] != stages[1]:
+    if stages[0] != stages[1] and not _mention(pair):
         shown = word_of((stages[0] or stages[1])[0])
         return gate("time", Verdict.FAILED, f"only one speaks of a stage of it: {shown}")
     if (changed := _about_to_change(pair)) is not None:
@@ -60,6 +68,8 @@ def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = No
         now = next((cue for cue in other.cues if cue.startswith("nowadays:")), "")
         if not now and "tense:past" in own.cues and "tense:present" in other.cues:
             now = "tense:the present"
+        if all(date.raw.lower() in _NOW for date in dates):
+            continue
         if dates and now and bool(mine) != bool(theirs):
             return gate("time", Verdict.FAILED, f"{dates[0].raw} / {word_of(now)}")
     if not mine and not theirs:
@@ -68,6 +78,8 @@ def time(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = No
         named = mine or theirs
         shown = f"only one names a time: {named[0].raw}"
         views = (pair.left, pair.right) if mine else (pair.right, pair.left)
+        if (when := _WHEN.search(views[1].quote)) and any(_of_a_year(value) for value in named):
+            return gate("time", Verdict.FAILED, f"{named[0].raw} / {when[1]} …")
         if later := _after_print(named, *views):
             return gate("time", Verdict.FAILED, later)
         if all(_of_the_event(pair, value) or _until_now(value) for value in named):
@@ -98,6 +110,17 @@ def _after_print(named: list[ViewValue], own: ClaimView, other: ClaimView) -> st
     days = [value.said.lo for value in named if value.unit == "day" and value.said.lo is not None]
     late = bool(days) and min(days) > printed + _PRESS and max(days) <= told + _PRESS
     return f"{named[0].raw} came after the other was printed" if late else ""
+
+
+def _mention(pair: Pair) -> bool:
+    """Whether a person asks if something was spoken of: then it is all one at which stage."""
+    asked = pair.left.asked
+    return typed(pair) and asked is not None and "mention" in asked.kinds
+
+
+def _of_a_year(value: ViewValue) -> bool:
+    """Whether it names a stretch of a year that it says itself: "im Sommer 2024"."""
+    return value.unit == "day" and any(part.isdigit() and len(part) == _YEAR for part in value.raw.split())
 
 
 def _either_side(pair: Pair) -> str:

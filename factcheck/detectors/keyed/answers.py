@@ -12,6 +12,7 @@ from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 
 _FEWEST_SHARED = 2
+_NOTHING = ("nichts", "nothing", "not a word")
 _WILLING = re.compile(r"bereit|gewillt|willens|willing|ready|prepared|keen", re.IGNORECASE)
 _MOVES = frozenset(("c:rise", "c:fall", "c:change"))
 _INSISTS = re.compile(r"insist|press|push|call|poch|dräng|dring|besteh", re.IGNORECASE)
@@ -123,7 +124,8 @@ def _grounds(pair: Pair, yes: Stance, no: Stance) -> str:
     if no.denied and not (no.word or no.plain or no.asks or no.none or no.verbs & yes.verbs):
         return ""  # "der Draht ist nicht abgerissen": what is denied is another thing
     shared = [keys for keys in yes.said if any(keys & other for other in no.said)]
-    if meant_as(pair, "mention") and yes.topics and no.word and yes.nouns & no.nouns:
+    silent = no.word or (no.denied in _NOTHING and no.topics)
+    if meant_as(pair, "mention") and yes.topics and silent and yes.nouns & no.nouns:
         return f"both speak of {pair.left.attribute}"
     if no.denied and "-change" in yes.poles and no.verbs & _MOVES:
         return ""  # "nicht gesunken" and "unverändert"
