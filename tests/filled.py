@@ -26,6 +26,7 @@ from factcheck.models import (
     ClaimAppearance,
     ClaimKey,
     ClaimLink,
+    ClaimOutline,
     ClaimScan,
     ClaimTag,
     ClaimValue,
@@ -226,6 +227,7 @@ def _judge(
 def _scan(add: Any, claims: Sequence[Claim], versions: Sequence[ArticleVersion]) -> None:
     add(ClaimKey(claim_id=claims[0].id, kind="subject", key="stadtfest"))
     add(ArticleEvent(article_version_id=versions[0].id, state="e" * 64, event="{}"))
+    add(ClaimOutline(claim_id=claims[0].id, state="o" * 32, outline="[]"))
     add(ClaimScan(claim_id=claims[0].id, state="c" * 64, detectors="date 1"))
     add(ScanMark(id=1, token=new_uid(), wanted="date 1", change_id=1))
     add(

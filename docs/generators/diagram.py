@@ -15,7 +15,9 @@ PARTS = {
         "claimant", "claimant_name",
     ),
     "Conflicts and decisions": ("claim", "claim_value", "claim_link", "link_decision"),
-    "Scanning": ("claim", "article_event", "claim_key", "claim_scan", "scan_mark", "scan", "ruling"),
+    "Scanning": (
+        "claim", "article_event", "claim_key", "claim_outline", "claim_scan", "scan_mark", "scan", "ruling",
+    ),
     "Evidence and verdicts": (
         "claim", "claim_anchor", "evidence", "verdict", "verdict_evidence", "publication",
         "rating_label", "rating_scale", "imported_record", "imported_feed",

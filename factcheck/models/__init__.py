@@ -10,7 +10,7 @@ from factcheck.models.link import ClaimLink, LinkDecision
 from factcheck.models.note import Annotation, ClaimTag, Evidence, Tag
 from factcheck.models.operation import Change, Operation
 from factcheck.models.ruling import Ruling
-from factcheck.models.scan import ArticleEvent, ClaimKey, ClaimScan, Scan, ScanMark
+from factcheck.models.scan import ArticleEvent, ClaimKey, ClaimOutline, ClaimScan, Scan, ScanMark
 from factcheck.models.search import NAME_FORMS, WORDS
 from factcheck.models.setting import Setting
 from factcheck.models.verdict import RatingLabel, RatingScale, Verdict, VerdictEvidence
@@ -29,6 +29,7 @@ __all__ = [
     "ClaimAppearance",
     "ClaimKey",
     "ClaimLink",
+    "ClaimOutline",
     "ClaimScan",
     "ClaimTag",
     "ClaimValue",

@@ -1,4 +1,4 @@
-"""Scanning: what claims are looked up by, what articles tell of, what was scanned when."""
+"""Scanning: what claims are looked up by, what they tell in outline, what articles tell of, when it was."""
 
 from __future__ import annotations
 
@@ -68,6 +68,21 @@ class ArticleEvent(Base):
         String(64), doc="SHA-256 of the text, its language and days, and the versions of what reads it."
     )
     event: Mapped[str] = mapped_column(doc="Names, places, days and what else is told, as JSON text.")
+
+
+class ClaimOutline(Base):
+    """What can be told of a claim without reading it: by this a scan leaves out pairs in which nothing can
+    clash. Derived: without it, or where its state is another, it is made again."""
+
+    __tablename__ = "claim_outline"
+
+    claim_id: Mapped[int] = mapped_column(
+        _with_claim(), primary_key=True, autoincrement=False, doc="Of which claim."
+    )
+    state: Mapped[str] = mapped_column(
+        String(32), doc="Hash of its words, their language, and the versions of what reads them."
+    )
+    outline: Mapped[str] = mapped_column(doc="Names, marks of its words and what else is told, as JSON text.")
 
 
 class ScanMark(Base):

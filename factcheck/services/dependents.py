@@ -15,7 +15,7 @@ from factcheck.models.operation import Row
 
 T = TypeVar("T")
 
-DERIVED = ("article_event", "claim_key", "claim_scan", "scan_mark")
+DERIVED = ("article_event", "claim_key", "claim_outline", "claim_scan", "scan_mark")
 """What can be made again: no part of the audit, and gone with its claim."""
 
 MODELS: dict[str, type[Base]] = {

@@ -41,14 +41,14 @@ class Kept(NamedTuple):
     event: str
 
 
-def _readers() -> str:
+def readers() -> str:
     """Whatever lets every claim be compared again lets every article be read again."""
     return ", ".join([KEYS, READER, *(f"{one.id} {one.version}" for one in shipped.DETECTORS)])
 
 
 def state_of(text: str, language: str, days: Days | None) -> str:
     """All that decides what is read."""
-    told = [_readers(), language, *(day.isoformat() for day in days or ()), sha256(text)]
+    told = [readers(), language, *(day.isoformat() for day in days or ()), sha256(text)]
     return sha256(json.dumps(told))
 
 

@@ -15,7 +15,6 @@ from factcheck.detectors import Detector
 from factcheck.detectors.chances import can_clash
 from factcheck.detectors.occasion import one_event
 from factcheck.domain.calibration import Counts
-from factcheck.domain.claim_outline import Outline
 from factcheck.domain.event import Event
 from factcheck.domain.finding import Finding, calibrated
 from factcheck.services.rulings import Rulings
@@ -25,10 +24,11 @@ from factcheck.services.scan_compare import Broken, Side, apart_by_hand, compare
 from factcheck.services.scan_events import Kept
 from factcheck.services.scan_hotness import Hotness
 from factcheck.services.scan_options import Options
+from factcheck.services.scan_outlines import KeptOutline, Outlines
 from factcheck.services.scan_prepare import Pending
 from factcheck.services.scan_suggestions import Suggestion, suggested
 from factcheck.services.scan_texts import Texts
-from factcheck.services.scan_views import outline, plain_view_of, view_of
+from factcheck.services.scan_views import plain_view_of, view_of
 
 LOWEST = 0.3
 """Findings below this are not even counted."""
@@ -48,13 +48,14 @@ class Seen(NamedTuple):
 @dataclass(slots=True)
 class Looked:
     """What was found in some claims: each pair with the strongest finding of each kind, and how many pairs
-    were compared. `events` are what was read of articles."""
+    were compared. `events` and `outlines` are what was read of articles and claims."""
 
     seen: list[Seen] = field(default_factory=list)
     pairs: int = 0
     failed: int = 0
     broken: dict[Broken, int] = field(default_factory=dict)
     events: dict[int, Kept] = field(default_factory=dict)
+    outlines: dict[int, KeptOutline] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -69,22 +70,26 @@ class Looking:
     reviewed: Counts
     texts: Texts
     _sides: dict[int, Side] = field(default_factory=dict)
-    _outlines: dict[int, Outline] = field(default_factory=dict)
+    _outlines: Outlines = field(default_factory=Outlines)
+
+    def __post_init__(self) -> None:
+        self._outlines = Outlines(self.options.lexicon)
 
     def look(self, piece: Sequence[int], pending: Pending, session: Session) -> Looked:
         """Compare some claims with all there are."""
         found = Looked()
         pairs = list(_in_turn(piece, candidates(session, piece, self.hotness), pending))
         claims = load_claims(session, {number for pair in pairs for number in pair}, self.texts)
+        self._outlines.load(session, claims)
         for number, other in pairs:
             if number in claims and other in claims:
                 found.pairs += 1
                 for suggestion in self._pair(claims[number], claims[other], found):
                     found.seen.append(Seen(number, other, suggestion))
-        for kept in (self._sides, self._outlines):
-            if len(kept) > _KEPT:
-                kept.clear()
-        found.events = self.texts.newly_read()
+        self._outlines.keep_only(_KEPT)
+        if len(self._sides) > _KEPT:
+            self._sides.clear()
+        found.events, found.outlines = self.texts.newly_read(), self._outlines.newly_made()
         return found
 
     def _pair(self, one: Scanned, other: Scanned, found: Looked) -> Iterator[Suggestion]:
@@ -109,7 +114,7 @@ class Looking:
     def _can_clash(self, one: Scanned, other: Scanned) -> bool:
         """Whether the two have to be read. Of one event told by two articles each may name what it likes."""
         same_article = one.article_id is not None and one.article_id == other.article_id
-        if can_clash(self._outline(one), self._outline(other), same_article):
+        if can_clash(self._outlines.of(one), self._outlines.of(other), same_article):
             return True
         return not same_article and self._one_event(one, other)
 
@@ -120,11 +125,6 @@ class Looking:
     def _event(self, claim: Scanned) -> Event:
         assert claim.version is not None
         return self.texts.event(claim.version, claim.language, claim.days)
-
-    def _outline(self, claim: Scanned) -> Outline:
-        if claim.id not in self._outlines:
-            self._outlines[claim.id] = outline(claim, self.options.lexicon)
-        return self._outlines[claim.id]
 
     def _side(self, claim: Scanned, read: bool) -> Side:
         """The claim as it is read, or only as a whole; always as it is read once it was."""

@@ -17,6 +17,7 @@ from factcheck.services.scan_events import keep_events
 from factcheck.services.scan_links import NEW, RETURNED, Links, Stored
 from factcheck.services.scan_looking import Looked
 from factcheck.services.scan_options import Options, Scanning
+from factcheck.services.scan_outlines import keep_outlines
 from factcheck.services.scan_prepare import Pending, Wanted
 from factcheck.services.suggested_links import close_links
 from factcheck.storage.prepared import Given, prepared
@@ -55,6 +56,7 @@ class Keeping:
             stored.append(one)
         links.write()
         keep_events(session, looked.events)
+        keep_outlines(session, looked.outlines)
         part.new = [one.link.id for one in stored if one.outcome == NEW]
         part.returned = [one.link.id for one in stored if one.outcome == RETURNED]
         part.counts["closed"] = self._close(session, piece, links, seen, pending)

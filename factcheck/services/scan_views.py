@@ -10,7 +10,6 @@ from factcheck.domain.claim_outline import Outline
 from factcheck.domain.claim_view import ClaimView, Spoken, ViewValue
 from factcheck.domain.interval import Interval
 from factcheck.domain.vocabulary import Modality, Speech, ValueKind, Zone
-from factcheck.reading.frame_outline import outline_of
 from factcheck.reading.frame_whole import read_whole
 from factcheck.reading.frames import Place, read_claim
 from factcheck.services.rulings import Rulings
@@ -45,9 +44,8 @@ def view_of(claim: Scanned, rulings: Rulings, texts: Texts) -> ClaimView:
     return replace(_known(claim, read), values=tuple(values), spoken=spoken, event=event, aside=aside)
 
 
-def outline(claim: Scanned, lexicon: Path | None = None) -> Outline:
-    """What is known of the view before it is read."""
-    found = outline_of(claim.reading, claim.language, lexicon, quoted=claim.speech is Speech.DIRECT)
+def with_own_dates(claim: Scanned, found: Outline) -> Outline:
+    """The outline of a claim's words, with what is stored of the claim."""
     own = found.own or claim.zone in _BESIDE or any(_of_text(claim, told) for told in claim.values)
     return found._replace(own=own)
 

@@ -16,11 +16,20 @@ from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from factcheck.domain.keys import new_uid
 from factcheck.domain.vocabulary import ChangeAction
-from factcheck.models import ArticleEvent, Base, Change, ClaimKey, ClaimScan, Operation, ScanMark
+from factcheck.models import (
+    ArticleEvent,
+    Base,
+    Change,
+    ClaimKey,
+    ClaimOutline,
+    ClaimScan,
+    Operation,
+    ScanMark,
+)
 from factcheck.models.base import UTCDateTime
 from factcheck.models.operation import Row
 
-_UNAUDITED = (Operation, Change, ArticleEvent, ClaimKey, ClaimScan, ScanMark)
+_UNAUDITED = (Operation, Change, ArticleEvent, ClaimKey, ClaimOutline, ClaimScan, ScanMark)
 """The audit itself, and what can be made again from what is audited."""
 
 

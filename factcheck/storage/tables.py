@@ -37,6 +37,7 @@ _DERIVED = (
     "name_form",
     "article_event",
     "claim_key",
+    "claim_outline",
     "claim_scan",
     "scan_mark",
 )
