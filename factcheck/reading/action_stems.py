@@ -30,7 +30,10 @@ def action_stem(low: str) -> str:
 @lru_cache(maxsize=20_000)
 def made_of(low: str, language: str) -> str:
     """The stem of the verb a noun was made of."""
-    for ending in _MADE.get(language, ()):
+    endings = _MADE.get(language, ())
+    if not low.endswith(endings):
+        return ""
+    for ending in endings:
         if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST:
             return action_stem(low[: -len(ending)] + ("en" if language == "de" else ""))
     return ""

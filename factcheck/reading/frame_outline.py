@@ -234,9 +234,12 @@ def _measures(low: str, words: FrameWords) -> bool:
     """Whether a word may be part of a date or an amount: a list of the calendar, the numbers or the units
     holds it, its stem, or what it begins or ends with."""
     listed = _of_values(words.language)
-    ends = (low[at:] for at in range(1, len(low) - _SHORTEST_PART + 1))
-    starts = (low[:at] for at in range(_SHORTEST_PART, len(low)))
-    return low in listed or words.stem(low) in listed or any(part in listed for part in (*ends, *starts))
+    return (
+        low in listed
+        or words.stem(low) in listed
+        or not listed.isdisjoint([low[at:] for at in range(1, len(low) - _SHORTEST_PART + 1)])
+        or not listed.isdisjoint([low[:at] for at in range(_SHORTEST_PART, len(low))])
+    )
 
 
 @lru_cache(maxsize=8)
@@ -250,7 +253,9 @@ def _of_values(language: str) -> frozenset[str]:
 def _number(low: str, words: FrameWords) -> bool:
     """Whether a word may be a number or a unit, or end like one."""
     listed = _numbers(words)
-    return low in listed or any(low[at:] in listed for at in range(1, len(low) - _SHORTEST_PART + 1))
+    return low in listed or not listed.isdisjoint(
+        [low[at:] for at in range(1, len(low) - _SHORTEST_PART + 1)]
+    )
 
 
 @lru_cache(maxsize=8)

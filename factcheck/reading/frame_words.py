@@ -30,6 +30,8 @@ _GERMAN_ENDINGS = (
     "t",
 )
 _ENGLISH_ENDINGS = ("ing", "ied", "ies", "ed", "es", "ly", "s", "e", "y", "d")
+_GERMAN_AGENTS = ("erinnen", "erin", "ers", "ern", "er")
+_ENGLISH_AGENTS = ("ers", "er", "ors", "or")
 _SPLIT = re.compile(r"[\s]+")
 _WITH_ZU = re.compile(
     r"(ab|an|auf|aus|bei|ein|fest|her|heraus|hin|los|mit|nach|teil|vor|weg|zuruck|zusammen|um|durch|nieder"
@@ -285,9 +287,10 @@ class FrameWords:
 
     def agent(self, low: str) -> tuple[str, ...]:
         """What those do whom a noun made of a verb names: "Entführer", "kidnappers"."""
-        for ending in (
-            ("erinnen", "erin", "ers", "ern", "er") if self.language == "de" else ("ers", "er", "ors", "or")
-        ):
+        endings = _GERMAN_AGENTS if self.language == "de" else _ENGLISH_AGENTS
+        if not low.endswith(endings):
+            return ()
+        for ending in endings:
             if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST_LAST:
                 bare = low[: -len(ending)]
                 made = (f"{bare}en",) if self.language == "de" else (bare, f"{bare}e")
@@ -333,7 +336,9 @@ def stem(word: str, language: str) -> str:
     endings = _ENGLISH_ENDINGS if language == "en" else _GERMAN_ENDINGS
     shortest = _SHORTEST.get(language, 4)
     for last in (endings, _SECOND_ENDINGS if language != "en" else ("e", "s")):
-        cut = next((end for end in last if low.endswith(end) and len(low) - len(end) >= shortest), "")
+        cut = ""
+        if low.endswith(last):
+            cut = next((end for end in last if low.endswith(end) and len(low) - len(end) >= shortest), "")
         if cut == "s" and low.endswith("ss"):
             cut = ""
         low = low[: len(low) - len(cut)]

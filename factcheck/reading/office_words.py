@@ -117,7 +117,7 @@ class OfficeWords:
 
     def marked(self, token: FrameToken) -> frozenset[str]:
         """The lands and bodies that a word may be about, be it one of several of a name."""
-        parts = (token.low, *token.low.split("-"))
+        parts = {token.low, *token.low.split("-")}
         found = {land for part in parts for land in self._parts.get(_bare(part), ())}
         return frozenset(found.union(self._adjective(token.low)))
 
@@ -140,7 +140,7 @@ class OfficeWords:
         return self._at(tokens, at, self.seats)
 
     def _adjective(self, low: str) -> tuple[str, ...]:
-        if self.language != "de" or len(low) < _SHORTEST_ADJECTIVE:
+        if self.language != "de" or len(low) < _SHORTEST_ADJECTIVE or low[:3] not in self._beginnings:
             return ()
         return next(
             (
@@ -150,6 +150,10 @@ class OfficeWords:
             ),
             (),
         )
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(entry[:3] for entry in self._adjectives)
 
     def _at(
         self, tokens: Sequence[FrameToken], at: int, table: dict[tuple[str, ...], _Found]
