@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Select, func, select, union
+from sqlalchemy import CompoundSelect, Select, func, select, union
 from sqlalchemy.orm import Session
 
 from factcheck.domain.keys import new_uid
@@ -62,11 +62,15 @@ _ANY_DECISION = select(LinkDecision.id).limit(1)
 
 
 @prepared
-def _links_of(given: Given) -> Select[ClaimLink]:
+def _numbers_of(given: Given) -> CompoundSelect[int]:
     """Asked by either end apart: PostgreSQL would read every link for an OR of the two."""
     ends = (ClaimLink.left_id, ClaimLink.right_id)
-    either = union(*(select(ClaimLink.id).where(end.in_(given.numbers())) for end in ends))
-    return select(ClaimLink).where(ClaimLink.id.in_(either)).order_by(ClaimLink.id)
+    return union(*(select(ClaimLink.id).where(end.in_(given.numbers())) for end in ends))
+
+
+@prepared
+def _links(given: Given) -> Select[ClaimLink]:
+    return select(ClaimLink).where(ClaimLink.id.in_(given.numbers())).order_by(ClaimLink.id)
 
 
 class Links:
@@ -80,13 +84,19 @@ class Links:
         self._of_claim: dict[int, list[ClaimLink]] = defaultdict(list)
         self._new: list[NewLink] = []
         self._judged: dict[str, Judgement | None] = {}
-        self._decided = session.scalar(_ANY_DECISION) is not None
-        query = _links_of(session.connection())
-        for link in session.scalars(query, {"numbers": list(numbers)}):
+        connection = session.connection()
+        self._decided = connection.execute(_ANY_DECISION).first() is not None
+        found = connection.scalars(_numbers_of(connection), {"numbers": list(numbers)}).all()
+        if found:  # new claims have none, and to load objects takes longer than to ask whether there are any
+            self._load(found)
+        self._judge({link.pair_key for links in self._pairs.values() for link in links})
+
+    def _load(self, found: Sequence[int]) -> None:
+        query = _links(self._session.connection())
+        for link in self._session.scalars(query, {"numbers": list(found)}):
             self._pairs[link.left_id, link.right_id].append(link)
             for number in self._mine.intersection((link.left_id, link.right_id)):
                 self._of_claim[number].append(link)
-        self._judge({link.pair_key for links in self._pairs.values() for link in links})
 
     def write(self) -> None:
         """Put the new links into the database, all at once."""
