@@ -90,13 +90,15 @@ def begun_anew(session: Session, mark: Mark, wanted: str) -> Mark:
 
 def changed_since(session: Session, change: int) -> set[int] | None:
     """The claims that later changes concern; None where it may be any."""
-    query = select(Change.table_name, Change.action, Change.row_id).where(Change.id > change)
+    query = select(Change.table_name, Change.action, Change.row_id).where(
+        Change.id > change, Change.table_name.not_in(_BESIDE)
+    )
     rows = session.connection().execute(query.limit(_MOST_CHANGES + 1)).all()
     if len(rows) > _MOST_CHANGES:
         return None
     touched: dict[str, set[int]] = defaultdict(set)
     for table, action, number in rows:
-        if table in _BESIDE or (table in _OF_NEW and action is ChangeAction.INSERT):
+        if table in _OF_NEW and action is ChangeAction.INSERT:
             continue
         if action is ChangeAction.DELETE or table not in _FOLLOWED:
             return None

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from factcheck.domain.ids import Kind, Ref
 from factcheck.domain.vocabulary import Answer, ClaimStatus, Question
 from factcheck.models import Article, Claim, ClaimValue, Ruling, ScanMark
+from factcheck.services import scan_marks
 from factcheck.services.claim_status import set_status
 from factcheck.services.scan_begin import begin
 from factcheck.services.scan_options import Options, chosen
@@ -59,6 +60,16 @@ def looked_at(store: Store, **options: object) -> list[int]:
 def test_of_an_unchanged_store_nothing_is_looked_at(store: Store) -> None:
     assert looked_at(store) == []
     assert len(looked_at(store, full=True)) == store.taking_part()
+
+
+def test_what_a_scan_suggested_itself_is_nothing_to_follow(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A first scan may suggest more links than the next one would follow changes."""
+    monkeypatch.setattr(scan_marks, "_MOST_CHANGES", 0)
+
+    assert store.links()
+    assert looked_at(store) == []
 
 
 def test_a_new_claim_is_the_only_one_looked_at(store: Store) -> None:
