@@ -67,7 +67,7 @@ def word_keys(
     return keys
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def keys_of_subject(subject: str) -> frozenset[Key]:
     """The keys that the words of a subject ("flut-altdorf") would have in a text, in any language: they say
     nothing that the subject has not said."""

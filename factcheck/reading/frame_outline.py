@@ -152,7 +152,7 @@ def _counted(tokens: list[FrameToken], words: FrameWords) -> set[str]:
     return found
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=4_000)
 def _traits(text: str, words: FrameWords) -> _Traits:
     low = text.lower()
     made, action = made_of(low, words.language), action_stem(low)

@@ -60,7 +60,7 @@ def with_people(
     return known, tuple(held for held in named if held), at
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def marks_of(text: str, words: FrameWords) -> tuple[frozenset[str], bool]:
     """What a word may add to the keys of a claim: of a land or body all its people. And whether it may be
     somebody in one claim and somebody else, or nobody, in another."""
