@@ -250,11 +250,23 @@ def _rest(pair: Pair, left: ViewValue, right: ViewValue) -> Gate:
     """One figure is not what the other leaves of a whole: "62 der 74 stimmten zu", "zwölf dagegen"."""
     if left.attribute and left.attribute == right.attribute:
         return gate("rest", Verdict.PASSED, "")  # it is said to have happened to both
+    if left.dimension == "percent" and not left.change and _the_others(pair, left, right):
+        return gate("rest", Verdict.FAILED, f"{left.raw} + {right.raw}: all of them")
     both = (left.said.lo or 0.0) + (right.said.lo or 0.0)
     for value in (*pair.left.values, *pair.right.values):
         if value.rule == "whole" and value.unit == left.unit and value.said.lo == value.said.hi == both:
             return gate("rest", Verdict.FAILED, f"{left.raw} + {right.raw} = {value.raw}")
     return gate("rest", Verdict.PASSED, "")
+
+
+def _the_others(pair: Pair, left: ViewValue, right: ViewValue) -> bool:
+    """Whether two shares make up the whole, and a verb is told of one of them alone: "80 Prozent bestanden",
+    "20 Prozent fielen durch"."""
+    ends = [value.said for value in (left, right)]
+    if any(end.lo is None or end.hi is None for end in ends):
+        return False
+    middle = sum(((end.lo or 0.0) + (end.hi or 0.0)) / 2 for end in ends)
+    return abs(middle - 100) <= 1 and any(_verb(word) for side in (0, 1) for word in gates.told(pair, side))
 
 
 def _measured(left: ViewValue, right: ViewValue) -> set[str]:

@@ -83,7 +83,14 @@ def rivals(pair: Pair) -> str:
     for one in left:
         for other in right:
             placed = {one.role, other.role} <= _PLACED and not (_inside(one, other) or _inside(other, one))
-            if _two_lands(one, other) or _two_groups(one, other) or _two_contests(one, other) or placed:
+            topics = one.role == other.role == "about" and one.concepts and other.concepts and single(pair)
+            if (
+                topics
+                or _two_lands(one, other)
+                or _two_groups(one, other)
+                or _two_contests(one, other)
+                or placed
+            ):
                 return f"{one.text} / {other.text}"
     return ""
 

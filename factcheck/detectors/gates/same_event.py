@@ -15,6 +15,11 @@ _RESULTS = frozenset(("win", "elect", "confirm", "appoint", "lose"))
 """What a share of the vote comes to: "kam auf 51 Prozent", "mit 51 Prozent gewählt"."""
 
 
+_UNDOES = frozenset(
+    ("cancel", "reject", "close", "lose", "demolish", "withdraw", "dismiss", "forbid", "postpone", "renovate",
+     "repair", "give away", "job cut", "discharge")
+)  # fmt: skip
+"""What is done to some of them, for which no word that is in no list stands."""
 _CONVERSE = (
     ("sell", "buy"), ("pay", "earn"), ("pay", "receive"), ("provide", "receive"), ("spend", "receive"),
     ("borrow", "provide"), ("bequeath", "inherit"), ("bequeath", "buy"),
@@ -96,6 +101,8 @@ def predicate(pair: Pair, measured: str = "", told: bool = False) -> Gate:
         if any(concepts[at] & _STANCES and not concepts[1 - at] & _STANCES for at in (0, 1)):
             return gate("predicate", Verdict.FAILED, f"{verbs[0][0].text} / {verbs[1][0].text}")
         known = all(any(word.concepts for word in side) for side in verbs)
+        if not known and any(_UNDOES & side for side in concepts):
+            return gate("predicate", Verdict.FAILED, f"{verbs[0][0].text} / {verbs[1][0].text}")
         if not known and retold(pair):
             return gate("predicate", Verdict.UNKNOWN, f"{verbs[0][0].text} / {verbs[1][0].text}")
         foreign = untranslated(pair, *verbs) and not (verbs[0][0].concepts or verbs[1][0].concepts)
