@@ -63,6 +63,7 @@ def left_over(
             word
             for word in rest
             if (word.noun or word.name)
+            and not word.aside
             and word not in ignored
             and (words is None or in_one_part((pair.left, pair.right)[at], word, words[at]))
             and not _tells_nothing(pair, at, word)

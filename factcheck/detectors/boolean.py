@@ -113,7 +113,7 @@ def _verb(word: Word) -> bool:
 
 def _compare(pair: Pair, left: Word, right: Word, cues: tuple[str, str]) -> Finding | Silence:
     rest = [
-        [word for word in side if _verb(word) and in_one_part(view, word, own)]
+        [word for word in side if _verb(word) and not word.aside and in_one_part(view, word, own)]
         for view, side, own in (
             (pair.left, pair.alignment.left, left), (pair.right, pair.alignment.right, right),
         )

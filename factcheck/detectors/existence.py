@@ -11,6 +11,7 @@ import re
 from factcheck.detectors import gates, keyed, meeting
 from factcheck.detectors.arguments import frame_of, in_one_part
 from factcheck.detectors.context import Pair
+from factcheck.detectors.occasion import EVENTS
 from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Finding, Gate, Silence, Tier, Verdict, blocked, gate, silence
 
@@ -67,6 +68,14 @@ def _no_prospect(view: ClaimView, word: Word) -> Gate:
     return gate("scope", Verdict.FAILED if match else Verdict.PASSED, match[1] if match else "")
 
 
+def _ended(pair: Pair, verbs: list[Word], told: tuple[Word, Word]) -> bool:
+    """Whether an event that both name ended without it: then any verb tells that there was some."""
+    events = [one for one, other in pair.alignment.nouns if one not in told and other not in told]
+    return all("end" in verb.concepts for verb in verbs) and any(
+        EVENTS & set(word.concepts) or "c:event" in word.kinds for word in events
+    )
+
+
 def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
     present = pair.right if left.amount == "none" else pair.left
     word = right if left.amount == "none" else left
@@ -78,6 +87,8 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
         )
     ]  # fmt: skip
     clash = rest[0] and rest[1] and not (gates.keyed(pair) and word.amount == "many")
+    bare = rest[0] if left.amount == "none" else rest[1]
+    ended = clash and word.amount == "many" and _ended(pair, bare, (left, right))
     asked = (
         *keyed.asked_clauses(pair, left, right),
         _once(pair, left, right),
@@ -85,7 +96,7 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
         _no_prospect(present, word),
         gate(
             "predicate",
-            Verdict.FAILED if clash else Verdict.PASSED,
+            Verdict.UNKNOWN if ended else Verdict.FAILED if clash else Verdict.PASSED,
             f"{rest[0][0].text} / {rest[1][0].text}" if clash else "",
         ),
         gate(

@@ -108,7 +108,7 @@ def _told(asked: Gate, reason: str) -> Gate:
 def modality(pair: Pair, left: Word, right: Word) -> Gate:
     """Both clauses are told as facts."""
     sides = (pair.left, left), (pair.right, right)
-    kinds = [frame.modality for frame in (frame_of(view, word) for view, word in sides) if frame]
+    kinds = [kind for kind in (_meant(view, word) for view, word in sides) if kind]
     shown = " / ".join(kind.value for kind in kinds)
     clauses = [_inside(view, word) for view, word in sides]
     coming = [_COMING.search(clause) is not None and not _CAME.search(clause) for clause in clauses]
@@ -119,15 +119,32 @@ def modality(pair: Pair, left: Word, right: Word) -> Gate:
         kind in (Modality.PLANNED, Modality.FORECAST) or (to_come and kind is Modality.ASSERTED)
         for kind, to_come in zip(kinds, coming, strict=True)
     )
-    whole = any(_open(view) for view in (pair.left, pair.right))
+    whole = any(_open(view, word) for view, word in sides)
     wished = [any(cue in _inside(view, word) for cue in _cues(view, "wished:")) for view, word in sides]
     if wished[0] != wished[1]:
         return gate("modality", Verdict.FAILED, f"only one tells of a wish: {shown}")
     return gate("modality", Verdict.PASSED if (told or ahead) and not whole else Verdict.FAILED, shown)
 
 
-def _open(view: ClaimView) -> bool:
+def _meant(view: ClaimView, word: Word) -> Modality | None:
+    """How a word's clause is meant; as a fact where only another part of it tells what would be: "erkennen
+    ihn an und hätten … müssen"."""
+    frame = frame_of(view, word)
+    if frame is None:
+        return None
+    if frame.parts and frame.modality in (Modality.HYPOTHETICAL, Modality.PLANNED):
+        bounds = (frame.start, *frame.parts, frame.end)
+        part = frame.part(word.start)
+        if not _WOULD.search(view.quote[bounds[part] : bounds[part + 1]]):
+            return Modality.ASSERTED
+    return frame.modality
+
+
+def _open(view: ClaimView, word: Word) -> bool:
     """Whether the whole is a question, or holds only under a condition."""
+    frame = frame_of(view, word)
+    if frame and frame.modality is Modality.HYPOTHETICAL and _meant(view, word) is Modality.ASSERTED:
+        return _CONDITION.search(view.quote) is not None
     if view.modality is Modality.HYPOTHETICAL:
         return _CONDITION.search(view.quote) is not None or all(
             frame.modality is Modality.HYPOTHETICAL for frame in view.frames
@@ -149,6 +166,12 @@ _CONDITION = re.compile(r"\b(?:wenn|falls|sofern|sollte|sollten|solange|if|unles
 _COMING = re.compile(r"\bwerden?\b|\bwird\b")
 _CAME = re.compile(r"\bwurden?\b|\bworden\b")
 """A passive of the present, which tells of what is to come as well, and one of the past."""
+_WOULD = re.compile(
+    r"\b(?:könnten?|würden?|wären?|hätten?|dürften?|müssten?|käme|gäbe|ginge|vielleicht|möglicherweise|womöglich"
+    r"|would|could|might|may|perhaps|possibly|will|wollen|wolle|wollten?|soll(?:en|te|ten)?|plan\w*|should|shall"
+    r"|vorgesehen|angesetzt|intend\w*|due|beabsichtigt)\b",
+    re.IGNORECASE,
+)
 _SHORT = 160
 _NEWS_DAYS = 180.0
 """Days before printing that a report without a time may still be about."""

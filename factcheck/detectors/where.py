@@ -11,6 +11,12 @@ _NEAR = re.compile(
     r"\b(?:nähe|nahe|unweit|nördlich|südlich|östlich|westlich|near|north|south|east|west|outside)"
     r"(?: (?:von|of|bei))? $"
 )
+_AT = re.compile(r"\bbei $")
+_SETTING = re.compile(
+    r"\b(?:schauplatz|(?:austragungs|tagungs|veranstaltungs|verhandlungs)ort|gastgeberstadt|gastgeberland"
+    r"|venue|host city|host country|scene of|setting (?:of|for))\b",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\b(?:aus|from)(?: (?:de[mr]|the))?(?: [a-zäöüß]+(?:en|er))? $")
 _LIVES = re.compile(
     r"\b(?:leb(?:en|te?n?)|wohn(?:en|te?n?)|wohnhaft|beheimatet|geboren|lives?|lived|living|resides?|resided|born)\b"
@@ -28,9 +34,21 @@ def located(view: ClaimView) -> list[Word]:
         if _NEAR.search(view.quote[: word.start].lower()) or comes_from(view, word):
             continue
         beside = before is not None and before.place and before.noun and 0 <= word.start - before.end <= _OF
-        if word.role in _ROLES or (beside and word.role in ("", "of")):
+        if (
+            word.role in _ROLES
+            or _AT.search(view.quote[: word.start])
+            or _is_setting(view, word)
+            or (beside and word.role in ("", "of"))
+        ):
             found.append(word)
     return [word for word in found if not any(_holds(word, one) for one in found)]
+
+
+def _is_setting(view: ClaimView, word: Word) -> bool:
+    """Whether its clause says that it is where something took place: "Austragungsort war Kiel"."""
+    frame = next((frame for frame in view.frames if frame.clause == word.clause), None)
+    inside = view.quote[frame.start : frame.end] if frame and not word.role else ""
+    return _SETTING.search(inside) is not None
 
 
 def comes_from(view: ClaimView, word: Word) -> bool:

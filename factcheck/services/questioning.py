@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.detectors import DETECTORS
 from factcheck.detectors.context import Pair
-from factcheck.detectors.questions import doubt, named, questions, with_answers
+from factcheck.detectors.questions import about, doubt, questions, with_answers
 from factcheck.domain.finding import Finding, Silence
 from factcheck.domain.question import Question
 from factcheck.reading.frames import with_key
@@ -27,12 +27,12 @@ _ANSWERED_BY = {
 
 def asked_of(pair: Pair) -> list[Finding | Silence]:
     """What the detectors say of each question both claims answer; nothing for claims with written keys."""
-    about = "" if pair.left.subject or pair.right.subject else named(pair)
-    if not about:
+    shared = "" if pair.left.subject or pair.right.subject else about(pair)
+    if not shared:
         return []
     return [
         answer
-        for question in questions(_read(pair, about, about))
+        for question in questions(_read(pair, shared, shared))
         for answer in _answers(_read(pair, question.subject, question.attribute), question)
     ]
 

@@ -19,6 +19,14 @@ _SHORTEST = 4
 _COGNATE = 0.6
 _SHARED = 2
 """Words that two claims of two languages share, for what is left over to be one thing."""
+_MEDIUM = re.compile(
+    r"interview|fernseh|television|\btv\b|radio|rundfunk|hörfunk|sendung|podcast|talkshow|broadcast",
+    re.IGNORECASE,
+)
+_CIRCLE = re.compile(
+    r"\b(?:eng|klein|groß|vertrau|privat|intern|geschlossen|small|close|private)\w*"
+    r" (?:kreise?|runden?|rahmen|circle|group)$|\b(?:jeder|beiden|each|either|both) (?:seiten?|sides?)$"
+)
 _PLACED = {"place", "place name"}
 _NEXT = 8
 """Letters from a noun to the one that belongs to it: " in the ", " der "."""
@@ -77,12 +85,21 @@ def rivals(pair: Pair) -> str:
     These differ whatever the claims are asked.
     """
     left, right = (
-        [word for word in told(pair, side) if named(word) or any(key.startswith("l:") for key in word.keys)]
-        for side in (0, 1)
+        [
+            word
+            for word in told(pair, side)
+            if (named(word) or any(key.startswith("l:") for key in word.keys))
+            and not _in_a_circle(view, word)
+        ]
+        for side, view in enumerate((pair.left, pair.right))
     )
     for one in left:
         for other in right:
-            placed = {one.role, other.role} <= _PLACED and not (_inside(one, other) or _inside(other, one))
+            placed = {one.role, other.role} <= _PLACED and not (
+                _inside(one, other)
+                or _inside(other, one)
+                or (_MEDIUM.search(one.text) and _MEDIUM.search(other.text))
+            )
             topics = one.role == other.role == "about" and one.concepts and other.concepts and single(pair)
             if (
                 topics
@@ -93,6 +110,11 @@ def rivals(pair: Pair) -> str:
             ):
                 return f"{one.text} / {other.text}"
     return ""
+
+
+def _in_a_circle(view: ClaimView, word: Word) -> bool:
+    """Whether it tells how few they were rather than where: "im engen Kreis", "in kleiner Runde"."""
+    return _CIRCLE.search(view.quote[: word.end].lower()) is not None
 
 
 def _of_a_people(word: Word) -> bool:

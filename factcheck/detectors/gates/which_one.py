@@ -83,8 +83,11 @@ def _tells_which(pair: Pair, at: int, cue: str) -> bool:
     if cue.startswith("at times:"):
         return True
     view = (pair.left, pair.right)[at]
+    asked = pair.question.evidence if pair.question and pair.question.kind == "place" else ""
     return any(
-        word_of(cue) in view.quote[: both[at].start].lower().split()[-2:] for both in pair.alignment.nouns
+        (not asked or both[at].text in asked)
+        and word_of(cue) in view.quote[: both[at].start].lower().split()[-2:]
+        for both in pair.alignment.nouns
     )
 
 

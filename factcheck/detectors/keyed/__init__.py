@@ -8,12 +8,12 @@ a part or the whole, who says so. Nothing here is asked of claims without keys.
 from __future__ import annotations
 
 from factcheck.detectors.keyed.answers import asked_clauses, one_sign
-from factcheck.detectors.keyed.comparisons import comparisons
+from factcheck.detectors.keyed.comparisons import comparisons, counterparts
 from factcheck.detectors.keyed.dates import asked_date, asks_for_date, both_happened
 from factcheck.detectors.keyed.figures import asked_figure, rivals, two_parts
 from factcheck.detectors.keyed.given import entities, truths
 from factcheck.detectors.keyed.kinds import asks_for, asks_for_value
-from factcheck.detectors.keyed.orders import orders
+from factcheck.detectors.keyed.orders import crossed, orders
 from factcheck.detectors.keyed.people import people
 from factcheck.detectors.keyed.places import places
 from factcheck.detectors.keyed.reasons import given_and_denied, reasons
@@ -28,6 +28,8 @@ __all__ = [
     "asks_for_value",
     "both_happened",
     "comparisons",
+    "counterparts",
+    "crossed",
     "entities",
     "given_and_denied",
     "one_sign",

@@ -12,6 +12,14 @@ from factcheck.domain.claim_view import ClaimView
 from factcheck.domain.finding import Finding, Silence, Tier, blocked, silence
 from factcheck.domain.interval import disjoint
 
+_COUNTERPARTS = tuple(
+    (frozenset((f"c:{one}",)), frozenset((f"c:{other}",)))
+    for one, other in (
+        ("host", "guest"), ("host", "visitor"), ("teacher", "student"), ("buyer", "seller"),
+        ("accused", "victim"), ("employer", "employee"), ("doctor", "patient"), ("landlord", "tenant"),
+    )
+)  # fmt: skip
+
 
 def comparisons(pair: Pair, detector: str, version: str) -> list[Finding | Silence]:
     """At most one answer: both compare two in one dimension, and the ratios exclude each other from whichever
@@ -48,6 +56,15 @@ def comparisons(pair: Pair, detector: str, version: str) -> list[Finding | Silen
     ]  # fmt: skip
 
 
+def counterparts(one: Comparison, other: Comparison) -> bool:
+    """Whether one is compared with a host and the other with a guest, or the like: each with the other of
+    two."""
+    return any(
+        (one.standard & mine and other.standard & theirs) or (one.standard & theirs and other.standard & mine)
+        for mine, theirs in _COUNTERPARTS
+    )
+
+
 def _told(view: ClaimView) -> tuple[Comparison, ...]:
     return (view.asked or Asked()).comparisons
 
@@ -58,6 +75,8 @@ def _apart(one: Comparison, other: Comparison) -> bool:
     across = bool(one.own & other.standard or one.standard & other.own)
     if not along and all(people) and not people[0] & people[1]:
         across = True  # of two, the other one is told of here
+    if not along and counterparts(one, other):
+        across = True
     sides = []
     if along or not across:
         sides.append(other.ratio)

@@ -105,6 +105,12 @@ def _turned(one: Order, other: Order, asked_for: bool) -> bool:
     )
 
 
+def crossed(one: Order, other: Order) -> bool:
+    """Whether two orders name the same two, turned round."""
+    mine, theirs = _parted(one), _parted(other)
+    return _one(mine.first, theirs.then) and _one(mine.then, theirs.first)
+
+
 def _agree(one: Order, other: Order) -> bool:
     return (_one(one.first, other.first) and not _two(one.then, other.then)) or (
         _one(one.then, other.then) and not _two(one.first, other.first)

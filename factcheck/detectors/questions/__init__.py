@@ -22,7 +22,7 @@ from factcheck.detectors.questions import (
     reasons,
     stances,
 )
-from factcheck.detectors.questions.matter import named
+from factcheck.detectors.questions.matter import NOTHING, named
 from factcheck.domain.question import Question
 
 
@@ -35,14 +35,22 @@ class Kind(Protocol):
     def doubt(self, pair: Pair) -> str: ...
 
 
-__all__ = ["doubt", "named", "questions", "with_answers"]
+__all__ = ["about", "doubt", "questions", "with_answers"]
 
 _KINDS: tuple[Kind, ...] = (days, places, durations, counts, ratings, orders, ratios, reasons, stances)
 
 
+def about(pair: Pair) -> str:
+    """What a question to both may be about, "" where they share nothing they could both answer."""
+    return named(pair) or (
+        NOTHING if all(ratios.COMPARED.search(view.quote) for view in (pair.left, pair.right)) else ""
+    )
+
+
 def questions(pair: Pair) -> list[Question]:
-    """The questions both claims answer, in a fixed order; the pair is read with the key `named`."""
-    return [question for kind in _KINDS if (question := kind.ask(pair)) is not None]
+    """The questions both claims answer, in a fixed order; the pair is read with the key `about`."""
+    kinds = _KINDS if named(pair) else (ratios,)
+    return [question for kind in kinds if (question := kind.ask(pair)) is not None]
 
 
 def doubt(pair: Pair) -> str:

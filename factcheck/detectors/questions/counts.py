@@ -21,6 +21,13 @@ _ALIKE = (
 """What may be told of one group of things in different words: they came in, they are held there."""
 
 _ANYBODY = frozenset(("people", "c:people"))
+_EACH_SIDE = re.compile(
+    r"\b(?:auf|von|bei) (?:jeder|beiden) Seiten?\b|\b(?:je|pro) Seite\b|\bJede[rs]? der beiden\b"
+    r"|\bbeiderseits\b"
+    r"|\b(?:on|from) (?:each|either|both) sides?\b|\b(?:per|a) side\b|\beach of the (?:two|sides)\b",
+    re.IGNORECASE,
+)
+"""Says that so many were on each of two sides, which happens but once in a report."""
 _RELATIVE = re.compile(r"(?:die|welche|who|which|that)\b")
 
 
@@ -35,7 +42,7 @@ def ask(pair: Pair) -> Question | None:
 
 def doubt(pair: Pair) -> str:
     """What shows that they count two groups of them."""
-    if not close(pair):
+    if not close(pair) and not all(_EACH_SIDE.search(view.quote) for view in (pair.left, pair.right)):
         return "only what is counted is shared"
     for left, right in _told(pair):
         if others := two_objects(pair, left.clause, right.clause):
@@ -71,7 +78,9 @@ def _counts(view: ClaimView) -> list[ViewValue]:
 
 
 def _one_deed(pair: Pair, left: ViewValue, right: ViewValue) -> bool:
-    """Whether what happened to them is the same, or told in words of one class."""
+    """Whether what happened to them is the same, or told in words of one class; or each side had so many."""
+    if all(_EACH_SIDE.search(view.quote) for view in (pair.left, pair.right)):
+        return True
     mine, theirs = _verbs(pair.left, left), _verbs(pair.right, right)
     if {key for word in mine for key in word.keys} & {key for word in theirs for key in word.keys}:
         return True

@@ -11,6 +11,8 @@ from factcheck.detectors.context import Pair
 from factcheck.domain.asked import Stance
 from factcheck.domain.claim_view import ClaimView
 
+_SCALES = frozenset(("warm", "calm", "alike"))
+_MOODS = frozenset(("c:mood", "c:stance", "c:position", "c:relation", "c:relations", "c:relationship"))
 _NEITHER = ("weder", "neither")
 _WITHOUT = ("ohne", "without")
 
@@ -36,6 +38,21 @@ def denies(pair: Pair, one: Stance, other: Stance) -> bool:
     if not (yes.topics and no.topics):
         return False
     return bool(yes.verbs & no.verbs or (yes.plain and no.plain))
+
+
+def other_end(pair: Pair, one: Stance, other: Stance) -> bool:
+    """Whether both tell what a thing was like, by two ends of one scale: a mood that was warm and icy.
+
+    Only of what such words are commonly told, and only where it is in both clauses.
+    """
+    turned = {f"{'-' if pole[0] == '+' else '+'}{pole[1:]}" for pole in other.poles}
+    if not {pole[1:] for pole in one.poles & turned} & _SCALES:
+        return False
+    return any(
+        key in one.nouns and key in other.nouns
+        for both in pair.alignment.nouns
+        for key in _MOODS & set(both[0].keys)
+    )
 
 
 def _there_is(pair: Pair, view: ClaimView, yes: Stance, no: Stance) -> bool:

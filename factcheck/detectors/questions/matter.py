@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.detectors.actors import may_be_name
 from factcheck.detectors.context import Pair
 from factcheck.detectors.offices import names_office
@@ -10,6 +12,9 @@ from factcheck.domain.claim_view import ClaimView, Word
 _BEHIND = 40
 """Letters from a noun to the one that tells what it is of."""
 _COMPLEMENTS = frozenset(("of", "about", "against", "for", "with"))
+NOTHING = "es"
+"""The subject of a question about what neither names by a noun of the other."""
+_TOGETHER = re.compile(r"\b(?:gemeinsam|beiderseitig|joint|shared|their)\w* (?:\w+ )?$")
 _SIDES = frozenset(("about", "against"))
 
 
@@ -53,9 +58,15 @@ def two_objects(pair: Pair, left: int, right: int) -> str:
 def occasion(pair: Pair) -> str:
     """The occasion that only one claim tells of: "bei der Eröffnung"."""
     found = [
-        next((word.text for word in rest if word.role == "occasion"), "")
-        for rest in (pair.alignment.left, pair.alignment.right)
-    ]
+        next(
+            (
+                word.text for word in rest
+                if word.role == "occasion" and not _TOGETHER.search(view.quote[: word.start])
+            ),
+            "",
+        )
+        for view, rest in ((pair.left, pair.alignment.left), (pair.right, pair.alignment.right))
+    ]  # fmt: skip
     return found[0] or found[1] if bool(found[0]) != bool(found[1]) else ""
 
 

@@ -14,7 +14,9 @@ _OTHER_SENSE = frozenset(("hit", "score", "parliament"))
 def meets(word: Word) -> bool:
     """Whether it tells of a meeting, and may tell of nothing else: "traf" may be of a shot."""
     concepts = set(word.concepts)
-    return bool(concepts & MEETINGS) and not concepts & _OTHER_SENSE
+    return bool(concepts & MEETINGS) and not (
+        concepts & _OTHER_SENSE and not (word.noun and "meeting" in concepts)
+    )
 
 
 def one_meeting(one: Word, other: Word) -> bool:

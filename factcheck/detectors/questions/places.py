@@ -14,6 +14,7 @@ from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.question import Question
 
 KIND = "place"
+_FIRST = re.compile(r"^(?:erst|first)")
 _SEATED = re.compile(r"\bSitz in|\bansässig|\b(?:seat|headquarters|based) in")
 """Says that a place is where something has its seat."""
 _SEAT = re.compile(
@@ -45,12 +46,32 @@ def _told(pair: Pair) -> list[tuple[Word, Word]]:
         and not touch(mine, theirs)
         and any(_SEATED.search(view.quote) for view in (pair.left, pair.right))
     ]
-    return seats + [
-        (one, other)
-        for one, mine in left
-        for other, theirs in right
-        if _one_event(one, other) and not any(touch(a, b) for a in mine for b in theirs)
-    ]
+    return (
+        seats
+        + _first(pair)
+        + [
+            (one, other)
+            for one, mine in left
+            for other, theirs in right
+            if _one_event(one, other) and not any(touch(a, b) for a in mine for b in theirs)
+        ]
+    )
+
+
+def _first(pair: Pair) -> list[tuple[Word, Word]]:
+    """What both say happened for the first time, of the same things: each with the only place it names."""
+    if not all(any(cue.startswith("first:") for cue in view.cues) for view in (pair.left, pair.right)):
+        return []
+    places = located(pair.left), located(pair.right)
+    if not all(places) or any(touch(one, other) for one in places[0] for other in places[1]):
+        return []
+    things = {one.keys[0] for one, _ in pair.alignment.nouns if one.lies_in is None}
+    deeds = [
+        both for both in pair.alignment.pairs
+        if not any(word.noun or word.name or word.adjective or not word.keys for word in both)
+        and not _FIRST.search(both[0].text)
+    ]  # fmt: skip
+    return deeds[:1] if len(things) > 1 else []
 
 
 def _seat(view: ClaimView, word: Word) -> Word | None:

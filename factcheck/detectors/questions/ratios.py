@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
+from factcheck.detectors import keyed
 from factcheck.detectors.context import Pair
-from factcheck.detectors.questions.matter import named, occasion
+from factcheck.detectors.questions.matter import NOTHING, named, occasion
 from factcheck.detectors.questions.situation import apart
 from factcheck.domain.asked import Asked
 from factcheck.domain.question import Question
 
 KIND = "ratio"
+COMPARED = re.compile(r"\b(?:so|as) \w+ (?:wie|as)\b|\w+er (?:als|than)\b|\b(?:more|less) (?:\w+ )?than\b")
+"""What tells that two are compared."""
 
 
 def ask(pair: Pair) -> Question | None:
@@ -17,8 +22,9 @@ def ask(pair: Pair) -> Question | None:
         for other in (pair.right.asked or Asked()).comparisons:
             if one.dimension != other.dimension:
                 continue
-            if (one.own | one.standard) & (other.own | other.standard):
-                return Question(KIND, named(pair), "Verhältnis", f"{one.told} / {other.told}")
+            shared = (one.own | one.standard) & (other.own | other.standard)
+            if shared or keyed.counterparts(one, other):
+                return Question(KIND, named(pair) or NOTHING, "Verhältnis", f"{one.told} / {other.told}")
     return None
 
 

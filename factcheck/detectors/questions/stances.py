@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.detectors.actors import may_be_name, other_actors
 from factcheck.detectors.context import Pair
 from factcheck.detectors.offices import names_office
-from factcheck.detectors.questions.denials import denies
+from factcheck.detectors.questions.denials import denies, other_end
 from factcheck.detectors.questions.matter import other_matter, other_side, two_objects
 from factcheck.detectors.questions.situation import apart
 from factcheck.domain.asked import Asked, Stance
@@ -37,7 +37,7 @@ def doubt(pair: Pair) -> str:
         _apart(pair, one, other)
         for one in _stances(pair.left)
         for other in _stances(pair.right)
-        if one.yes != other.yes and denies(pair, one, other)
+        if (one.yes != other.yes and denies(pair, one, other)) or other_end(pair, one, other)
     ]
     if not reasons:
         return "neither denies what the other says"
