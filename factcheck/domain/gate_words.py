@@ -104,6 +104,7 @@ _EVIDENCE = (
     ("only one speaks of a stage of it: {}", "nur eines spricht von einem Zwischenstand: {}"),
     ("only one speaks of a {}", "nur eines spricht von: {}"),
     ("only one counts up to {}", "nur eines zählt bis {}"),
+    ("only one counts {}", "nur eines zählt {}"),
     ("one speaks of before it, the other of after it: {}", "eines spricht von vorher, eines von nachher: {}"),
     ("only one tells of before it: {}", "nur eines spricht von der Zeit davor: {}"),
     ("only one tells of a wish: {}", "nur eines nennt einen Wunsch: {}"),

@@ -20,6 +20,12 @@ _WHOLES = frozenset(("country", "world", "continent"))
 """They hold all of it: "eine der kleinsten Kliniken im Land"."""
 _OF_WHOLE = frozenset(("darunter", "including", "unter ihnen", "among them"))
 """What stands behind them is a part of the figure before them."""
+_EACH = re.compile(
+    r"\b(?:jeweils|je(?= \w)|pro \w+|(?:auf|für|von|an|bei|in) jede[rnms]? \w+|auf beiden Seiten"
+    r"|jede[rs]? der|each|apiece|per \w+|on (?:either|both) sides?)\b",
+    re.IGNORECASE,
+)
+_EACH_KEY = re.compile(r"(?:\b|_)(?:je|pro|per|each|jeweils)(?:\b|_)", re.IGNORECASE)
 _OF_THEM = frozenset(("of them", "davon", "darunter", "unter ihnen", "among them", "of whom", "von ihnen"))
 """They mark a part of what is counted, and none of a time."""
 
@@ -28,6 +34,8 @@ def scope(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = N
     """Neither figure is a part of the other: "davon", "allein in …", a place that only one names."""
     if _part_too_large(pair, left, right):
         return gate("scope", Verdict.PASSED, "the part is larger than the whole")
+    if left is not None and right is not None and (one := _each(pair, left, right)):
+        return gate("scope", Verdict.FAILED, f"only one counts {one}")
     marks = sorted(set(_before(pair.left, left)) ^ set(_before(pair.right, right)))
     if left is not None and left.dimension == "duration":
         marks = [mark for mark in marks if mark not in _OF_THEM]  # "two aides beside each of them"
@@ -41,6 +49,29 @@ def scope(pair: Pair, left: ViewValue | None = None, right: ViewValue | None = N
         if whole := _sum(pair, left, right):
             return gate("scope", Verdict.FAILED, f"{whole} may hold the other figure")
     return open_question(pair, "scope", "")
+
+
+def _each(pair: Pair, left: ViewValue, right: ViewValue) -> str:
+    """The words by which only one of two counts is that of each one of several: "drei auf jeder Seite"."""
+    told = [
+        match[0] if (match := _EACH.search(_clause(view, value))) else ""
+        for view, value in ((pair.left, left), (pair.right, right))
+    ]
+    if told[0] and not told[1]:
+        more = left.said.lo is not None and right.said.hi is not None and left.said.lo > right.said.hi
+    else:
+        more = right.said.lo is not None and left.said.hi is not None and right.said.lo > left.said.hi
+    both = (
+        not more
+        and left.dimension == "count"
+        and right.dimension == "count"
+        and not _EACH_KEY.search(pair.left.attribute)
+    )
+    return (told[0] or told[1]) if both and bool(told[0]) != bool(told[1]) else ""
+
+
+def _clause(view: ClaimView, value: ViewValue) -> str:
+    return next((view.quote[one.start : one.end] for one in view.frames if one.clause == value.clause), "")
 
 
 def _before(view: ClaimView, value: ViewValue | None) -> tuple[str, ...]:

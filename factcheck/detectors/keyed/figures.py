@@ -24,12 +24,6 @@ _OF_ALL = re.compile(
     r" (?:of (?:the|these|those|its|his|her|their|them)|der|dieser|von (?:den|ihnen|diesen))\b"
 )
 _KNOWN = re.compile(r"\b(?:the|these|those|both|die|der|den|diese[nr]?|beide[nr]?) \Z", re.IGNORECASE)
-_EACH = re.compile(
-    r"\b(?:jeweils|je(?= \w)|pro \w+|(?:auf|für|von|an|bei|in) jede[rnms]? \w+|auf beiden Seiten"
-    r"|jede[rs]? der|each|apiece|per \w+|on (?:either|both) sides?)\b",
-    re.IGNORECASE,
-)
-_EACH_KEY = re.compile(r"(?:\b|_)(?:je|pro|per|each|jeweils)(?:\b|_)", re.IGNORECASE)
 _ROOT = 5
 _TREND = frozenset(("rise", "fall", "growth", "shrink"))
 _NO_FIGURE = frozenset(("date", "place", "speaker"))
@@ -53,8 +47,6 @@ def asked_figure(pair: Pair, left: ViewValue, right: ViewValue) -> tuple[Gate, .
         not part and (part := _part(pair.right, right))
     ):
         return (gate("asked", Verdict.FAILED, f"{part} marks a part"),)
-    if one := _each(pair, left, right):
-        return (gate("asked", Verdict.FAILED, f"only one counts {one}"),)
     for view, value in ((pair.left, left), (pair.right, right)):
         if event := _after_it(view, value):
             return (gate("asked", Verdict.FAILED, f"{event} is told of, not {view.subject}"),)
@@ -74,29 +66,6 @@ def _part(view: ClaimView, value: ViewValue) -> str:
     """The words that make a count one of a part: "1.600 der Kinder", "two of the three"; "" for none."""
     match = _OF_ALL.match(view.quote[value.end :]) if value.dimension == "count" else None
     return f"{value.raw} {match[0].strip()}" if match else ""
-
-
-def _each(pair: Pair, left: ViewValue, right: ViewValue) -> str:
-    """The words by which only one of two counts is that of each one of several: "drei auf jeder Seite"."""
-    told = [
-        match[0] if (match := _EACH.search(_clause(view, value))) else ""
-        for view, value in ((pair.left, left), (pair.right, right))
-    ]
-    if told[0] and not told[1]:
-        more = left.said.lo is not None and right.said.hi is not None and left.said.lo > right.said.hi
-    else:
-        more = right.said.lo is not None and left.said.hi is not None and right.said.lo > left.said.hi
-    both = (
-        not more
-        and left.dimension == "count"
-        and right.dimension == "count"
-        and not _EACH_KEY.search(pair.left.attribute)
-    )
-    return (told[0] or told[1]) if both and bool(told[0]) != bool(told[1]) else ""
-
-
-def _clause(view: ClaimView, value: ViewValue) -> str:
-    return next((view.quote[one.start : one.end] for one in view.frames if one.clause == value.clause), "")
 
 
 def _after_it(view: ClaimView, value: ViewValue) -> str:
