@@ -22,6 +22,7 @@ _PROSPECT = re.compile(
     r" (?:auf|um|nach|für|zu|einer?|of|for|to|towards?)(?: (?:eine[nrsm]?|an?|the|de[nrm]))?"
     r"(?: [\w-]+e[nrsm]?)? \Z"
 )
+_NOT_YET = re.compile(r"\bnoch kein\w*|\bno \w+ yet\b|\bnot yet an?\b|\byet to\b", re.IGNORECASE)
 ID = "existence"
 VERSION = "3"
 
@@ -76,6 +77,12 @@ def _ended(pair: Pair, verbs: list[Word], told: tuple[Word, Word]) -> bool:
     )
 
 
+def _for_good(view: ClaimView) -> Gate:
+    """There is none, and not only none yet."""
+    match = _NOT_YET.search(view.quote)
+    return gate("whole", Verdict.FAILED if match else Verdict.PASSED, match[0] if match else "")
+
+
 def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
     present = pair.right if left.amount == "none" else pair.left
     word = right if left.amount == "none" else left
@@ -94,6 +101,7 @@ def _compare(pair: Pair, left: Word, right: Word) -> Finding | Silence:
         _once(pair, left, right),
         gate("polarity", Verdict.FAILED if cue else Verdict.PASSED, cue),
         _no_prospect(present, word),
+        _for_good(pair.left if left.amount == "none" else pair.right),
         gate(
             "predicate",
             Verdict.UNKNOWN if ended else Verdict.FAILED if clash else Verdict.PASSED,

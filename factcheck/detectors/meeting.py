@@ -7,6 +7,7 @@ import re
 from factcheck.detectors import gates
 from factcheck.detectors.arguments import anchored, arguments, before_it, frame_of
 from factcheck.detectors.context import Pair
+from factcheck.detectors.gates.marks import TURNED_IF
 from factcheck.domain.claim_view import ClaimView, Word
 from factcheck.domain.finding import Gate, Verdict, gate
 from factcheck.domain.vocabulary import Modality
@@ -145,6 +146,8 @@ def _open(view: ClaimView, word: Word) -> bool:
     frame = frame_of(view, word)
     if frame and frame.modality is Modality.HYPOTHETICAL and _meant(view, word) is Modality.ASSERTED:
         return _CONDITION.search(view.quote) is not None
+    if TURNED_IF.match(view.quote):
+        return True
     if view.modality is Modality.HYPOTHETICAL:
         return _CONDITION.search(view.quote) is not None or all(
             frame.modality is Modality.HYPOTHETICAL for frame in view.frames

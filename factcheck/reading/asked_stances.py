@@ -155,7 +155,7 @@ def _stance(
         frame.clause, frame.start, frame.end, yes != bool(denied),
         said, denied, topics, tuple(others), not verbs,
         _narrow(inside, about, asked) if denied else "",
-        _listed("later", inside, asked), _listed("so far", inside, asked),
+        _turn(inside, asked), _listed("so far", inside, asked),
         "" if said else _left_open(inside, before_nouns, asked),
         Modality.QUESTION if asked.has("indirect questions", inside[0].low) else meant(text, asked),
         sum(key.about(word.keys) for word in own),
@@ -199,6 +199,14 @@ def _left_open(inside: list[FrameToken], before_nouns: set[int], asked: AskedWor
         and (one.low not in _ADVERBS or at + 1 == len(inside) or inside[at + 1].text[0].isupper())
     ]  # fmt: skip
     return _listed("open", rest, asked)
+
+
+def _turn(inside: list[FrameToken], asked: AskedWords) -> str:
+    """A word for a state before or after another one; "einen Monat später" only tells when it was."""
+    for before, token in zip([None, *inside], inside, strict=False):
+        if asked.has("later", token.low) and not (before and asked.has("spans", before.low)):
+            return token.low
+    return ""
 
 
 def _listed(section: str, inside: list[FrameToken], asked: AskedWords) -> str:

@@ -197,13 +197,22 @@ class FrameWords:
         """Key of a known place to the keys of what it lies in, at any remove."""
         found: dict[str, set[str]] = {}
         for whole, parts in lists.items():
-            found.setdefault(self.keys(whole)[0], set())
+            found.setdefault(self._place_key(whole), set())
             for part in parts:
-                found.setdefault(self.keys(part)[0], set()).update(self.keys(whole))
+                found.setdefault(self._place_key(part), set()).update(
+                    (self._place_key(whole), *self.keys(whole))
+                )
         for inner in found.values():
             for key in tuple(inner):
                 inner |= found.get(key, set())
         return {key: tuple(sorted(inner)) for key, inner in found.items()}
+
+    def _place_key(self, name: str) -> str:
+        """What a place is known by; one of several words by the concept of the whole: "Den Haag"."""
+        parts = tuple(name.lower().split())
+        told = (concept for listed, concept in self.phrases.get(parts[0], ()) if listed == parts)
+        whole = next(told, "") if len(parts) > 1 else ""
+        return f"c:{whole}" if whole else self.keys(name)[0]
 
     def keys(self, word: str) -> tuple[str, ...]:
         """What a word is compared by: its concepts if it has any, else its stem."""

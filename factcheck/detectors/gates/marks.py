@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.domain.claim_view import Word
+
+TURNED_IF = re.compile(
+    r"\W*(Brächten?|Kämen?|Gäben?|Gingen?|Fänden?|Blieben?|Ließen?|Hielten?|Nähmen?|Träfen?|Träten?|Stünden?"
+    r"|Wären?|Hätten?|Würden?|Böten?|Bekämen?|Gelängen?) .*?,"
+)
+"""A condition that opens a German sentence with its verb; what hangs on it is not told as so."""
 
 
 def named(word: Word) -> bool:

@@ -25,6 +25,8 @@ _SPEAKS_FOR = re.compile(
 _MOST = 0.75
 _TERM = 200.0
 """Days after which somebody else may hold an office."""
+_BESIDE = re.compile(r"\b(?:[Nn]eben|[Aa]ußer) [A-ZÄÖÜ]\w+|\b(?:[Aa]longside|[Bb]esides|as well as) [A-Z]\w+")
+"""Another name stands beside the one that is told."""
 _DEPUTY = re.compile(r"stellvertret|\bdeputy|\bco-?\b")
 
 
@@ -111,7 +113,7 @@ def _time(pair: Pair, left: NamedOne, right: NamedOne) -> Gate:
 def _several(pair: Pair) -> Gate:
     """An office of which there may be several at once is no one's alone."""
     key = f"{pair.left.subject} {pair.left.attribute}".casefold()
-    match = _DEPUTY.search(key)
+    match = _DEPUTY.search(key) or _BESIDE.search(pair.left.quote) or _BESIDE.search(pair.right.quote)
     return gate("only one", Verdict.FAILED if match else Verdict.PASSED, match[0] if match else "")
 
 

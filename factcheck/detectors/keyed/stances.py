@@ -6,6 +6,7 @@ import re
 
 from factcheck.detectors import gates
 from factcheck.detectors.context import Pair
+from factcheck.detectors.gates.marks import TURNED_IF
 from factcheck.detectors.gates.written import keyed
 from factcheck.detectors.keyed.answers import answers, denied, weight
 from factcheck.detectors.keyed.answers import opposed as opposed_by
@@ -190,6 +191,8 @@ def _time(pair: Pair, left: Stance, right: Stance) -> Gate:
 def _modality(pair: Pair, left: Stance, right: Stance) -> Gate:
     """Both clauses are told as facts, or both as what is to come."""
     meant = left.modality, right.modality
+    if (match := TURNED_IF.match(pair.left.quote)) or (match := TURNED_IF.match(pair.right.quote)):
+        return gate("modality", Verdict.FAILED, f"only if: {match[1]}")
     if set(meant) == {Modality.PLANNED, Modality.ASSERTED} and any(
         _WILLS.search(one.word) for one in (left, right)
     ):
