@@ -13,6 +13,7 @@ from sqlalchemy import Select, delete, insert, select
 from sqlalchemy.orm import Session
 
 import factcheck.detectors as shipped
+from factcheck import __version__
 from factcheck.domain.event import Event
 from factcheck.domain.interval import Interval
 from factcheck.domain.span import Span
@@ -42,7 +43,8 @@ class Kept(NamedTuple):
 
 
 def readers() -> str:
-    """Whatever lets every claim be compared again lets every article be read again."""
+    """Whatever lets every claim be compared again lets every article be read again; so does a new release,
+    whose word lists may be others."""
     return ", ".join([KEYS, READER, *(f"{one.id} {one.version}" for one in shipped.DETECTORS)])
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 import factcheck.detectors as shipped
 from factcheck.models import ClaimOutline
 from factcheck.reading.frame_outline import outline_of
-from factcheck.services import scan_outlines
+from factcheck.services import scan_events, scan_outlines
 from factcheck.services.scan_outlines import packed, unpacked
 from factcheck.settings import Target
 from tests.dumps import session_on
@@ -89,6 +89,18 @@ def test_a_newer_detector_has_them_made_again(target: Target, monkeypatch: pytes
 
     monkeypatch.setattr(shipped, "DETECTORS", (first._replace(version="99"), *others))
     store.scan()
+
+    assert kept(store).keys() == before.keys()
+    assert all(state != before[number][0] for number, (state, _) in kept(store).items())
+
+
+def test_a_newer_release_has_them_made_again(target: Target, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = fill(target, FLOOD)
+    store.scan()
+    before = kept(store)
+
+    monkeypatch.setattr(scan_events, "__version__", "99.0")
+    store.scan(full=True)
 
     assert kept(store).keys() == before.keys()
     assert all(state != before[number][0] for number, (state, _) in kept(store).items())
