@@ -45,7 +45,9 @@ class Kept(NamedTuple):
 def readers() -> str:
     """Whatever lets every claim be compared again lets every article be read again; so does a new release,
     whose word lists may be others."""
-    return ", ".join([KEYS, READER, *(f"{one.id} {one.version}" for one in shipped.DETECTORS)])
+    return ", ".join(
+        [f"factcheck {__version__}", KEYS, READER, *(f"{one.id} {one.version}" for one in shipped.DETECTORS)]
+    )
 
 
 def state_of(text: str, language: str, days: Days | None) -> str:
